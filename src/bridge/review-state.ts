@@ -1,0 +1,52 @@
+import type { CheckReport, Profile } from '../core/check/report';
+import type { RegionNorm } from '../core/findings/finding';
+import type { Sentence } from '../core/result';
+
+/** Where the check of one photo is. */
+export type Stage = 'waiting' | 'cleaning' | 'decoding' | 'detecting' | 'done';
+
+/** One photo as the review shows it. */
+export interface PhotoView {
+  readonly id: number;
+  /** The name the user knows it by; shown, never sent. */
+  readonly originalName: string;
+  /** blob: URL of the upright preview; null until decoded or when it cannot be decoded. */
+  readonly previewUrl: string | null;
+  readonly stage: Stage;
+  /** Grows as results arrive; complete when stage is done. null before the first result. */
+  readonly report: CheckReport | null;
+  /** True once a cleaned file exists. */
+  readonly hasCleaned: boolean;
+}
+
+/** upload: a page waits for the answer. check: by hand, in the popup or the full page. */
+export type Purpose = 'upload' | 'check';
+
+export type Phase = 'checking' | 'decide' | 'working' | 'passed' | 'ended';
+
+/** Everything the review draws. */
+export interface ReviewState {
+  readonly purpose: Purpose;
+  readonly phase: Phase;
+  readonly profile: Profile;
+  readonly photos: readonly PhotoView[];
+  /** Set when the check was interrupted or a choice could not be carried out; said first, in plain words. */
+  readonly trouble: Sentence | null;
+  /** Whether covering is possible (there is something with a region, and the picture can be decoded). */
+  readonly canCover: boolean;
+}
+
+/** What the user can do. Each is one deliberate step; sendOriginal is called only after its own confirmation. */
+export interface ReviewActions {
+  uploadCleaned(): void;
+  /** Covers the flagged regions (or, when given, exactly these per photo id) with a solid fill, then uploads. */
+  coverAndUpload(regions?: ReadonlyMap<number, readonly RegionNorm[]>): void;
+  sendOriginal(): void;
+  doNotUpload(): void;
+  retry(): void;
+  /** Opens the full review while the check still runs. */
+  showReview(): void;
+  /** Check by hand only: saves the cleaned file. */
+  saveCleaned(photoId: number): void;
+  saveCovered(photoId: number): void;
+}

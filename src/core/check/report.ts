@@ -1,0 +1,39 @@
+import type { Finding } from '../findings/finding';
+import type { FormatId } from '../formats/format';
+import type { MetadataItem } from '../metadata/item';
+
+/** How much a person wants to be asked: `hidden` = must not be found, `careful` = default, `light`. */
+export const profiles = ['hidden', 'careful', 'light'] as const;
+export type Profile = (typeof profiles)[number];
+
+/** Something that was not looked at, and why, in a sentence. `kind` is a finding kind, or `picture` for all of it. */
+export interface NotChecked {
+  readonly kind: string;
+  readonly reason: string;
+}
+
+export interface Cleaned {
+  readonly status: 'cleaned' | 'nothing-to-clean' | 'refused';
+  readonly reason: string | null;
+  readonly bytesBefore: number;
+  /** null when refused: there is no cleaned file. */
+  readonly bytesAfter: number | null;
+}
+
+/** The result of checking one photo. Its JSON form is schema/check-report.schema.json; later changes only add keys. */
+export interface CheckReport {
+  readonly format: FormatId | null;
+  /** Size in pixels of the upright picture; null when it could not be read. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly metadata: readonly MetadataItem[];
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly cleaned: Cleaned;
+  /** pass: an upload goes on with no click. */
+  readonly verdict: 'pass' | 'review';
+  readonly verdictReason: string;
+  /** Milliseconds per stage. */
+  readonly ms: Readonly<Record<string, number>> & { readonly total: number };
+  readonly error: string | null;
+}

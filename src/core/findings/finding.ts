@@ -1,0 +1,24 @@
+import type { Kind } from './kinds';
+
+/** A rectangle [x0, y0, x1, y1] in 0..1 of the upright picture; x0 ≤ x1, y0 ≤ y1. */
+export type RegionNorm = readonly [x0: number, y0: number, x1: number, y1: number];
+
+export const severities = ['info', 'low', 'medium', 'high'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a detector saw, before anything is said about how much it matters. */
+export interface Detection {
+  readonly kind: Kind;
+  /** 0..1, as the detector gives it; comparable only within one detector. */
+  readonly score: number;
+  readonly region: RegionNorm | null;
+  readonly distinctive?: boolean;
+  readonly text?: string;
+}
+
+/** A detail somebody could use to find the place or the person. */
+export interface Finding extends Detection {
+  readonly severity: Severity;
+  /** Id of the detector that saw it. */
+  readonly source: string;
+}

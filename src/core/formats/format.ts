@@ -1,0 +1,72 @@
+import type { Result } from '../result';
+
+/** The formats the strip engine knows, named as in the JSON report. */
+export type FormatId = 'jpeg' | 'png' | 'webp' | 'gif' | 'heic' | 'avif' | 'tiff' | 'svg' | 'jxl' | 'bmp' | 'ico';
+
+/** What a block is for. Only the first five may be in a cleaned file. */
+export type BlockRole =
+  | 'structure' /* headers, tables, frame headers, end markers */
+  | 'picture' /* coded picture data; survives byte for byte */
+  | 'colour'
+  | 'orientation'
+  | 'animation'
+  | 'metadata' /* Exif, XMP, IPTC, comments, text */
+  | 'hidden-picture' /* thumbnails, previews, second images, depth and gain maps, motion video */
+  | 'provenance' /* C2PA, JUMBF, AI marks */
+  | 'leftover' /* bytes after the end, between blocks, in gaps or paddings */
+  | 'unknown';
+
+/** keep: these bytes as they are; rewrite: a fresh block with the same meaning takes its place; drop: gone. */
+export type BlockFate = 'keep' | 'rewrite' | 'drop';
+
+/** One typed piece of a file. Blocks never overlap, are in file order, and together cover every byte of the file. */
+export interface Block {
+  /** The field's own name: `APP1 Exif`, `tEXt`, `VP8X`, `meta/iinf` … */
+  readonly name: string;
+  readonly role: BlockRole;
+  readonly fate: BlockFate;
+  /** Byte offsets in the file, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Exif orientation, 1..8 (Exif 3.0, tag 0x0112): how the stored picture must be turned to stand upright. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/** Raw metadata packets found on the way, as views into the file; decoding them is src/core/metadata's work. */
+export interface MetadataPacket {
+  /** `exif`: a bare TIFF structure (no `Exif\0\0`); `xmp`: UTF-8 XML; `iptc`: IIM datasets; `icc`: a profile. */
+  readonly kind: 'exif' | 'xmp' | 'iptc' | 'icc' | 'text';
+  readonly bytes: Uint8Array;
+  /** Where it was, in words a technician would use: `JPEG APP1 Exif`. */
+  readonly where: string;
+  /** For `text`: the keyword, as in PNG tEXt. */
+  readonly label?: string;
+}
+
+/** What one walk over a file found. Inspecting and stripping read the same blocks. */
+export interface Walk {
+  readonly format: FormatId;
+  /** Size in pixels as stored, before orientation. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly orientation: Orientation;
+  /** 1 for a still picture. */
+  readonly frames: number;
+  readonly blocks: readonly Block[];
+  readonly packets: readonly MetadataPacket[];
+}
+
+/** One file format: adding a format is adding a folder with this and a line-free registry entry (see registry.ts). */
+export interface Format<W extends Walk = Walk> {
+  readonly id: FormatId;
+  readonly mime: string;
+  /** Without the dot. */
+  readonly extension: string;
+  /** By content only; never by name or declared type. */
+  sniff(bytes: Uint8Array): boolean;
+  /** From the first byte to the last, without allocating from a declared length. */
+  walk(bytes: Uint8Array): Result<W>;
+  /** A new file from the blocks whose fate is keep or rewrite. */
+  rebuild(bytes: Uint8Array, walk: W): Result<Uint8Array>;
+}

@@ -1,0 +1,7 @@
+import type { formats as english } from '../en/formats';
+
+export const formats: Record<keyof typeof english, string> = {
+  'format.unknown': 'Whereless ne reconnaît pas ce fichier comme une image.',
+  'format.broken': 'Cette image est abîmée : on ne peut pas en retirer les données cachées avec certitude.',
+  'format.proof-failed': "L'image nettoyée n'a pas passé la dernière vérification, elle n'est donc pas utilisée.",
+};

@@ -1,0 +1,21 @@
+import type { Detection } from '../core/findings/finding';
+import type { Kind } from '../core/findings/kinds';
+import type { Runtime } from './runtime';
+
+/** A detector that is loaded and can look at pictures; one at a time. */
+export interface LoadedDetector {
+  /**
+   * Looks at the whole upright picture. Regions are in 0..1 of it. Every tensor made on the way is freed.
+   * Throws only when something is broken: the caller then says this detector's kinds were not checked.
+   */
+  detect(picture: ImageBitmap, signal: AbortSignal): Promise<readonly Detection[]>;
+  dispose(): void;
+}
+
+/** Adding a detector is adding one file in detectors/ that exports one of these. */
+export interface Detector {
+  /** Basename of the file; appears as `source` in findings. */
+  readonly id: string;
+  readonly kinds: readonly Kind[];
+  load(runtime: Runtime, signal: AbortSignal): Promise<LoadedDetector>;
+}
