@@ -16,7 +16,10 @@ export type BlockRole =
   | 'leftover' /* bytes after the end, between blocks, in gaps or paddings */
   | 'unknown';
 
-/** keep: these bytes as they are; rewrite: a fresh block with the same meaning takes its place; drop: gone. */
+/**
+ * keep: these bytes as they are, and already as clean as they get; rewrite: a fresh block with the same meaning takes
+ * its place; drop: gone. A file whose blocks are all `keep` is clean.
+ */
 export type BlockFate = 'keep' | 'rewrite' | 'drop';
 
 /** One typed piece of a file. Blocks never overlap, are in file order, and together cover every byte of the file. */
@@ -69,4 +72,9 @@ export interface Format<W extends Walk = Walk> {
   walk(bytes: Uint8Array): Result<W>;
   /** A new file from the blocks whose fate is keep or rewrite. */
   rebuild(bytes: Uint8Array, walk: W): Result<Uint8Array>;
+  /**
+   * For the proof: whether two files show the same coded picture. Only for formats where that is not simply the bytes
+   * of the `picture` blocks, one after another.
+   */
+  samePicture?(a: Uint8Array, walkA: Walk, b: Uint8Array, walkB: Walk): boolean;
 }

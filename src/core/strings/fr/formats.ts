@@ -4,4 +4,7 @@ export const formats: Record<keyof typeof english, string> = {
   'format.unknown': 'Whereless ne reconnaît pas ce fichier comme une image.',
   'format.broken': 'Cette image est abîmée : on ne peut pas en retirer les données cachées avec certitude.',
   'format.proof-failed': "L'image nettoyée n'a pas passé la dernière vérification, elle n'est donc pas utilisée.",
+  'format.raw':
+    "C'est un fichier brut d'appareil photo (RAW). Whereless ne sait pas encore le nettoyer : exportez-le en JPEG, ou envoyez-le tel quel en connaissance de cause.",
+  'format.other-picture': "Whereless ne sait pas encore nettoyer ce type d'image.",
 };
