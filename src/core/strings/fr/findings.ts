@@ -1,3 +1,76 @@
 import type { findings as english } from '../en/findings';
 
-export const findings: Record<keyof typeof english, string> = {};
+/** Avec une espace insécable devant les signes doubles (: ; ? !) et à l'intérieur des guillemets. */
+export const findings: Record<keyof typeof english, string> = {
+  'finding.bedding.name': 'Lit ou literie',
+  'finding.bedding.use':
+    'Les hôtels et les annonces montrent leurs lits : le linge ou la tête de lit peuvent être comparés à ces images.',
+  'finding.bedding.advice': 'Couvrez le lit, ou prenez la photo devant un mur uni.',
+  'finding.window.name': 'Fenêtre',
+  'finding.window.use':
+    'La vue, la lumière et la forme de la fenêtre peuvent être comparées à des images de rues et à des annonces.',
+  'finding.window.advice': 'Couvrez la vitre, ou fermez le rideau avant la prochaine photo.',
+  'finding.curtain.name': 'Rideau ou store',
+  'finding.curtain.use': "Son tissu et sa couleur peuvent être comparés à d'autres images de la même pièce.",
+  'finding.curtain.advice': "Couvrez-le si son motif ou sa couleur sort de l'ordinaire.",
+  'finding.wall_art.name': 'Image au mur',
+  'finding.wall_art.use':
+    "Une recherche d'images peut retrouver le même tableau dans une annonce ou dans vos autres photos.",
+  'finding.wall_art.advice': 'Couvrez-la.',
+  'finding.lamp.name': 'Lampe',
+  'finding.lamp.use': "Avec d'autres meubles, elle peut être reconnue sur une autre image de cette pièce.",
+  'finding.lamp.advice': "Couvrez-la si sa forme sort de l'ordinaire.",
+  'finding.rug.name': 'Tapis ou moquette',
+  'finding.rug.use': 'Son motif peut être comparé à une annonce ou à une autre photo de cette pièce.',
+  'finding.rug.advice': 'Couvrez le motif, ou laissez le sol hors de la photo.',
+  'finding.mirror.name': 'Miroir',
+  'finding.mirror.use':
+    "Il peut montrer ce que l'appareil ne visait pas : le reste de la pièce, une fenêtre, un visage.",
+  'finding.mirror.advice': "Regardez bien ce qui s'y reflète, et couvrez-le.",
+  'finding.screen.name': 'Écran',
+  'finding.screen.use': 'Il peut montrer des noms, des messages ou une carte et, éteint, refléter la pièce.',
+  'finding.screen.advice': 'Couvrez-le, ou tournez-le avant la prochaine photo.',
+  'finding.seating.name': 'Canapé ou chaise',
+  'finding.seating.use':
+    "Un modèle particulier peut être retrouvé sur des images de locations, de cafés ou de salles d'attente.",
+  'finding.seating.advice': "Couvrez-le s'il ne ressemble pas à celui de tout le monde.",
+  'finding.storage.name': 'Armoire ou étagère',
+  'finding.storage.use': "Le meuble et ce qui est posé dessus peuvent être comparés à d'autres images de cette pièce.",
+  'finding.storage.advice': "Couvrez ce qui est posé dessus, d'abord les noms et les étiquettes.",
+  'finding.bathroom_fixture.name': 'Équipement de salle de bains',
+  'finding.bathroom_fixture.use': "Les équipements et le carrelage peuvent être comparés aux images d'une annonce.",
+  'finding.bathroom_fixture.advice': "Couvrez l'équipement et le carrelage autour.",
+  'finding.building.name': 'Bâtiment',
+  'finding.building.use': "Sa façade peut être comparée à des images de rues jusqu'à trouver l'adresse.",
+  'finding.building.advice': 'Couvrez-le, ou recadrez la photo pour le laisser dehors.',
+  'finding.sign.name': 'Panneau ou enseigne',
+  'finding.sign.use':
+    "Une enseigne, une rue ou un numéro, cherchés sur une carte, peuvent suffire à trouver l'endroit.",
+  'finding.sign.advice': 'Couvrez tout le panneau, pas seulement les lettres.',
+  'finding.text.name': 'Texte lisible',
+  'finding.text.use': 'Des mots se cherchent, et même la langue ou un numéro de téléphone réduit les lieux possibles.',
+  'finding.text.advice': 'Couvrez les mots.',
+  'finding.document.name': 'Papier ou document',
+  'finding.document.use':
+    'Une lettre, un billet ou une étiquette de colis peut porter un nom, une adresse ou un code lisible.',
+  'finding.document.advice': 'Couvrez tout le papier, les codes et les logos aussi.',
+  'finding.vehicle.name': 'Véhicule',
+  'finding.vehicle.use': 'Une plaque mène à la personne qui possède le véhicule, et une voiture connue dit qui est là.',
+  'finding.vehicle.advice': "Couvrez la plaque, les autocollants et ce qui sort de l'ordinaire.",
+  'finding.landscape.name': 'Paysage ou horizon',
+  'finding.landscape.use':
+    "Sa silhouette peut être comparée à des cartes et à d'autres photos, et montre d'où la photo a été prise.",
+  'finding.landscape.advice': 'Couvrez la silhouette, ou recadrez la photo.',
+  'finding.person.name': 'Personne',
+  'finding.person.use': "Quelqu'un d'autre peut être reconnu, et son lieu dit aussi le vôtre.",
+  'finding.person.advice': "Couvrez les personnes qui n'ont pas accepté d'être sur cette photo.",
+  'finding.face.name': 'Visage',
+  'finding.face.use': "Une recherche de visages peut retrouver d'autres photos de cette personne, avec un nom à côté.",
+  'finding.face.advice': 'Couvrez le visage si cette personne ne doit pas être reconnue.',
+  'finding.clock.name': 'Horloge',
+  'finding.clock.use': "Elle dit quand la photo a été prise, donc quand quelqu'un était là.",
+  'finding.clock.advice': 'Couvrez-la, ou publiez la photo plus tard.',
+  'finding.socket_switch.name': 'Prise ou interrupteur',
+  'finding.socket_switch.use': 'Sa forme indique le pays, et parfois les années, du bâtiment.',
+  'finding.socket_switch.advice': "Couvrez-la si tout le monde ne sait pas dans quel pays c'est.",
+};
