@@ -1,5 +1,6 @@
 import type { Detection } from '../core/findings/finding';
 import type { Kind } from '../core/findings/kinds';
+import type { Picture } from './picture';
 import type { Runtime } from './runtime';
 
 /** A detector that is loaded and can look at pictures; one at a time. */
@@ -8,7 +9,7 @@ export interface LoadedDetector {
    * Looks at the whole upright picture. Regions are in 0..1 of it. Every tensor made on the way is freed.
    * Throws only when something is broken: the caller then says this detector's kinds were not checked.
    */
-  detect(picture: ImageBitmap, signal: AbortSignal): Promise<readonly Detection[]>;
+  detect(picture: Picture, signal: AbortSignal): Promise<readonly Detection[]>;
   dispose(): void;
 }
 

@@ -1,3 +1,8 @@
 import type { troubles as english } from '../en/troubles';
 
-export const troubles: Record<keyof typeof english, string> = {};
+export const troubles: Record<keyof typeof english, string> = {
+  'picture.unreadable': 'Cette image n’a pas pu être ouverte ici : ce qu’elle montre n’a pas été examiné.',
+  'picture.too-large':
+    'Cette image a {megapixels} millions de pixels. Au-delà de {limit} millions, elle ne peut pas être ouverte ici : ce qu’elle montre n’a pas été examiné.',
+  'picture.not-written': 'L’image avec les parties couvertes n’a pas pu être enregistrée.',
+};

@@ -1,0 +1,38 @@
+import type { RegionNorm } from '../core/findings/finding';
+import type { SizePx } from './stored-size';
+
+/** A rectangle in whole pixels of the upright picture, inside it. */
+export interface CoverPx extends SizePx {
+  readonly xPx: number;
+  readonly yPx: number;
+}
+
+/** Side of the largest JPEG MCU in use (4:2:0), in px. */
+const mcuPx = 16;
+/** Detectors' boxes may be a little tight: this share of the longer side is added all around. */
+const paddingShare = 0.02;
+
+/**
+ * The pixels to cover so that nothing of a region is left: padded, then snapped outward to the 16-px grid. The padding
+ * is at least one MCU, so that the blocks in which the source had mixed the region with its surroundings go too,
+ * even where turning the picture upright shifted that grid.
+ */
+export function coverOf([x0, y0, x1, y1]: RegionNorm, picture: SizePx): CoverPx {
+  const padding = Math.max(mcuPx, Math.ceil(paddingShare * Math.max(picture.widthPx, picture.heightPx)));
+  const left = snapDown(x0 * picture.widthPx - padding);
+  const top = snapDown(y0 * picture.heightPx - padding);
+  return {
+    xPx: left,
+    yPx: top,
+    widthPx: snapUp(x1 * picture.widthPx + padding, picture.widthPx) - left,
+    heightPx: snapUp(y1 * picture.heightPx + padding, picture.heightPx) - top,
+  };
+}
+
+function snapDown(px: number): number {
+  return Math.max(0, Math.floor(px / mcuPx) * mcuPx);
+}
+
+function snapUp(px: number, limitPx: number): number {
+  return Math.min(limitPx, Math.ceil(px / mcuPx) * mcuPx);
+}

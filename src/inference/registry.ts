@@ -1,0 +1,6 @@
+import type { Detector } from './detector';
+import { centernetCoco } from './detectors/centernet-coco';
+import { face } from './detectors/face';
+
+/** Every detector, in the order they run. */
+export const detectors: readonly Detector[] = [centernetCoco, face];

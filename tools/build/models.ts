@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import manifest from '../../models/manifest.json';
+
+export interface Asset {
+  readonly absoluteSrc: string;
+  /** Where it goes, relative to the root of the extension. */
+  readonly relativeDest: string;
+}
+
+/** The builds of tfjs-backend-wasm that are used; its threaded one cannot run under an extension's policy. */
+const wasmFiles = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'] as const;
+const wasmFolder = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
+
+/**
+ * Every file of every model in models/manifest.json (to `models/<id>/`), and the WASM files of TensorFlow.js (to
+ * `wasm/`). Throws when a model file's size or SHA-256 is not the one in the manifest. `root` is the project's folder.
+ */
+export function modelAssets(root: string): Asset[] {
+  const models = manifest.models.flatMap(({ id, files }) =>
+    files.map(({ source, bytes, sha256 }) => {
+      const absoluteSrc = join(root, source);
+      verify(absoluteSrc, bytes, sha256);
+      return { absoluteSrc, relativeDest: `models/${id}/${basename(source)}` };
+    }),
+  );
+  const wasm = wasmFiles.map((file) => ({ absoluteSrc: join(root, wasmFolder, file), relativeDest: `wasm/${file}` }));
+  return [...models, ...wasm];
+}
+
+function verify(path: string, bytes: number, sha256: string): void {
+  const content = readFileSync(path);
+  if (content.length !== bytes) throw new Error(`${path} has ${content.length} bytes, the manifest says ${bytes}`);
+  const digest = createHash('sha256').update(content).digest('hex');
+  if (digest !== sha256) throw new Error(`${path} has SHA-256 ${digest}, the manifest says ${sha256}`);
+}
