@@ -48,5 +48,6 @@ export interface ReviewActions {
   showReview(): void;
   /** Check by hand only: saves the cleaned file. */
   saveCleaned(photoId: number): void;
-  saveCovered(photoId: number): void;
+  /** As covering for an upload: exactly these regions when given. */
+  saveCovered(photoId: number, regions?: readonly RegionNorm[]): void;
 }

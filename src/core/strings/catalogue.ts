@@ -1,11 +1,10 @@
 import { en } from './en';
 import { fr } from './fr';
 import type { Sentence } from '../result';
+import type { Locale } from './locale';
 
 /** Every key that exists in English; each other locale must have exactly these. */
 export type SentenceKey = keyof typeof en;
-
-export type Locale = 'en' | 'fr';
 
 const catalogues: Readonly<Record<Locale, Readonly<Record<SentenceKey, string>>>> = { en, fr };
 
@@ -19,13 +18,4 @@ export function say(locale: Locale, sentence: Sentence | SentenceKey): string {
     const value = values?.[name];
     return value === undefined ? whole : String(value);
   });
-}
-
-/** Picks the best locale for a list of BCP 47 tags, the most wanted first; English when none is known. */
-export function pickLocale(wanted: readonly string[]): Locale {
-  for (const tag of wanted) {
-    const language = tag.toLowerCase().split('-')[0];
-    if (language === 'fr' || language === 'en') return language;
-  }
-  return 'en';
 }

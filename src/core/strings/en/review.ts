@@ -62,6 +62,7 @@ export const review = {
   'review.hidden.cleaned': 'This is in your file. The cleaned copy does not carry it.',
   'review.hidden.cleaned-unnamed': 'Your file carries data that is not part of the picture. The cleaned copy does not.',
   'review.hidden.none': 'No hidden data that needs removing was found in the file.',
+  'review.hidden.kept': 'This is in your file and stays in it.',
   'review.hidden.refused': 'This is in your file, and it could not be removed.',
   'review.hidden.refused-unnamed': 'Whether the file carries hidden data could not be told.',
   'review.hidden.reading': 'Not read yet.',
@@ -131,7 +132,6 @@ export const review = {
   'review.actions': 'What should happen with it',
 
   'review.original.more': 'Other ways',
-  'review.original.explain': 'The original keeps everything listed under “Hidden data”. Whoever gets it can read that.',
   'review.original.open': 'Send the original with its hidden data…',
   'review.original.title': 'Send the original?',
   'review.original.carries': 'It still carries: {list}.',
@@ -176,5 +176,4 @@ export const review = {
   'review.popup.drop': 'Drop or paste a photo here',
   'review.popup.choose': 'Choose a photo',
   'review.popup.full': 'Open the full check',
-  'review.popup.back': 'Check another photo',
 } as const;

@@ -62,6 +62,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.hidden.cleaned-unnamed':
     "Votre fichier porte des données qui ne font pas partie de l'image. La copie nettoyée ne les porte pas.",
   'review.hidden.none': "Aucune donnée cachée à retirer n'a été trouvée dans le fichier.",
+  'review.hidden.kept': 'Ceci est dans votre fichier et y reste.',
   'review.hidden.refused': "Ceci est dans votre fichier et n'a pas pu être retiré.",
   'review.hidden.refused-unnamed': 'On ne peut pas dire si le fichier porte des données cachées.',
   'review.hidden.reading': 'Pas encore lu.',
@@ -131,8 +132,6 @@ export const review: Record<keyof typeof english, string> = {
   'review.actions': 'Que faire de la photo',
 
   'review.original.more': 'Autres possibilités',
-  'review.original.explain':
-    "L'original garde tout ce qui figure sous « Données cachées ». Qui le reçoit peut le lire.",
   'review.original.open': "Envoyer l'original avec ses données cachées…",
   'review.original.title': "Envoyer l'original ?",
   'review.original.carries': 'Il porte encore : {list}.',
@@ -179,5 +178,4 @@ export const review: Record<keyof typeof english, string> = {
   'review.popup.drop': 'Déposez ou collez une photo ici',
   'review.popup.choose': 'Choisir une photo',
   'review.popup.full': 'Ouvrir la vérification complète',
-  'review.popup.back': 'Vérifier une autre photo',
 };

@@ -1,0 +1,70 @@
+import type { ReviewActions } from '../../bridge/review-state';
+import type { RegionNorm } from '../../core/findings/finding';
+import { cleanedFiles, coveredFiles } from '../check/outgoing';
+import type { CheckDeps } from '../check/photo-checker';
+import { CheckSession } from '../check/session';
+import { Store } from '../check/store';
+import { saveFile } from './save-file';
+
+/** Checks by hand: the same session as an upload's, where the results are saved instead of handed to a page. */
+export class CheckPageController implements ReviewActions {
+  readonly session: CheckSession;
+  readonly selectedId = new Store<{ readonly id: number | null }>({ id: null });
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly deps: CheckDeps) {
+    this.session = new CheckSession('check', deps);
+    this.session.setPhase('decide');
+  }
+
+  /** Resolves when these files, and those before them, have been checked. */
+  readonly addFiles = (files: readonly File[]): Promise<void> => {
+    const [first] = this.session.add(files);
+    if (first !== undefined) this.selectedId.set({ id: first });
+    return this.check();
+  };
+
+  readonly remove = (photoId: number): void => {
+    this.session.remove(photoId);
+    if (this.selectedId.get().id === photoId) this.selectedId.set({ id: null });
+  };
+
+  readonly select = (photoId: number): void => {
+    this.selectedId.set({ id: photoId });
+  };
+
+  readonly saveCleaned = (photoId: number): void => {
+    const files = cleanedFiles(this.session.checked.filter(({ id }) => id === photoId));
+    for (const file of files ?? []) saveFile(file);
+  };
+
+  readonly saveCovered = (photoId: number, regions?: readonly RegionNorm[]): void => {
+    const chosen = regions ? new Map([[photoId, regions]]) : undefined;
+    this.session.setPhase('working');
+    const entries = this.session.checked.filter(({ id }) => id === photoId);
+    void coveredFiles(entries, this.deps, chosen).then((result) => {
+      this.session.setPhase('decide', result.ok ? null : result.reason);
+      if (result.ok) for (const file of result.value) saveFile(file);
+    });
+  };
+
+  readonly retry = (): void => {
+    void this.check();
+  };
+
+  // Nothing is uploaded from here.
+  readonly uploadCleaned = (): void => undefined;
+  readonly coverAndUpload = (): void => undefined;
+  readonly sendOriginal = (): void => undefined;
+  readonly doNotUpload = (): void => undefined;
+  readonly showReview = (): void => undefined;
+
+  private check(): Promise<void> {
+    this.running = this.running.then(async () => {
+      this.session.setPhase('checking');
+      await this.session.run();
+      this.session.setPhase('decide');
+    });
+    return this.running;
+  }
+}

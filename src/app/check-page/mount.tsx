@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import { readSettings } from '../../platform/settings';
+import { CheckPage } from '../../ui/check-page/check-page';
+import { startWorkers } from '../check/workers';
+import { CheckPageController } from './controller';
+
+/** The full-page check. */
+export async function mountCheckPage(root: HTMLElement): Promise<void> {
+  const controller = new CheckPageController({ ...startWorkers(), ...(await readSettings()) });
+  createRoot(root).render(<Page controller={controller} />);
+}
+
+function Page({ controller }: { readonly controller: CheckPageController }) {
+  const { store, locale } = controller.session;
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const { id } = useSyncExternalStore(controller.selectedId.subscribe, controller.selectedId.get);
+  return <CheckPage state={state} selectedId={id} actions={controller} locale={locale} />;
+}

@@ -1,0 +1,86 @@
+import type { CleanAnswer } from '../../bridge/clean-calls';
+import type { RegionNorm } from '../../core/findings/finding';
+import { neutralName } from '../../core/policy/neutral-name';
+import { regionsToCover } from '../../core/policy/regions-to-cover';
+import { fail, ok } from '../../core/result';
+import type { Result } from '../../core/result';
+import type { CheckDeps } from './photo-checker';
+import type { CheckedFile } from './session';
+
+const limitsMs = { cover: 60_000, clean: 30_000 } as const;
+
+/** A file that says nothing but its picture: neutral name and time, type as the bytes are. */
+function neutralFile(bytes: Blob, position: number, mime: string | null, extension: string | null): File {
+  return new File([bytes], neutralName(position, extension ?? 'bin'), { type: mime ?? '', lastModified: 0 });
+}
+
+/** The place of each picture among the pictures of the pick, from 1. */
+function positions(files: readonly CheckedFile[]): Map<number, number> {
+  const pictures = files.filter(({ check }) => check?.isPicture !== false);
+  return new Map(pictures.map(({ id }, index) => [id, index + 1]));
+}
+
+/** The cleaned files in the order of the pick; what is no picture goes along as it is. null when one is not cleaned. */
+export function cleanedFiles(files: readonly CheckedFile[]): File[] | null {
+  const place = positions(files);
+  const out: File[] = [];
+  for (const { id, file, check } of files) {
+    if (check?.isPicture === false) out.push(file);
+    else if (check?.cleaned) out.push(neutralFile(check.cleaned, place.get(id) ?? 1, check.mime, check.extension));
+    else return null;
+  }
+  return out;
+}
+
+/**
+ * One picture with regions covered: drawn anew at full resolution, encoded once, then stripped and proved like any
+ * other file.
+ */
+async function coverOne(
+  entry: CheckedFile,
+  regions: readonly RegionNorm[],
+  deps: CheckDeps,
+): Promise<Result<CleanAnswer>> {
+  try {
+    const picture = entry.check?.cleaned ?? entry.file;
+    const request = { picture, regions, mime: entry.check?.mime ?? entry.file.type };
+    const covered = await deps.looker.call('cover', request, limitsMs.cover);
+    if (!covered.ok) return covered;
+    const answer = await deps.cleaner.call('clean', covered.value, limitsMs.clean);
+    if (!answer.cleaned) return fail('check.cover-failed');
+    return ok(answer);
+  } catch {
+    return fail('check.cover-failed');
+  }
+}
+
+/**
+ * The files with what was flagged covered. A picture with nothing to cover goes on cleaned.
+ * @param chosen regions per file id in 0..1 of the upright picture; by default what the policy says
+ */
+export async function coveredFiles(
+  files: readonly CheckedFile[],
+  deps: CheckDeps,
+  chosen?: ReadonlyMap<number, readonly RegionNorm[]>,
+): Promise<Result<File[]>> {
+  const place = positions(files);
+  const out: File[] = [];
+  for (const entry of files) {
+    const { id, file, check } = entry;
+    const position = place.get(id) ?? 1;
+    const regions = chosen?.get(id) ?? (check?.report ? regionsToCover(check.report, deps.profile) : []);
+    if (check?.isPicture === false) {
+      out.push(file);
+    } else if (regions.length > 0) {
+      const covered = await coverOne(entry, regions, deps);
+      if (!covered.ok) return covered;
+      const { cleaned, mime, extension } = covered.value;
+      if (cleaned) out.push(neutralFile(cleaned, position, mime, extension));
+    } else if (check?.cleaned) {
+      out.push(neutralFile(check.cleaned, position, check.mime, check.extension));
+    } else {
+      return fail('check.cover-failed');
+    }
+  }
+  return ok(out);
+}

@@ -1,0 +1,217 @@
+import type { CleanAnswer, CleanCalls } from '../../bridge/clean-calls';
+import type { DetectorInfo, LookCalls } from '../../bridge/look-calls';
+import type { Stage } from '../../bridge/review-state';
+import { buildReport } from '../../core/check/build-report';
+import type { CheckParts } from '../../core/check/build-report';
+import type { CheckReport, Profile } from '../../core/check/report';
+import type { MetadataItem } from '../../core/metadata/item';
+import { claimsPicture } from '../../core/policy/should-hold';
+import { toFinding } from '../../core/policy/severity';
+import type { Sentence } from '../../core/result';
+import type { Locale } from '../../core/strings/locale';
+import { Stopwatch } from './stopwatch';
+import type { WorkerClient } from './worker-client';
+import { WorkerLost } from './worker-client';
+
+/** The longest a step may take, in milliseconds; a step that hangs is ended and said to be not checked. */
+const limitsMs = { clean: 30_000, readMetadata: 10_000, open: 20_000, look: 30_000 } as const;
+
+export interface CheckDeps {
+  readonly cleaner: WorkerClient<CleanCalls>;
+  readonly looker: WorkerClient<LookCalls>;
+  readonly profile: Profile;
+  readonly locale: Locale;
+}
+
+/** Where the check of one file is, and what it has brought. */
+export interface PhotoCheck {
+  readonly stage: Stage;
+  /** False when the content is no picture and neither name nor type claims that it is: it goes on unchanged. */
+  readonly isPicture: boolean;
+  readonly report: CheckReport | null;
+  readonly cleaned: Blob | null;
+  readonly mime: string | null;
+  readonly extension: string | null;
+  /** A step crashed or hung, so trying again may help. */
+  readonly interrupted: boolean;
+}
+
+export interface CheckOptions {
+  /** False: only strip, for a check that was interrupted and waits for the user to say "try again". */
+  readonly lookAtPixels: boolean;
+  readonly signal: AbortSignal;
+  onUpdate(check: PhotoCheck): void;
+}
+
+const refusedAfterCrash: Omit<CleanAnswer, 'bytesBefore'> = {
+  status: 'refused',
+  reason: { key: 'check.cleaner-failed' },
+  format: null,
+  mime: null,
+  extension: null,
+  widthPx: null,
+  heightPx: null,
+  frames: 1,
+  cleaned: null,
+  bytesAfter: null,
+};
+
+function whyNot(error: unknown): Sentence {
+  return { key: error instanceof WorkerLost && error.tooSlow ? 'check.too-slow' : 'check.detector-failed' };
+}
+
+/**
+ * Checks one file: strips it, reads what was hidden, looks at its pixels. Bytes and pixels are worked on side by side.
+ * Never rejects: a step that fails is part of the report, and the verdict then asks the user.
+ */
+export class PhotoChecker {
+  private readonly watch = new Stopwatch();
+  private stage: Stage = 'waiting';
+  private answer: CleanAnswer | null = null;
+  private metadata: readonly MetadataItem[] = [];
+  private findings: CheckParts['findings'] = [];
+  private notChecked: CheckParts['notChecked'] = [];
+  private interrupted = false;
+  /** Whether the looking worker holds this picture; a worker that was lost took it along. */
+  private opened = false;
+  private sizePx: { readonly widthPx: number; readonly heightPx: number } | null = null;
+
+  constructor(
+    private readonly file: File,
+    private readonly deps: CheckDeps,
+    private readonly options: CheckOptions,
+  ) {}
+
+  async run(): Promise<PhotoCheck> {
+    this.enter('cleaning');
+    await this.watch.time('clean', () => this.clean());
+    if (this.isPicture()) {
+      const reading = this.watch.time('metadata', () => this.readMetadata());
+      if (this.options.lookAtPixels) await this.look();
+      else this.miss('picture', { key: 'check.detector-failed' });
+      await reading;
+    }
+    this.enter('done');
+    return this.state();
+  }
+
+  private enter(stage: Stage): void {
+    this.stage = stage;
+    this.tell();
+  }
+
+  private tell(): void {
+    if (!this.options.signal.aborted) this.options.onUpdate(this.state());
+  }
+
+  private isPicture(): boolean {
+    return this.answer?.format != null || this.answer?.reason?.key !== 'format.unknown' || claimsPicture(this.file);
+  }
+
+  private async clean(): Promise<void> {
+    const { cleaner } = this.deps;
+    const attempt = (): Promise<CleanAnswer> => cleaner.call('clean', this.file, limitsMs.clean, this.options.signal);
+    try {
+      // A second time in a fresh worker: something else may have ended the first.
+      this.answer = await attempt().catch(attempt);
+    } catch {
+      this.interrupted = true;
+      this.answer = { ...refusedAfterCrash, bytesBefore: this.file.size };
+    }
+    this.tell();
+  }
+
+  private async readMetadata(): Promise<void> {
+    const { name, lastModified } = this.file;
+    try {
+      const about = { name, lastModified };
+      this.metadata = await this.deps.cleaner.call('readMetadata', about, limitsMs.readMetadata, this.options.signal);
+    } catch (error) {
+      this.miss('metadata', whyNot(error));
+    }
+    this.tell();
+  }
+
+  private async look(): Promise<void> {
+    const { looker } = this.deps;
+    const { signal } = this.options;
+    try {
+      this.enter('decoding');
+      const reason = await this.watch.time('decode', () => this.openPicture());
+      if (reason) {
+        this.miss('picture', reason);
+        return;
+      }
+      if ((this.answer?.frames ?? 1) > 1) this.miss('picture', { key: 'check.frames' });
+      this.enter('detecting');
+      const detectors = await looker.call('detectors', null, limitsMs.open, signal);
+      for (const detector of detectors) await this.lookFor(detector);
+      await looker.call('close', null, limitsMs.open, signal);
+    } catch (error) {
+      this.interrupted = true;
+      this.miss('picture', whyNot(error));
+    }
+  }
+
+  /** Why the picture can't be decoded; null when it is open. */
+  private async openPicture(): Promise<Sentence | null> {
+    const result = await this.deps.looker.call('open', this.file, limitsMs.open, this.options.signal);
+    if (!result.ok) return result.reason;
+    this.opened = true;
+    this.sizePx = result.value;
+    return null;
+  }
+
+  private async lookFor(detector: DetectorInfo): Promise<void> {
+    try {
+      if (!this.opened) await this.openPicture();
+      const seen = await this.watch.time(detector.id, () =>
+        this.deps.looker.call('look', detector.id, limitsMs.look, this.options.signal),
+      );
+      this.findings = [...this.findings, ...seen.map((detection) => toFinding(detection, detector.id))];
+    } catch (error) {
+      this.interrupted = true;
+      this.opened = false;
+      const reason = whyNot(error);
+      for (const kind of detector.kinds) this.miss(kind, reason);
+    }
+    this.tell();
+  }
+
+  private miss(kind: string, reason: Sentence): void {
+    this.notChecked = [...this.notChecked, { kind, reason }];
+  }
+
+  private state(): PhotoCheck {
+    const { answer } = this;
+    return {
+      stage: this.stage,
+      isPicture: this.isPicture(),
+      report: answer && this.report(answer),
+      cleaned: answer?.cleaned ?? null,
+      mime: answer?.mime ?? null,
+      extension: answer?.extension ?? null,
+      interrupted: this.interrupted,
+    };
+  }
+
+  private report(answer: CleanAnswer): CheckReport {
+    const { metadata, findings, notChecked } = this;
+    const parts: CheckParts = {
+      format: answer.format,
+      widthPx: answer.widthPx ?? this.sizePx?.widthPx ?? null,
+      heightPx: answer.heightPx ?? this.sizePx?.heightPx ?? null,
+      metadata,
+      findings,
+      notChecked,
+      cleaned: {
+        status: answer.status,
+        reason: answer.reason,
+        bytesBefore: answer.bytesBefore,
+        bytesAfter: answer.bytesAfter,
+      },
+      ms: this.watch.read(),
+    };
+    return buildReport(parts, this.deps.profile, this.deps.locale);
+  }
+}

@@ -1,0 +1,117 @@
+import type { Phase, PhotoView, Purpose, ReviewState } from '../../bridge/review-state';
+import type { Sentence } from '../../core/result';
+import type { Locale } from '../../core/strings/locale';
+import type { CheckDeps, PhotoCheck } from './photo-checker';
+import { PhotoChecker } from './photo-checker';
+import { Store } from './store';
+
+/** One file of the session with everything known about it. */
+export interface CheckedFile {
+  readonly id: number;
+  readonly file: File;
+  readonly check: PhotoCheck | null;
+}
+
+const notYet: Pick<PhotoView, 'stage' | 'report' | 'hasCleaned'> = {
+  stage: 'waiting',
+  report: null,
+  hasCleaned: false,
+};
+
+/** The files of one pick, or of one visit to the check page, checked one after the other; drawn from `store`. */
+export class CheckSession {
+  readonly store: Store<ReviewState>;
+  private files: CheckedFile[] = [];
+  private readonly previews = new Map<number, string>();
+  private readonly abort = new AbortController();
+  private nextId = 1;
+
+  constructor(
+    purpose: Purpose,
+    private readonly deps: CheckDeps,
+  ) {
+    const { profile } = deps;
+    this.store = new Store<ReviewState>({
+      purpose,
+      phase: 'checking',
+      profile,
+      photos: [],
+      trouble: null,
+      canCover: false,
+    });
+  }
+
+  get locale(): Locale {
+    return this.deps.locale;
+  }
+
+  get checked(): readonly CheckedFile[] {
+    return this.files;
+  }
+
+  /** Adds files, to be checked by the next `run`. */
+  add(files: readonly File[]): readonly number[] {
+    const added = files.map((file): CheckedFile => ({ id: this.nextId++, file, check: null }));
+    this.files = [...this.files, ...added];
+    for (const { id, file } of added) this.previews.set(id, URL.createObjectURL(file));
+    this.draw();
+    return added.map(({ id }) => id);
+  }
+
+  remove(id: number): void {
+    this.files = this.files.filter((entry) => entry.id !== id);
+    this.forgetPreview(id);
+    this.draw();
+  }
+
+  /** Checks every file that has no finished check. */
+  async run(lookAtPixels = true): Promise<void> {
+    for (const { id, file, check } of this.files) {
+      if (this.abort.signal.aborted) return;
+      if (check?.stage === 'done' && !check.interrupted) continue;
+      const checker = new PhotoChecker(file, this.deps, {
+        lookAtPixels,
+        signal: this.abort.signal,
+        onUpdate: (update) => {
+          this.put(id, update);
+        },
+      });
+      this.put(id, await checker.run());
+    }
+  }
+
+  setPhase(phase: Phase, trouble: Sentence | null = null): void {
+    this.store.update({ phase, trouble });
+  }
+
+  /** Ends all work and frees the previews. */
+  end(): void {
+    this.abort.abort();
+    for (const id of [...this.previews.keys()]) this.forgetPreview(id);
+  }
+
+  private put(id: number, check: PhotoCheck): void {
+    if (this.abort.signal.aborted) return;
+    this.files = this.files.map((entry) => (entry.id === id ? { ...entry, check } : entry));
+    this.draw();
+  }
+
+  private forgetPreview(id: number): void {
+    const url = this.previews.get(id);
+    if (url !== undefined) URL.revokeObjectURL(url);
+    this.previews.delete(id);
+  }
+
+  private draw(): void {
+    const shown = this.files.filter(({ check }) => check?.isPicture !== false);
+    this.store.update({
+      photos: shown.map(({ id, file, check }) => ({
+        id,
+        originalName: file.name,
+        previewUrl: this.previews.get(id) ?? null,
+        ...(check ? { stage: check.stage, report: check.report, hasCleaned: check.cleaned !== null } : notYet),
+      })),
+      canCover: shown.some(({ check }) => check?.report?.findings.some(({ region }) => region !== null)),
+    });
+  }
+}

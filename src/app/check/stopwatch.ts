@@ -1,0 +1,18 @@
+/** Milliseconds per step, and from the start until now as `total`. */
+export class Stopwatch {
+  private readonly startedAt = performance.now();
+  private readonly steps: Record<string, number> = {};
+
+  async time<T>(step: string, work: () => Promise<T>): Promise<T> {
+    const from = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.steps[step] = Math.round((performance.now() - from) * 10) / 10;
+    }
+  }
+
+  read(): Record<string, number> {
+    return { ...this.steps, total: Math.round((performance.now() - this.startedAt) * 10) / 10 };
+  }
+}

@@ -1,0 +1,4 @@
+import { serve } from '../../bridge/worker-call';
+import { cleanCalls } from './calls';
+
+serve(self, cleanCalls());

@@ -1,0 +1,122 @@
+import type { ReviewActions } from '../../bridge/review-state';
+import type { Layout, ToFrame, ToRelay } from '../../bridge/review-link';
+import type { Result } from '../../core/result';
+import { cleanedFiles, coveredFiles } from '../check/outgoing';
+import type { CheckDeps } from '../check/photo-checker';
+import { CheckSession } from '../check/session';
+
+/** How long the note of what was removed stays, in milliseconds. */
+const noteStaysMs = 7_000;
+
+type CheckMessage = Extract<ToFrame, { type: 'check' }>;
+
+/**
+ * One pick in the review frame: runs the check, lets it go on by itself when there is nothing to decide, else waits for
+ * the user. The only place from which files go back to the page.
+ */
+export class ReviewController implements ReviewActions {
+  readonly session: CheckSession;
+  private sent = false;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    private readonly message: CheckMessage,
+    private readonly deps: CheckDeps,
+    private readonly post: (message: ToRelay) => void,
+  ) {
+    this.session = new CheckSession('upload', deps);
+    this.session.add(message.files);
+  }
+
+  async start(): Promise<void> {
+    if (this.message.interrupted) {
+      // Whatever ended the last attempt may end this one too: only strip, and let the user say what next.
+      this.layout('review');
+      await this.session.run(false);
+      this.session.setPhase('decide', { key: 'check.interrupted' });
+      return;
+    }
+    this.layout('note');
+    await this.check();
+  }
+
+  readonly uploadCleaned = (): void => {
+    const files = cleanedFiles(this.session.checked);
+    if (files) this.send(files);
+  };
+
+  readonly coverAndUpload: ReviewActions['coverAndUpload'] = (regions) => {
+    this.session.setPhase('working');
+    void coveredFiles(this.session.checked, this.deps, regions).then((result: Result<File[]>) => {
+      if (result.ok) this.send(result.value);
+      else this.session.setPhase('decide', result.reason);
+    });
+  };
+
+  readonly sendOriginal = (): void => {
+    this.send([...this.message.files]);
+  };
+
+  readonly doNotUpload = (): void => {
+    if (this.sent) return;
+    this.sent = true;
+    this.post({ type: 'cancel', pick: this.message.pick });
+    this.close();
+  };
+
+  readonly retry = (): void => {
+    this.session.setPhase('checking');
+    void this.check();
+  };
+
+  readonly showReview = (): void => {
+    this.layout('review');
+  };
+
+  readonly saveCleaned = (): void => undefined;
+  readonly saveCovered = (): void => undefined;
+
+  get pick(): number {
+    return this.message.pick;
+  }
+
+  /** Takes the frame off the page: the note was read, or the next pick is there. */
+  readonly close = (): void => {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.session.setPhase('ended');
+    this.layout('hidden');
+    this.session.end();
+  };
+
+  private async check(): Promise<void> {
+    await this.session.run();
+    if (this.sent) return;
+    const checks = this.session.checked.map(({ check }) => check);
+    const nothingToDecide = checks.every((check) => check?.isPicture === false || check?.report?.verdict === 'pass');
+    const files = nothingToDecide ? cleanedFiles(this.session.checked) : null;
+    if (files) {
+      this.send(files);
+      return;
+    }
+    const interrupted = checks.some((check) => check?.interrupted === true);
+    this.session.setPhase('decide', interrupted ? { key: 'check.part-stopped' } : null);
+    this.layout('review');
+  }
+
+  private send(files: readonly File[]): void {
+    if (this.sent) return;
+    this.sent = true;
+    this.post({ type: 'send', pick: this.message.pick, files });
+    this.session.setPhase('passed');
+    if (this.session.store.get().photos.length === 0) {
+      this.close();
+      return;
+    }
+    this.layout('note');
+    this.timer = setTimeout(this.close, noteStaysMs);
+  }
+
+  private layout(layout: Layout): void {
+    this.post({ type: 'layout', layout });
+  }
+}

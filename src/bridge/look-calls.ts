@@ -1,0 +1,26 @@
+import type { Detection, RegionNorm } from '../core/findings/finding';
+import type { Kind } from '../core/findings/kinds';
+import type { Result } from '../core/result';
+
+export interface DetectorInfo {
+  readonly id: string;
+  readonly kinds: readonly Kind[];
+}
+
+export interface CoverRequest {
+  readonly picture: Blob;
+  readonly regions: readonly RegionNorm[];
+  /** Type to write if the browser can. */
+  readonly mime: string;
+}
+
+/** The looking worker: pixels and detectors. */
+export type LookCalls = {
+  readonly detectors: (nothing: null) => readonly DetectorInfo[];
+  /** Decodes the picture that the following `look` calls are about; its upright size in pixels. */
+  readonly open: (picture: Blob) => Promise<Result<{ readonly widthPx: number; readonly heightPx: number }>>;
+  readonly look: (detectorId: string) => Promise<readonly Detection[]>;
+  readonly close: (nothing: null) => void;
+  /** Covers regions at full resolution and encodes once. */
+  readonly cover: (request: CoverRequest) => Promise<Result<Blob>>;
+};

@@ -1,0 +1,60 @@
+import { isFileList, isOneOf, isRecord } from './shape';
+
+/**
+ * The link between the relay (isolated world of a page, owns the originals) and the review frame (extension origin,
+ * takes the decisions). The first message goes to the frame's window and carries a port; all others use that port.
+ */
+
+/** relay → frame window, with one transferred MessagePort. */
+export interface OpenMessage {
+  readonly type: 'whereless/open';
+  /** Registered with the background by the relay; the frame claims it once, so that a page can't pose as a relay. */
+  readonly nonce: string;
+}
+
+/** relay → frame, over the port. */
+export type ToFrame =
+  | {
+      readonly type: 'check';
+      readonly pick: number;
+      readonly files: readonly File[];
+      /** The frame or its check was lost while this pick was held: say so first, and go on only when asked. */
+      readonly interrupted: boolean;
+    }
+  | { readonly type: 'ping' };
+
+/** How the relay shows the frame: note = small card that takes no focus, review = over the page, hidden = not at all. */
+export const layouts = ['note', 'review', 'hidden'] as const;
+export type Layout = (typeof layouts)[number];
+
+/** frame → relay, over the port. */
+export type ToRelay =
+  | { readonly type: 'ready' }
+  | { readonly type: 'pong' }
+  | { readonly type: 'layout'; readonly layout: Layout }
+  | { readonly type: 'send'; readonly pick: number; readonly files: readonly File[] }
+  | { readonly type: 'cancel'; readonly pick: number };
+
+export function parseOpenMessage(data: unknown): OpenMessage | null {
+  if (!isRecord(data) || data['type'] !== 'whereless/open') return null;
+  const nonce = data['nonce'];
+  return typeof nonce === 'string' && nonce.length === 36 ? { type: 'whereless/open', nonce } : null;
+}
+
+export function parseToFrame(data: unknown): ToFrame | null {
+  if (!isRecord(data)) return null;
+  if (data['type'] === 'ping') return { type: 'ping' };
+  const { type, pick, files, interrupted } = data;
+  if (type !== 'check' || typeof pick !== 'number' || typeof interrupted !== 'boolean') return null;
+  return isFileList(files) ? { type, pick, files, interrupted } : null;
+}
+
+export function parseToRelay(data: unknown): ToRelay | null {
+  if (!isRecord(data)) return null;
+  const { type, pick, files, layout } = data;
+  if (type === 'ready' || type === 'pong') return { type };
+  if (type === 'layout') return isOneOf(layouts, layout) ? { type, layout } : null;
+  if (typeof pick !== 'number') return null;
+  if (type === 'cancel') return { type, pick };
+  return type === 'send' && isFileList(files) ? { type, pick, files } : null;
+}

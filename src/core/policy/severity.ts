@@ -1,0 +1,44 @@
+import type { Detection, Finding, Severity } from '../findings/finding';
+import { severities } from '../findings/finding';
+import type { Kind } from '../findings/kinds';
+
+/**
+ * How much a kind of detail matters when nothing else is known about it. High names a place or a person outright;
+ * medium can be matched with other pictures of the place; low helps only together with others; info is listed when
+ * a review opens anyway.
+ */
+const bySeverity: Readonly<Record<Kind, Severity>> = {
+  bedding: 'medium',
+  window: 'medium',
+  curtain: 'low',
+  wall_art: 'medium',
+  lamp: 'low',
+  rug: 'low',
+  mirror: 'medium',
+  screen: 'medium',
+  seating: 'low',
+  storage: 'info',
+  bathroom_fixture: 'low',
+  building: 'medium',
+  sign: 'high',
+  text: 'medium',
+  document: 'high',
+  vehicle: 'medium',
+  landscape: 'medium',
+  person: 'info',
+  face: 'info',
+  clock: 'low',
+  socket_switch: 'low',
+};
+
+/** One step up for what can be matched with another picture by its pattern, print or colour. */
+export function severityOf(detection: Detection): Severity {
+  const step = severities.indexOf(bySeverity[detection.kind]);
+  if (detection.distinctive === true) return severities[Math.min(step + 1, severities.length - 1)] ?? 'high';
+  return severities[step] ?? 'medium';
+}
+
+/** A detection becomes a finding when it is known who saw it and how much it matters. */
+export function toFinding(detection: Detection, source: string): Finding {
+  return { ...detection, severity: severityOf(detection), source };
+}

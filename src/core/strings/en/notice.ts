@@ -1,0 +1,5 @@
+/** Said in the page itself when the extension's own frame cannot be shown. Kept apart: it is part of every page. */
+export const notice = {
+  'notice.lost':
+    'Whereless could not show its check on this page. Nothing was uploaded. Choose the photo again, or reload the page first.',
+} as const;

@@ -1,0 +1,112 @@
+import type { Layout } from '../bridge/review-link';
+
+/** Set on the element with priority, so that the page's style sheets do not reach it. */
+function style(element: HTMLElement, rules: Readonly<Record<string, string>>): void {
+  for (const [property, value] of Object.entries(rules)) element.style.setProperty(property, value, 'important');
+}
+
+const bare = {
+  all: 'initial',
+  border: '0',
+  margin: '0',
+  padding: '0',
+  background: 'transparent',
+  overflow: 'hidden',
+  'max-width': 'none',
+  'max-height': 'none',
+};
+
+const places: Readonly<Record<Layout, Readonly<Record<string, string>>>> = {
+  hidden: { display: 'none' },
+  note: {
+    display: 'block',
+    position: 'fixed',
+    inset: 'auto 16px 16px auto',
+    width: 'min(380px, calc(100vw - 32px))',
+    height: 'min(168px, calc(100vh - 32px))',
+  },
+  // The frame draws its own dimmed surroundings.
+  review: { display: 'block', position: 'fixed', inset: '0', width: '100vw', height: '100vh' },
+};
+
+/**
+ * The element that carries the extension's frame: a dialog in a closed shadow root, in the top layer, so that it lies
+ * over the site's own dialogs. As a note it is a manual popover and takes no focus; as a review it is modal.
+ */
+export class FrameHost {
+  private readonly host = document.createElement('div');
+  private readonly dialog = document.createElement('dialog');
+  private readonly frame = document.createElement('iframe');
+  private readonly observer: MutationObserver;
+  private layout: Layout = 'hidden';
+
+  /** @param onRemoved called when somebody takes the frame out of the page */
+  constructor(onRemoved: () => void) {
+    const root = this.host.attachShadow({ mode: 'closed' });
+    style(this.host, { ...bare, display: 'contents' });
+    // Said in the frame's page too; only when both agree is the frame see-through.
+    style(this.frame, { ...bare, display: 'block', width: '100%', height: '100%', 'color-scheme': 'light dark' });
+    this.frame.title = 'Whereless';
+    // Escape must not close the review with nothing decided.
+    this.dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+    });
+    this.dialog.append(this.frame);
+    root.append(this.dialog);
+    this.observer = new MutationObserver(() => {
+      if (!this.isInPage()) onRemoved();
+    });
+  }
+
+  isInPage(): boolean {
+    return this.host.isConnected;
+  }
+
+  /** @param onLoaded gets the frame's window, once, when its page has run */
+  load(url: string, onLoaded: (target: Window) => void): void {
+    this.frame.addEventListener(
+      'load',
+      () => {
+        if (this.frame.contentWindow) onLoaded(this.frame.contentWindow);
+      },
+      { once: true },
+    );
+    this.frame.src = url;
+    style(this.dialog, { ...bare, ...places.hidden });
+    const parent = document.documentElement;
+    parent.append(this.host);
+    this.observer.observe(document, { childList: true });
+    this.observer.observe(parent, { childList: true });
+  }
+
+  show(layout: Layout): void {
+    if (layout === this.layout || !this.isInPage()) return;
+    this.leaveTopLayer();
+    this.layout = layout;
+    this.dialog.removeAttribute('style');
+    style(this.dialog, { ...bare, ...places[layout] });
+    if (layout === 'note') {
+      this.dialog.setAttribute('popover', 'manual');
+      this.dialog.showPopover();
+    } else if (layout === 'review') {
+      this.dialog.showModal();
+      this.frame.focus();
+    }
+  }
+
+  remove(): void {
+    this.observer.disconnect();
+    this.leaveTopLayer();
+    this.host.remove();
+  }
+
+  private leaveTopLayer(): void {
+    if (this.layout === 'note') {
+      this.dialog.hidePopover();
+      this.dialog.removeAttribute('popover');
+    } else if (this.layout === 'review') {
+      this.dialog.close();
+    }
+    this.layout = 'hidden';
+  }
+}

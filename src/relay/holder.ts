@@ -1,0 +1,105 @@
+import type { FrameDeps } from './review-frame';
+import { ReviewFrame } from './review-frame';
+import type { Pick } from './pick';
+
+/** How often a lost frame is put back for one pick, before the user is told that it can't be shown here. */
+const attemptsPerPick = 3;
+
+/** A frame with nothing to do is kept for the next pick, then unloaded. */
+const keepIdleMs = 120_000;
+
+interface Held {
+  readonly id: number;
+  readonly pick: Pick;
+  attempts: number;
+}
+
+export interface HolderDeps extends FrameDeps {
+  /** Says in the page, without the frame, that nothing was uploaded and the pick is over. */
+  tellLost(): void;
+}
+
+/**
+ * Holds picks until they are decided: one at a time, the others wait in order. Owns the originals. Nothing goes on
+ * without an answer from the extension's own frame; when the frame is lost the pick stays held and is shown again.
+ */
+export class Holder {
+  private readonly queue: Held[] = [];
+  private frame: ReviewFrame | null = null;
+  private idleTimer: ReturnType<typeof setTimeout> | null = null;
+  private nextId = 1;
+
+  constructor(private readonly deps: HolderDeps) {}
+
+  hold(pick: Pick): void {
+    this.queue.push({ id: this.nextId++, pick, attempts: 0 });
+    if (this.queue.length === 1) this.start(false);
+  }
+
+  /** The page goes away: nothing that is held may go on. */
+  abandon(): void {
+    this.queue.length = 0;
+    this.closeFrame();
+  }
+
+  private start(interrupted: boolean): void {
+    const held = this.queue[0];
+    if (!held) return;
+    if (this.idleTimer !== null) clearTimeout(this.idleTimer);
+    held.attempts += 1;
+    this.openFrame().send({ type: 'check', pick: held.id, files: held.pick.files, interrupted });
+  }
+
+  private openFrame(): ReviewFrame {
+    if (this.frame) return this.frame;
+    const frame = new ReviewFrame(this.deps, {
+      onMessage: (message) => {
+        if (message.type === 'send') this.settle(message.pick, message.files);
+        else this.settle(message.pick, null);
+      },
+      onLost: () => {
+        this.frame = null;
+        this.recover();
+      },
+    });
+    this.frame = frame;
+    frame.open();
+    return frame;
+  }
+
+  private settle(id: number, files: readonly File[] | null): void {
+    const held = this.queue[0];
+    if (held?.id !== id) return;
+    this.queue.shift();
+    // The next pick starts whatever the page's listeners do with this one.
+    try {
+      if (files?.length === held.pick.files.length) held.pick.handBack(files);
+      else held.pick.cancel();
+    } finally {
+      if (this.queue.length > 0) this.start(false);
+      else this.rest();
+    }
+  }
+
+  private recover(): void {
+    const held = this.queue[0];
+    if (!held) return;
+    if (held.attempts < attemptsPerPick) {
+      this.start(true);
+      return;
+    }
+    for (const { pick } of this.queue.splice(0)) pick.cancel();
+    this.deps.tellLost();
+  }
+
+  private rest(): void {
+    this.idleTimer = setTimeout(() => {
+      if (this.queue.length === 0) this.closeFrame();
+    }, keepIdleMs);
+  }
+
+  private closeFrame(): void {
+    this.frame?.close();
+    this.frame = null;
+  }
+}

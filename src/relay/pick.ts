@@ -1,0 +1,18 @@
+/** Files on their way from the user to a page, stopped by a channel. The channel knows how to go on. */
+export interface Pick {
+  readonly files: readonly File[];
+  /** Gives the page these files, as if the user had picked them. Called at most once. */
+  handBack(files: readonly File[]): void;
+  /** Gives the page what a cancelled picker gives. Called at most once. */
+  cancel(): void;
+}
+
+/** Where channels bring what they stopped. */
+export type Hold = (pick: Pick) => void;
+
+/** One way a page can get files. Adding one is adding a file in channels/ and a line in the registry. */
+export interface RelayChannel {
+  readonly id: string;
+  /** Starts stopping files; the returned function ends it and leaves no trace. */
+  install(hold: Hold): () => void;
+}

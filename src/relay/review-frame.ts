@@ -1,0 +1,118 @@
+import type { Layout, ToFrame, ToRelay } from '../bridge/review-link';
+import { parseToRelay } from '../bridge/review-link';
+import { FrameHost } from './frame-host';
+
+/** What the frame needs from the extension; handed in, so that this layer touches no extension API. */
+export interface FrameDeps {
+  /** Address of the review page, or null once the extension is gone or was updated. */
+  frameUrl(): string | null;
+  /** Tells the background which nonce the frame will show; false when it can't be reached. */
+  registerNonce(nonce: string): Promise<boolean>;
+}
+
+export interface FrameEvents {
+  onMessage(message: Exclude<ToRelay, { type: 'ready' | 'pong' | 'layout' }>): void;
+  /** Once: the frame was removed, crashed, never came up or stopped answering. */
+  onLost(): void;
+}
+
+/** The frame answers a ping at once unless it is gone; its heavy work happens in workers. */
+const pingEveryMs = 2_000;
+const silentAfterPings = 5;
+
+/**
+ * The extension's own frame over the page. Decisions are taken in there; this end carries files in and answers out,
+ * and notices when the frame is no longer alive.
+ */
+export class ReviewFrame {
+  private readonly host = new FrameHost(() => {
+    this.lose();
+  });
+  private readonly waiting: ToFrame[] = [];
+  private port: MessagePort | null = null;
+  private ready = false;
+  private over = false;
+  private unanswered = 0;
+  private timer: ReturnType<typeof setInterval> | null = null;
+
+  constructor(
+    private readonly deps: FrameDeps,
+    private readonly events: FrameEvents,
+  ) {}
+
+  /** Puts the frame into the page. */
+  open(): void {
+    const url = this.deps.frameUrl();
+    if (url === null) {
+      // Not in this call: the caller has not finished setting up.
+      queueMicrotask(() => {
+        this.lose();
+      });
+      return;
+    }
+    this.timer = setInterval(() => {
+      this.ping();
+    }, pingEveryMs);
+    this.host.load(url, (target) => {
+      void this.connect(target, new URL(url).origin);
+    });
+  }
+
+  send(message: ToFrame): void {
+    if (this.ready && this.port) this.port.postMessage(message);
+    else this.waiting.push(message);
+  }
+
+  close(): void {
+    this.over = true;
+    if (this.timer !== null) clearInterval(this.timer);
+    this.port?.close();
+    this.host.remove();
+  }
+
+  private async connect(target: Window, origin: string): Promise<void> {
+    const nonce = crypto.randomUUID();
+    const registered = await this.deps.registerNonce(nonce).catch(() => false);
+    if (this.over) return;
+    if (!registered) {
+      this.lose();
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      this.receive(data);
+    };
+    target.postMessage({ type: 'whereless/open', nonce }, origin, [port2]);
+  }
+
+  private receive(data: unknown): void {
+    const message = parseToRelay(data);
+    if (!message || this.over) return;
+    this.unanswered = 0;
+    if (message.type === 'ready') this.flush();
+    else if (message.type === 'layout') this.show(message.layout);
+    else if (message.type !== 'pong') this.events.onMessage(message);
+  }
+
+  private flush(): void {
+    this.ready = true;
+    for (const message of this.waiting.splice(0)) this.port?.postMessage(message);
+  }
+
+  private show(layout: Layout): void {
+    this.host.show(layout);
+  }
+
+  private ping(): void {
+    this.unanswered += 1;
+    if (this.unanswered > silentAfterPings || !this.host.isInPage()) this.lose();
+    else this.port?.postMessage({ type: 'ping' } satisfies ToFrame);
+  }
+
+  private lose(): void {
+    if (this.over) return;
+    this.close();
+    this.events.onLost();
+  }
+}

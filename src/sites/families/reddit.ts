@@ -1,0 +1,8 @@
+import type { Site } from '../site';
+
+export const reddit: Site = {
+  id: 'reddit',
+  name: 'Reddit',
+  matches: ['*://*.reddit.com/*'],
+  atInstall: true,
+};

@@ -1,0 +1,76 @@
+import { defineConfig } from 'wxt';
+import { guardedAtInstall } from './src/sites/registry';
+import { modelAssets } from './tools/build/models';
+
+/**
+ * WHERELESS_DEMO=1 makes the build that also guards the local demo page. Only the manifest differs: a project test
+ * compares every other byte with the normal build.
+ */
+const demo = process.env['WHERELESS_DEMO'] === '1';
+const demoMatches = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+/** Nothing remote, ever. Content scripts are not bound by this; a project test reads their built code instead. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' blob: data:",
+  "style-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  manifestVersion: 3,
+  outDir: '.output',
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${demo ? '-demo' : ''}`,
+  vite: () => ({
+    build: { target: 'es2022', sourcemap: false },
+    worker: { format: 'es' },
+  }),
+  zip: { name: 'whereless', artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
+  hooks: {
+    'build:publicAssets': (wxt, assets) => {
+      assets.push(...modelAssets(wxt.config.root));
+    },
+  },
+  manifest: ({ browser }) => {
+    const matches = [...guardedAtInstall(), ...(demo ? demoMatches : [])];
+    const everyFrame = { matches, run_at: 'document_start' as const, all_frames: true, match_about_blank: true };
+    return {
+      name: '__MSG_extName__',
+      description: '__MSG_extDescription__',
+      default_locale: 'en',
+      icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+      permissions: ['storage'],
+      host_permissions: matches,
+      content_security_policy: { extension_pages: contentSecurityPolicy },
+      web_accessible_resources: [
+        {
+          resources: ['review.html'],
+          matches,
+          ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+        },
+      ],
+      content_scripts: [
+        { ...everyFrame, js: ['relay.js'], match_origin_as_fallback: true },
+        { ...everyFrame, js: ['page-hook.js'], world: 'MAIN' as const, match_origin_as_fallback: true },
+      ],
+      ...(browser === 'firefox'
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'whereless@whereless.invalid',
+                strict_min_version: '140.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+            },
+          }
+        : { minimum_chrome_version: '130' }),
+    };
+  },
+});
