@@ -1,0 +1,61 @@
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { FrameBase } from './frame-base';
+
+/** A frame over the Chrome DevTools Protocol; frames of other processes (the extension's) included. */
+export class ChromiumFrame extends FrameBase {
+  constructor(
+    protected readonly page: Page,
+    protected readonly frame: () => Frame,
+  ) {
+    super();
+  }
+
+  protected async evaluateText(expression: string): Promise<string> {
+    return (await this.frame().evaluate(expression)) as string;
+  }
+
+  protected async clickAt(xPx: number, yPx: number): Promise<void> {
+    const [left, top] = await this.offsetInTab();
+    await this.page.bringToFront();
+    await this.page.mouse.click(left + xPx, top + yPx);
+  }
+
+  /** Where this frame's viewport begins in the tab, in CSS pixels. */
+  private async offsetInTab(): Promise<readonly [number, number]> {
+    let left = 0;
+    let top = 0;
+    for (let frame: Frame | null = this.frame(); frame?.parentFrame(); frame = frame.parentFrame()) {
+      const element = await frame.frameElement();
+      if (element === null) throw new Error('The frame is no longer in the page.');
+      const [x, y] = await element.evaluate((e) => {
+        const box = e.getBoundingClientRect();
+        return [box.x + e.clientLeft, box.y + e.clientTop] as const;
+      });
+      await element.dispose();
+      left += x;
+      top += y;
+    }
+    return [left, top];
+  }
+
+  async pickFiles(selector: string, paths: readonly string[]): Promise<void> {
+    await this.waitFor(selector, { state: 'attached' });
+    const input = (await this.frame().$(selector)) as ElementHandle<HTMLInputElement> | null;
+    await input?.uploadFile(...paths);
+    await input?.dispose();
+  }
+
+  async killWorkers(): Promise<number> {
+    // By scheme: the extension's frame may have an address of its own for each session (use_dynamic_url).
+    const { protocol } = new URL(this.frame().url());
+    const workers = this.page.workers().filter((worker) => worker.url().replace(/^blob:/u, '').startsWith(protocol));
+    await Promise.all(workers.map((worker) => worker.evaluate('self.close()').catch(() => undefined)));
+    return workers.length;
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const root = await this.frame().$('html');
+    await root?.screenshot({ path: path as `${string}.png` });
+    await root?.dispose();
+  }
+}

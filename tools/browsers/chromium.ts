@@ -1,0 +1,105 @@
+import { platform } from 'node:os';
+import puppeteer from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { ChromiumPage } from './chromium-page';
+import { LaunchRefused } from './driver';
+import type { BrowserDriver, LaunchOptions, Session } from './driver';
+import { createEmptyProfile } from './empty-profile';
+import type { FoundBrowser } from './find';
+import { startRecordingProxy } from './recording-proxy';
+
+/** No traffic of the browser's own, no first-run pages, and everything else through the recording proxy. */
+function switches(proxyPort: number, locale: string): string[] {
+  const asRoot = platform() === 'linux' && process.getuid?.() === 0;
+  return [
+    ...(asRoot ? ['--no-sandbox'] : []),
+    `--proxy-server=http://127.0.0.1:${String(proxyPort)}`,
+    '--proxy-bypass-list=<-loopback>',
+    `--lang=${locale}`,
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--disable-sync',
+    '--no-default-browser-check',
+    '--no-first-run',
+    '--no-pings',
+  ];
+}
+
+async function start(browser: FoundBrowser, options: LaunchOptions, profileDir: string, port: number): Promise<Browser> {
+  try {
+    return await puppeteer.launch({
+      executablePath: browser.executablePath,
+      headless: options.headless,
+      // The pipe is what lets branded Chrome and Edge load an extension; they ignore --load-extension.
+      pipe: true,
+      enableExtensions: true,
+      userDataDir: profileDir,
+      defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
+      args: switches(port, options.locale ?? 'en-US'),
+      protocolTimeout: 120_000,
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    throw new LaunchRefused(`${browser.name} did not start (${reason}).`);
+  }
+}
+
+async function install(running: Browser, browser: FoundBrowser, extensionDir: string): Promise<string> {
+  try {
+    return `chrome-extension://${await running.installExtension(extensionDir)}`;
+  } catch (error) {
+    throw new LaunchRefused(`${browser.name} refused the extension (${error instanceof Error ? error.message : ''}).`);
+  }
+}
+
+async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Session> {
+  const profile = await createEmptyProfile();
+  const proxy = await startRecordingProxy();
+  let running: Browser | undefined;
+  const release = async (): Promise<void> => {
+    await running?.close().catch(() => running?.process()?.kill('SIGKILL'));
+    await proxy.close();
+    await profile.remove();
+  };
+  try {
+    const started = await start(browser, options, profile.dir, proxy.port);
+    running = started;
+    const closed = new Promise<void>((resolve) => {
+      started.once('disconnected', () => {
+        resolve();
+      });
+    });
+    const extensionOrigin =
+      options.extensionDir === null ? null : await install(started, browser, options.extensionDir);
+    const handles = new WeakMap<Page, ChromiumPage>();
+    const handleOf = (page: Page): ChromiumPage => {
+      const handle = handles.get(page) ?? new ChromiumPage(page);
+      handles.set(page, handle);
+      return handle;
+    };
+    const newPage = async (url: string): Promise<ChromiumPage> => {
+      const handle = handleOf(await started.newPage());
+      await handle.goto(url);
+      return handle;
+    };
+    return {
+      engine: 'chromium',
+      version: await started.version(),
+      extensionOrigin,
+      requests: proxy.requests,
+      newPage,
+      extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
+      pages: async () => (await started.pages()).map(handleOf),
+      closed,
+      close: release,
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** Chrome, Chromium, Edge and Brave, over the debugging pipe. */
+export const chromium: BrowserDriver = { engine: 'chromium', launch };
+

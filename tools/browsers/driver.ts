@@ -1,0 +1,96 @@
+import type { FoundBrowser } from './find';
+
+/** JSON values: all that travels between a page and the tools. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Source text of an expression, or a self-contained function that runs in the page with JSON arguments. */
+export type PageCode<Args extends readonly Json[], Result> = string | ((...args: Args) => Result | Promise<Result>);
+
+export interface RecordedRequest {
+  readonly at: number;
+  readonly method: string;
+  /** The full address; for a tunnel (https, wss) `https://host:port`. */
+  readonly url: string;
+}
+
+export interface WaitOptions {
+  /** `visible` (default): present with a size and not hidden; `attached`: present; `gone`: not present or not visible. */
+  readonly state?: 'visible' | 'attached' | 'gone';
+  readonly timeoutMs?: number;
+}
+
+/** One document, the top one of a tab or a frame in it, whatever its origin and however deep its shadow root. */
+export interface FrameHandle {
+  url(): Promise<string>;
+  evaluate<Args extends readonly Json[], Result>(code: PageCode<Args, Result>, ...args: Args): Promise<Result>;
+  waitFor(selector: string, options?: WaitOptions): Promise<void>;
+  count(selector: string): Promise<number>;
+  /** The visible text of the first match. */
+  text(selector: string): Promise<string>;
+  /** Scrolls to the first match, waits until it is enabled and still, and clicks it with trusted mouse input. */
+  click(selector: string): Promise<void>;
+  /** Puts files into a file input as a chooser would, with trusted input and change events. */
+  pickFiles(selector: string, paths: readonly string[]): Promise<void>;
+  /** Ends every worker this document started, as a crash would: no event reaches anybody. Returns how many. */
+  killWorkers(): Promise<number>;
+  screenshot(path: string): Promise<void>;
+}
+
+export interface PageHandle extends FrameHandle {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Runs `open`, answers the file chooser it opens (also one of an input outside the document) with `paths`. */
+  answerFileChooser(open: () => Promise<void>, paths: readonly string[]): Promise<void>;
+  /** Drops files from outside on the first match. Trusted in Chromium; Firefox has no such input, so made in the page. */
+  dropFiles(selector: string, paths: readonly string[]): Promise<void>;
+  /** Pastes a PNG into the first match: real clipboard and Control+V in Chromium; Firefox: made in the page. */
+  pasteImage(selector: string, path: string): Promise<void>;
+  /** The extension's frame in this page, once it is there. */
+  reviewFrame(timeoutMs?: number): Promise<FrameHandle>;
+  hasReviewFrame(): Promise<boolean>;
+  /** Takes the extension's frame element out of the page, as a hostile page or another extension might. */
+  removeReviewFrame(): Promise<void>;
+  readonly consoleLines: readonly string[];
+  readonly pageErrors: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface Session {
+  readonly engine: Engine;
+  /** As the browser calls itself: `Chrome/156.0.8078.108`, `Firefox/153.7.0`. */
+  readonly version: string;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end; null without an extension. */
+  readonly extensionOrigin: string | null;
+  /** Everything the browser asked the network for since it started, loopback included. */
+  readonly requests: readonly RecordedRequest[];
+  newPage(url: string): Promise<PageHandle>;
+  /** Opens a page of the extension (`check.html`) in a tab of its own. */
+  extensionPage(path: string): Promise<PageHandle>;
+  /** Every tab that is open now, newest last. */
+  pages(): Promise<readonly PageHandle[]>;
+  /** Resolves when the browser is gone, for whatever reason. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension; null: a browser without it, for comparison. */
+  readonly extensionDir: string | null;
+  readonly headless: boolean;
+  /** BCP 47 tag of the browser's own language; default `en-US`. */
+  readonly locale?: string;
+}
+
+export type Engine = 'chromium' | 'firefox';
+
+/** Starts one kind of browser with the extension in a new, empty profile that is removed at the end. */
+export interface BrowserDriver {
+  readonly engine: Engine;
+  /** @throws LaunchRefused with one plain sentence when the browser does not start or refuses the extension. */
+  launch(browser: FoundBrowser, options: LaunchOptions): Promise<Session>;
+}
+
+/** A browser that did not start, or did not take the extension. The message is one sentence for the user. */
+export class LaunchRefused extends Error {
+  override readonly name = 'LaunchRefused';
+}

@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises';
+import type { BidiConnection } from './bidi-connection';
+import { terminateTrackedWorkers } from './firefox-workers';
+import { FrameBase } from './frame-base';
+
+interface RemoteResult {
+  readonly type: 'success' | 'exception';
+  readonly result?: { readonly value?: unknown; readonly sharedId?: string };
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+/** A browsing context over WebDriver BiDi; contexts of other processes (the extension's) included. */
+export class FirefoxFrame extends FrameBase {
+  constructor(
+    protected readonly bidi: BidiConnection,
+    protected readonly context: string,
+  ) {
+    super();
+  }
+
+  protected async run(expression: string): Promise<RemoteResult> {
+    const answer = (await this.bidi.send('script.evaluate', {
+      expression,
+      target: { context: this.context },
+      awaitPromise: true,
+      resultOwnership: 'none',
+    })) as unknown as RemoteResult;
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text ?? 'an exception in the page');
+    return answer;
+  }
+
+  protected async evaluateText(expression: string): Promise<string> {
+    return String((await this.run(expression)).result?.value);
+  }
+
+  protected async clickAt(xPx: number, yPx: number): Promise<void> {
+    await this.bidi.send('input.performActions', {
+      context: this.context,
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          parameters: { pointerType: 'mouse' },
+          actions: [
+            { type: 'pointerMove', x: Math.round(xPx), y: Math.round(yPx), origin: 'viewport' },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ],
+    });
+  }
+
+  async pickFiles(selector: string, paths: readonly string[]): Promise<void> {
+    await this.waitFor(selector, { state: 'attached' });
+    const found = await this.run(`document.querySelector(${JSON.stringify(selector)})`);
+    await this.setFiles(this.context, found.result?.sharedId, paths);
+  }
+
+  protected async setFiles(context: string, sharedId: string | undefined, paths: readonly string[]): Promise<void> {
+    await this.bidi.send('input.setFiles', { context, element: { sharedId }, files: [...paths] });
+  }
+
+  killWorkers(): Promise<number> {
+    return this.evaluate(terminateTrackedWorkers);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const { data } = await this.bidi.send('browsingContext.captureScreenshot', { context: this.context });
+    await writeFile(path, Buffer.from(String(data), 'base64'));
+  }
+}

@@ -1,0 +1,143 @@
+import type { BidiConnection } from './bidi-connection';
+import type { FrameHandle, PageHandle } from './driver';
+import { FirefoxFrame } from './firefox-frame';
+import { poll } from './poll';
+import { sendSyntheticTransfer } from './synthetic-transfer';
+
+interface ContextInfo {
+  readonly context: string;
+  readonly url: string;
+  readonly children: readonly ContextInfo[];
+}
+
+interface RemoteNode {
+  readonly sharedId?: string;
+  readonly value?: {
+    readonly localName?: string;
+    readonly children?: readonly RemoteNode[];
+    readonly shadowRoot?: RemoteNode | null;
+  };
+}
+
+function* insideClosedRoots(node: RemoteNode, inside = false): Generator<RemoteNode> {
+  if (inside && node.value?.localName === 'iframe') yield node;
+  for (const child of node.value?.children ?? []) yield* insideClosedRoots(child, inside);
+  if (node.value?.shadowRoot) yield* insideClosedRoots(node.value.shadowRoot, true);
+}
+
+function find(tree: ContextInfo, origin: string): ContextInfo | undefined {
+  for (const child of tree.children) {
+    if (child.url.startsWith(`${origin}/`)) return child;
+    const below = find(child, origin);
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}
+
+export class FirefoxPage extends FirefoxFrame implements PageHandle {
+  readonly consoleLines: string[] = [];
+  readonly pageErrors: string[] = [];
+
+  constructor(
+    bidi: BidiConnection,
+    context: string,
+    private readonly extensionOrigin: string | null,
+  ) {
+    super(bidi, context);
+    bidi.listen((method, params) => {
+      const source = params['source'] as { readonly context?: string } | undefined;
+      if (method !== 'log.entryAdded' || source?.context !== context) return;
+      const line = String(params['text']);
+      if (params['type'] === 'javascript') this.pageErrors.push(line);
+      else this.consoleLines.push(`${String(params['level'])}: ${line}`);
+    });
+  }
+
+  async goto(url: string): Promise<void> {
+    // Firefox never reports the end of loading of an extension page to BiDi; so ask the document itself.
+    const ownReport = !url.startsWith('moz-extension:');
+    await this.bidi.send('browsingContext.navigate', {
+      context: this.context,
+      url,
+      wait: ownReport ? 'complete' : 'none',
+    });
+    if (!ownReport) {
+      await poll(`${url} loaded`, 15_000, () =>
+        this.evaluate<[string], true | undefined>(
+          (wanted: string) => (location.href === wanted && document.readyState === 'complete' ? true : undefined),
+          url,
+        ).then((loaded) => loaded ?? undefined),
+      );
+    }
+  }
+
+  async reload(): Promise<void> {
+    await this.bidi.send('browsingContext.reload', { context: this.context, wait: 'complete' });
+  }
+
+  async answerFileChooser(open: () => Promise<void>, paths: readonly string[]): Promise<void> {
+    let stop: () => void = () => undefined;
+    const opened = new Promise<{ readonly context: string; readonly sharedId?: string }>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new Error('no file chooser within 10 s'));
+      }, 10_000);
+      stop = this.bidi.listen((method, params) => {
+        if (method !== 'input.fileDialogOpened') return;
+        clearTimeout(timer);
+        const element = params['element'] as { readonly sharedId: string } | undefined;
+        resolve({ context: String(params['context']), ...element });
+      });
+    });
+    try {
+      const [dialog] = await Promise.all([opened, open()]);
+      await this.setFiles(dialog.context, dialog.sharedId, paths);
+    } finally {
+      stop();
+    }
+  }
+
+  dropFiles(selector: string, paths: readonly string[]): Promise<void> {
+    return sendSyntheticTransfer(this, selector, 'drop', paths);
+  }
+
+  pasteImage(selector: string, path: string): Promise<void> {
+    return sendSyntheticTransfer(this, selector, 'paste', [path]);
+  }
+
+  private async findReviewContext(): Promise<string | undefined> {
+    if (this.extensionOrigin === null) return undefined;
+    const answer = await this.bidi.send('browsingContext.getTree', { root: this.context });
+    const [tree] = answer['contexts'] as readonly ContextInfo[];
+    return tree === undefined ? undefined : find(tree, this.extensionOrigin)?.context;
+  }
+
+  async reviewFrame(timeoutMs = 15_000): Promise<FrameHandle> {
+    const context = await poll("the extension's frame", timeoutMs, () => this.findReviewContext());
+    return new FirefoxFrame(this.bidi, context);
+  }
+
+  async hasReviewFrame(): Promise<boolean> {
+    return (await this.findReviewContext()) !== undefined;
+  }
+
+  async removeReviewFrame(): Promise<void> {
+    const answer = await this.bidi.send('script.evaluate', {
+      expression: 'document.documentElement',
+      target: { context: this.context },
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 20 },
+    });
+    for (const { sharedId } of insideClosedRoots(answer['result'] as RemoteNode)) {
+      await this.bidi.send('script.callFunction', {
+        functionDeclaration: '(element) => element.remove()',
+        arguments: [{ sharedId }],
+        target: { context: this.context },
+        awaitPromise: false,
+      });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.bidi.send('browsingContext.close', { context: this.context });
+  }
+}

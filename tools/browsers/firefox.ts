@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BidiConnection } from './bidi-connection';
+import { LaunchRefused } from './driver';
+import type { BrowserDriver, LaunchOptions, Session } from './driver';
+import { createEmptyProfile } from './empty-profile';
+import type { FoundBrowser } from './find';
+import { FirefoxPage } from './firefox-page';
+import { startFirefox } from './firefox-process';
+import type { FirefoxProcess, Preferences } from './firefox-process';
+import { trackWorkers } from './firefox-workers';
+import { startRecordingProxy } from './recording-proxy';
+
+/** No traffic of the browser's own, no first-run pages, and everything else through the recording proxy. */
+function preferences(proxyPort: number, locale: string, pinnedHosts: string): Preferences {
+  return {
+    'app.normandy.enabled': false,
+    'app.update.disabledForTesting': true,
+    'browser.aboutwelcome.enabled': false,
+    'browser.newtabpage.enabled': false,
+    'browser.region.network.url': '',
+    'browser.safebrowsing.downloads.remote.enabled': false,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'browser.search.update': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.homepage_override.mstone': 'ignore',
+    'datareporting.healthreport.uploadEnabled': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'dom.push.connection.enabled': false,
+    'extensions.blocklist.enabled': false,
+    'extensions.getAddons.cache.enabled': false,
+    'extensions.systemAddon.update.enabled': false,
+    'extensions.update.enabled': false,
+    'extensions.webextensions.uuids': pinnedHosts,
+    'intl.locale.requested': locale,
+    'media.gmp-manager.updateEnabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.type': 1,
+    'privacy.trackingprotection.enabled': false,
+    'remote.active-protocols': 1,
+    'remote.bidi.dismiss_file_pickers.enabled': true,
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    'toolkit.telemetry.enabled': false,
+    'toolkit.telemetry.server': '',
+  };
+}
+
+/** The extension's id as its manifest gives it: Firefox is told beforehand at which address to serve its pages. */
+async function geckoId(extensionDir: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as {
+    readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (id === undefined) throw new LaunchRefused('This build of the extension is not one for Firefox.');
+  return id;
+}
+
+async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Session> {
+  const { extensionDir, headless, locale = 'en-US' } = options;
+  const uuid = randomUUID();
+  const pinned = extensionDir === null ? {} : { [await geckoId(extensionDir)]: uuid };
+  const profile = await createEmptyProfile();
+  const proxy = await startRecordingProxy();
+  let process: FirefoxProcess | undefined;
+  let bidi: BidiConnection | undefined;
+  const release = async (): Promise<void> => {
+    await bidi?.send('browser.close').catch(() => undefined);
+    await process?.end();
+    await proxy.close();
+    await profile.remove();
+  };
+  const step = async <T>(what: string, result: Promise<T>): Promise<T> => {
+    try {
+      return await result;
+    } catch (error) {
+      throw new LaunchRefused(`${browser.name} ${what} (${error instanceof Error ? error.message : String(error)}).`);
+    }
+  };
+  try {
+    const prefs = preferences(proxy.port, locale, JSON.stringify(pinned));
+    process = await step('did not start', startFirefox(browser.executablePath, profile.dir, prefs, headless));
+    const connection = await step('did not start', BidiConnection.open(`${process.bidiUrl}/session`));
+    bidi = connection;
+    const { capabilities } = await connection.send('session.new', {
+      capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'ignore' } } },
+    });
+    await connection.send('session.subscribe', {
+      events: ['log.entryAdded', 'input.fileDialogOpened', 'browsingContext.contextCreated'],
+    });
+    trackWorkers(connection);
+    if (extensionDir !== null) {
+      const extensionData = { type: 'path', path: extensionDir };
+      await step('refused the extension', connection.send('webExtension.install', { extensionData }));
+    }
+    const extensionOrigin = extensionDir === null ? null : `moz-extension://${uuid}`;
+    const handles = new Map<string, FirefoxPage>();
+    const handleOf = (context: string): FirefoxPage => {
+      const handle = handles.get(context) ?? new FirefoxPage(connection, context, extensionOrigin);
+      handles.set(context, handle);
+      return handle;
+    };
+    const newPage = async (url: string): Promise<FirefoxPage> => {
+      const { context } = await connection.send('browsingContext.create', { type: 'tab' });
+      const handle = handleOf(String(context));
+      await handle.goto(url);
+      return handle;
+    };
+    const { browserVersion } = capabilities as { readonly browserVersion: string };
+    return {
+      engine: 'firefox',
+      version: `Firefox/${browserVersion}`,
+      extensionOrigin,
+      requests: proxy.requests,
+      newPage,
+      extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
+      pages: async () => {
+        const { contexts } = await connection.send('browsingContext.getTree', { maxDepth: 0 });
+        return (contexts as readonly { readonly context: string }[]).map(({ context }) => handleOf(context));
+      },
+      closed: connection.closed,
+      close: release,
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** Firefox, over WebDriver BiDi. */
+export const firefox: BrowserDriver = { engine: 'firefox', launch };

@@ -1,0 +1,69 @@
+import type { FrameHandle, Json, PageCode, WaitOptions } from './driver';
+import { asExpression } from './page-code';
+import { poll } from './poll';
+
+const defaultTimeoutMs = 15_000;
+
+function isVisible(selector: string): boolean {
+  const element = document.querySelector(selector);
+  if (element === null) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0 && getComputedStyle(element).visibility !== 'hidden';
+}
+
+/** Scrolls to it and gives its rectangle when it can be clicked: enabled, not inert, and where it was a frame before. */
+async function clickableBox(selector: string): Promise<readonly [number, number, number, number] | null> {
+  const element = document.querySelector(selector);
+  if (element === null || element.matches(':disabled, [aria-disabled="true"], [inert] *')) return null;
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  const before = element.getBoundingClientRect();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const still = before.x === x && before.y === y && before.width === width && before.height === height;
+  return still && width > 0 && height > 0 ? [x, y, width, height] : null;
+}
+
+/** What is the same in every browser; the rest is what a browser's own protocol does. */
+export abstract class FrameBase implements FrameHandle {
+  /** Evaluates an expression that gives a promise of a text. */
+  protected abstract evaluateText(expression: string): Promise<string>;
+  /** Trusted click at a point of this document's viewport, in CSS pixels. */
+  protected abstract clickAt(xPx: number, yPx: number): Promise<void>;
+  abstract pickFiles(selector: string, paths: readonly string[]): Promise<void>;
+  abstract killWorkers(): Promise<number>;
+  abstract screenshot(path: string): Promise<void>;
+
+  url(): Promise<string> {
+    return this.evaluate(() => location.href);
+  }
+
+  async evaluate<Args extends readonly Json[], Result>(code: PageCode<Args, Result>, ...args: Args): Promise<Result> {
+    return JSON.parse(await this.evaluateText(asExpression(code, args))) as Result;
+  }
+
+  async waitFor(selector: string, { state = 'visible', timeoutMs = defaultTimeoutMs }: WaitOptions = {}): Promise<void> {
+    await poll(`${selector} ${state}`, timeoutMs, async () => {
+      const there = state === 'attached' ? (await this.count(selector)) > 0 : await this.evaluate(isVisible, selector);
+      return there === (state !== 'gone') ? true : undefined;
+    });
+  }
+
+  count(selector: string): Promise<number> {
+    return this.evaluate((s: string) => document.querySelectorAll(s).length, selector);
+  }
+
+  async text(selector: string): Promise<string> {
+    await this.waitFor(selector, { state: 'attached' });
+    return this.evaluate((s: string) => {
+      const element = document.querySelector(s);
+      return element instanceof HTMLElement ? element.innerText : (element?.textContent ?? '');
+    }, selector);
+  }
+
+  async click(selector: string): Promise<void> {
+    const [x, y, width, height] = await poll(`${selector} clickable`, defaultTimeoutMs, async () => {
+      return (await this.evaluate(clickableBox, selector)) ?? undefined;
+    });
+    await this.clickAt(x + width / 2, y + height / 2);
+  }
+}
