@@ -1,0 +1,75 @@
+import { useCallback, type ReactNode } from 'react';
+import type { ReviewState } from '../../bridge/review-state';
+import { say } from '../../core/strings/catalogue';
+import type { Locale } from '../../core/strings/locale';
+import { BrandMark } from '../parts/brand-mark';
+import { PhotoChooser } from '../parts/photo-chooser';
+import { PhotoDrop } from '../parts/photo-drop';
+import { usePhotoPaste } from '../parts/photo-paste';
+import type { CoverActions } from '../review/cover-actions';
+import { Review } from '../review/review';
+import { LocaleContext } from '../say';
+import { CheckList } from './check-list';
+import '../theme.css';
+import './check-page.css';
+
+export interface CheckPageActions extends CoverActions {
+  addFiles(files: File[]): void;
+  remove(photoId: number): void;
+  select(photoId: number): void;
+}
+
+export interface CheckPageProps {
+  readonly state: ReviewState;
+  /** The photo whose review is shown; the first one when null. */
+  readonly selectedId: number | null;
+  readonly actions: CheckPageActions;
+  readonly locale: Locale;
+}
+
+/** The full page: photos in, a list of them, and the review of the chosen one. */
+export function CheckPage({ state, selectedId, actions, locale }: CheckPageProps): ReactNode {
+  const addFiles = useCallback(
+    (files: File[]) => {
+      actions.addFiles(files);
+    },
+    [actions],
+  );
+  usePhotoPaste(addFiles);
+  const selected = state.photos.find(({ id }) => id === selectedId) ?? state.photos[0];
+  return (
+    <LocaleContext value={locale}>
+      <div className="wl-screen wl-check" lang={locale} data-screen="check" data-phase={state.phase}>
+        <header className="wl-check__head">
+          <BrandMark />
+          <div>
+            <h1>{say(locale, 'review.check.title')}</h1>
+            <p className="wl-soft">{say(locale, 'review.check.lead')}</p>
+          </div>
+        </header>
+        <main className="wl-check__main">
+          <PhotoDrop label={say(locale, 'review.check.drop')} onFiles={addFiles}>
+            <PhotoChooser onFiles={addFiles} />
+          </PhotoDrop>
+          {selected ? (
+            <>
+              <CheckList
+                photos={state.photos}
+                selectedId={selected.id}
+                onSelect={(id) => {
+                  actions.select(id);
+                }}
+                onRemove={(id) => {
+                  actions.remove(id);
+                }}
+              />
+              <Review key={selected.id} state={{ ...state, photos: [selected] }} actions={actions} locale={locale} />
+            </>
+          ) : (
+            <p className="wl-soft wl-check__empty">{say(locale, 'review.check.empty')}</p>
+          )}
+        </main>
+      </div>
+    </LocaleContext>
+  );
+}

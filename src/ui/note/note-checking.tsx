@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { PhotoView } from '../../bridge/review-state';
+import { useSay } from '../say';
+import { currentStage, progress } from './progress';
+import '../parts/button.css';
+
+interface NoteCheckingProps {
+  readonly photos: readonly PhotoView[];
+  readonly onCancel: () => void;
+  readonly onShow: () => void;
+}
+
+export function NoteChecking({ photos, onCancel, onShow }: NoteCheckingProps): ReactNode {
+  const say = useSay();
+  return (
+    <div className="wl-note__words">
+      <p role="status">
+        <strong>{say('review.note.checking')}</strong>{' '}
+        <span className="wl-soft">{say(`review.stage.${currentStage(photos)}`)}</span>
+      </p>
+      <progress
+        className="wl-note__progress"
+        max={1}
+        value={progress(photos)}
+        aria-label={say('review.note.progress')}
+      />
+      <div className="wl-note__actions">
+        <button type="button" className="wl-button wl-button--small" data-action="show-review" onClick={onShow}>
+          {say('review.note.show')}
+        </button>
+        <button type="button" className="wl-button wl-button--small" data-action="do-not-upload" onClick={onCancel}>
+          {say('review.note.cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState, type ReactNode } from 'react';
+import type { ReviewActions, ReviewState } from '../../bridge/review-state';
+import type { Locale } from '../../core/strings/locale';
+import { LocaleContext } from '../say';
+import { NoteChecking } from './note-checking';
+import { NotePassed } from './note-passed';
+import '../theme.css';
+import './note.css';
+
+export interface NoteProps {
+  readonly state: ReviewState;
+  readonly actions: Pick<ReviewActions, 'doNotUpload' | 'showReview'>;
+  readonly locale: Locale;
+  /** Takes the note away; what was passed has gone on. */
+  readonly onClose: () => void;
+}
+
+/** The small card in the corner while a photo is checked and after it went on by itself. It never takes the focus. */
+export function Note({ state, actions, locale, onClose }: NoteProps): ReactNode {
+  const preview = state.photos.find((photo) => photo.previewUrl !== null)?.previewUrl ?? null;
+  const [failedUrl, setFailedUrl] = useState<string | null>(null);
+  if (state.phase === 'ended') return null;
+  return (
+    <LocaleContext value={locale}>
+      <div className="wl-screen wl-note" lang={locale} data-screen="note" data-phase={state.phase}>
+        {preview !== null && preview !== failedUrl && (
+          <img
+            className="wl-note__photo"
+            src={preview}
+            alt=""
+            onError={() => {
+              setFailedUrl(preview);
+            }}
+          />
+        )}
+        {state.phase === 'passed' ? (
+          <NotePassed photos={state.photos} onClose={onClose} />
+        ) : (
+          <NoteChecking
+            photos={state.photos}
+            onCancel={() => {
+              actions.doNotUpload();
+            }}
+            onShow={() => {
+              actions.showReview();
+            }}
+          />
+        )}
+      </div>
+    </LocaleContext>
+  );
+}

@@ -1,0 +1,29 @@
+import type { PhotoView } from '../../bridge/review-state';
+import { say } from '../../core/strings/catalogue';
+import type { Locale } from '../../core/strings/locale';
+import { joinWords } from '../join-words';
+import { plural } from '../plural';
+import { groupMetadata } from '../review/group-metadata';
+
+/** What was removed, and what was seen, in two short sentences; never more than was really checked. */
+export function passedSummary(photos: readonly PhotoView[], locale: Locale): string {
+  return `${removed(photos, locale)} ${background(photos, locale)}`;
+}
+
+function removed(photos: readonly PhotoView[], locale: Locale): string {
+  const cleaned = photos.flatMap(({ report }) => (report?.cleaned.status === 'cleaned' ? [report] : []));
+  if (cleaned.length === 0) return say(locale, 'review.note.nothing-removed');
+  const groups = groupMetadata(cleaned.flatMap((report) => report.metadata));
+  const words = groups.map(({ category }) => say(locale, `review.removed.${category}`));
+  const list = joinWords(locale, words.length > 0 ? words : [say(locale, 'review.removed.other')]);
+  const count = photos.length;
+  return say(locale, { key: `review.note.removed.${plural(locale, count)}`, values: { count, list } });
+}
+
+function background(photos: readonly PhotoView[], locale: Locale): string {
+  if (photos.some(({ report }) => !report || report.notChecked.length > 0)) {
+    return say(locale, 'review.note.background-partly');
+  }
+  const anything = photos.some(({ report }) => report !== null && report.findings.length > 0);
+  return say(locale, anything ? 'review.note.background-minor' : 'review.note.background-none');
+}

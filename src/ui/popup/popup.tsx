@@ -1,0 +1,72 @@
+import { useCallback, type ReactNode } from 'react';
+import type { ReviewState } from '../../bridge/review-state';
+import { say } from '../../core/strings/catalogue';
+import type { Locale } from '../../core/strings/locale';
+import { BrandMark } from '../parts/brand-mark';
+import { PhotoDrop } from '../parts/photo-drop';
+import { usePhotoPaste } from '../parts/photo-paste';
+import type { CoverActions } from '../review/cover-actions';
+import { Review } from '../review/review';
+import { LocaleContext } from '../say';
+import { SiteLine, type SiteProtection } from './site-line';
+import '../parts/button.css';
+import '../theme.css';
+import './popup.css';
+
+export interface PopupActions extends CoverActions {
+  addFiles(files: File[]): void;
+  /** Opens the full-page check: a popup closes when a file chooser takes the focus. */
+  openFullCheck(): void;
+}
+
+export interface PopupProps {
+  readonly site: SiteProtection;
+  /** The check of a dropped or pasted photo; null before. */
+  readonly state: ReviewState | null;
+  readonly actions: PopupActions;
+  readonly locale: Locale;
+}
+
+/** Behind the toolbar button: how this site stands, and a check of a photo on the spot. */
+export function Popup({ site, state, actions, locale }: PopupProps): ReactNode {
+  const addFiles = useCallback(
+    (files: File[]) => {
+      actions.addFiles(files);
+    },
+    [actions],
+  );
+  usePhotoPaste(addFiles);
+  const openFullCheck = (): void => {
+    actions.openFullCheck();
+  };
+  return (
+    <LocaleContext value={locale}>
+      <div className="wl-screen wl-popup" lang={locale} data-screen="popup" data-site={site} data-phase={state?.phase}>
+        <header className="wl-popup__head">
+          <BrandMark />
+          <h1>Whereless</h1>
+        </header>
+        <SiteLine site={site} />
+        <PhotoDrop label={say(locale, 'review.popup.drop')} onFiles={addFiles}>
+          <button
+            type="button"
+            className="wl-button wl-button--primary"
+            data-action="choose-photo"
+            onClick={openFullCheck}
+          >
+            {say(locale, 'review.popup.choose')}
+          </button>
+        </PhotoDrop>
+        {state && state.photos.length > 0 && <Review state={state} actions={actions} locale={locale} />}
+        <button
+          type="button"
+          className="wl-button wl-button--quiet"
+          data-action="open-full-check"
+          onClick={openFullCheck}
+        >
+          {say(locale, 'review.popup.full')}
+        </button>
+      </div>
+    </LocaleContext>
+  );
+}

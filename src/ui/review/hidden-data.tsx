@@ -1,0 +1,34 @@
+import { useContext, type ReactNode } from 'react';
+import type { CheckReport } from '../../core/check/report';
+import { LocaleContext, useSay } from '../say';
+import { groupMetadata } from './group-metadata';
+import { hiddenSentence } from './hidden-sentence';
+import { metadataLabel } from './metadata-label';
+import './hidden-data.css';
+
+/** What the file carries beside the picture, in plain text, by category. */
+export function HiddenData({ report }: { readonly report: CheckReport | null }): ReactNode {
+  const say = useSay();
+  const locale = useContext(LocaleContext);
+  return (
+    <section className="wl-part">
+      <h3>{say('review.group.hidden')}</h3>
+      <p>{say(hiddenSentence(report))}</p>
+      {groupMetadata(report?.metadata ?? []).map(({ category, items }) => (
+        <div key={category} className="wl-hidden" data-metadata-category={category}>
+          <h4>{say(`review.category.${category}`)}</h4>
+          <dl>
+            {items.map((item, index) => (
+              <div key={index} className="wl-hidden__item" data-metadata-key={item.key}>
+                <dt title={item.where}>{metadataLabel(locale, item.key)}</dt>
+                <dd>
+                  <bdi>{item.value}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { CheckReport } from '../../core/check/report';
+import type { SentenceKey } from '../../core/strings/catalogue';
+
+/** What became of the hidden data of one file. */
+export function hiddenSentence(report: CheckReport | null): SentenceKey {
+  if (!report) return 'review.hidden.reading';
+  const named = report.metadata.length > 0;
+  switch (report.cleaned.status) {
+    case 'cleaned':
+      return named ? 'review.hidden.cleaned' : 'review.hidden.cleaned-unnamed';
+    case 'refused':
+      return named ? 'review.hidden.refused' : 'review.hidden.refused-unnamed';
+    case 'nothing-to-clean':
+      return named ? 'review.hidden.kept' : 'review.hidden.none';
+  }
+}

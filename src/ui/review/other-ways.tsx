@@ -1,0 +1,26 @@
+import { useContext, type ReactNode } from 'react';
+import type { PhotoView } from '../../bridge/review-state';
+import { LocaleContext, useSay } from '../say';
+import { originalCarries } from './original-carries';
+import '../parts/button.css';
+import './other-ways.css';
+
+interface OtherWaysProps {
+  readonly photos: readonly PhotoView[];
+  readonly onOriginal: () => void;
+}
+
+/** The first of the two steps to the original: a closed part that has to be opened. */
+export function OtherWays({ photos, onOriginal }: OtherWaysProps): ReactNode {
+  const say = useSay();
+  const locale = useContext(LocaleContext);
+  return (
+    <details className="wl-other" data-part="other-ways">
+      <summary data-action="other-ways">{say('review.original.more')}</summary>
+      <p className="wl-soft">{originalCarries(photos, locale)}</p>
+      <button type="button" className="wl-button wl-button--small" data-action="send-original" onClick={onOriginal}>
+        {say('review.original.open')}
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,178 @@
+import { useId, useState, type ReactNode } from 'react';
+import type { ReviewState } from '../../bridge/review-state';
+import type { Locale } from '../../core/strings/locale';
+import { useArming } from '../parts/arming';
+import { LocaleContext } from '../say';
+import { ConfirmOriginal } from './confirm-original';
+import { coveredRegions, coveredRegionsOfAll, isCovered, nothingChosen, withChoice } from './cover-choice';
+import { FindingList } from './finding-list';
+import { HiddenData } from './hidden-data';
+import { NotCheckedList } from './not-checked';
+import { orderFindings } from './order-findings';
+import { orderPhotos } from './order-photos';
+import { OtherWays } from './other-ways';
+import { PhotoStage } from '../parts/photo-stage';
+import { PhotoStrip } from './photo-strip';
+import { ReviewHead } from './review-head';
+import { SaveActions } from './save-actions';
+import { troubleText } from './trouble-text';
+import type { CoverActions } from './cover-actions';
+import { UploadActions } from './upload-actions';
+import { uploadChoices } from './choices';
+import '../theme.css';
+import './review.css';
+
+export interface ReviewProps {
+  readonly state: ReviewState;
+  readonly actions: CoverActions;
+  readonly locale: Locale;
+  /** How long buttons that let something be uploaded ignore clicks after the screen appeared, in milliseconds. */
+  readonly armedAfterMs?: number;
+}
+
+/** The photo, what was found in it, what was not looked at, and what can be done. */
+export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewProps): ReactNode {
+  const arming = useArming(armedAfterMs, state.phase);
+  const focusPrefix = useId();
+  const [chosenId, setChosenId] = useState<number | null>(null);
+  const [choice, setChoice] = useState(nothingChosen);
+  const [linked, setLinked] = useState<string | null>(null);
+  const [previewCover, setPreviewCover] = useState(false);
+  const [waits, setWaits] = useState(true);
+  const [asksOriginal, setAsksOriginal] = useState(false);
+
+  // Photos change places only once all are checked, not under the user's pointer.
+  const complete = state.photos.every((photo) => photo.stage === 'done');
+  const photos = complete ? orderPhotos(state.photos) : state.photos;
+  const photo = photos.find(({ id }) => id === chosenId) ?? photos[0];
+  const isUpload = state.purpose === 'upload';
+  const inTrouble = troubleText(state, locale) !== null;
+  const busy = state.phase === 'working' || state.phase === 'ended';
+
+  const listed = orderFindings(photo?.report?.findings ?? []);
+  const focusId = (id: string): string => `${focusPrefix}-${String(listed.findIndex((item) => item.id === id))}`;
+  const toCoverByPhoto = coveredRegionsOfAll(choice, state.photos);
+  const toCover = [...toCoverByPhoto.values()].reduce((sum, regions) => sum + regions.length, 0);
+  const choices = uploadChoices(state, toCover, waits);
+
+  return (
+    <LocaleContext value={locale}>
+      <div
+        className={`wl-screen wl-review wl-review--${state.purpose}`}
+        lang={locale}
+        data-screen="review"
+        data-phase={state.phase}
+        data-purpose={state.purpose}
+        data-armed={arming.armed}
+      >
+        <div
+          className="wl-review__panel"
+          role={isUpload ? 'dialog' : undefined}
+          aria-labelledby={`${focusPrefix}-title`}
+        >
+          <ReviewHead state={state} photo={photo ?? null} titleId={`${focusPrefix}-title`} takesFocus={isUpload} />
+          {photo && state.phase !== 'ended' && (
+            <div className="wl-review__body">
+              <div className="wl-review__picture">
+                <PhotoStage
+                  photo={photo}
+                  listed={listed}
+                  isCovered={(item) => state.canCover && isCovered(choice, photo.id, item)}
+                  linked={linked}
+                  onLink={setLinked}
+                  onChoose={(id) => document.getElementById(focusId(id))?.focus()}
+                  previewCover={previewCover || state.phase === 'working'}
+                />
+                {photos.length > 1 && <PhotoStrip photos={photos} selectedId={photo.id} onSelect={setChosenId} />}
+              </div>
+              <div className="wl-review__list">
+                <NotCheckedList report={photo.report} />
+                <FindingList
+                  photo={photo}
+                  listed={listed}
+                  linked={linked}
+                  onLink={setLinked}
+                  focusId={focusId}
+                  canCover={state.canCover && !busy}
+                  isCovered={(item) => isCovered(choice, photo.id, item)}
+                  onCover={(item, cover) => {
+                    setChoice(withChoice(choice, photo.id, item, cover));
+                  }}
+                />
+                <HiddenData report={photo.report} />
+                {isUpload && choices.original && (
+                  <OtherWays
+                    photos={state.photos}
+                    onOriginal={() => {
+                      setAsksOriginal(true);
+                    }}
+                  />
+                )}
+              </div>
+            </div>
+          )}
+          {!busy && (
+            <footer className="wl-review__foot">
+              {isUpload ? (
+                <UploadActions
+                  choices={choices}
+                  inTrouble={inTrouble}
+                  toCover={toCover}
+                  arming={arming}
+                  onCleaned={() => {
+                    actions.uploadCleaned();
+                  }}
+                  onCover={() => {
+                    actions.coverAndUpload(toCoverByPhoto);
+                  }}
+                  onDoNotUpload={() => {
+                    actions.doNotUpload();
+                  }}
+                  onRetry={() => {
+                    actions.retry();
+                  }}
+                  onDontWait={() => {
+                    setWaits(false);
+                  }}
+                  onPreviewCover={setPreviewCover}
+                />
+              ) : (
+                photo && (
+                  <SaveActions
+                    photo={photo}
+                    inTrouble={inTrouble}
+                    canCover={state.canCover && listed.some(({ finding }) => finding.region !== null)}
+                    toCover={toCoverByPhoto.get(photo.id)?.length ?? 0}
+                    onCleaned={() => {
+                      actions.saveCleaned(photo.id);
+                    }}
+                    onCover={() => {
+                      actions.saveCovered(photo.id, coveredRegions(choice, photo));
+                    }}
+                    onRetry={() => {
+                      actions.retry();
+                    }}
+                    onPreviewCover={setPreviewCover}
+                  />
+                )
+              )}
+            </footer>
+          )}
+        </div>
+        {asksOriginal && choices.original && (
+          <ConfirmOriginal
+            photos={state.photos}
+            profile={state.profile}
+            armedAfterMs={armedAfterMs}
+            onConfirm={() => {
+              actions.sendOriginal();
+            }}
+            onBack={() => {
+              setAsksOriginal(false);
+            }}
+          />
+        )}
+      </div>
+    </LocaleContext>
+  );
+}
