@@ -38,8 +38,12 @@ export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /** Raw metadata packets found on the way, as views into the file; decoding them is src/core/metadata's work. */
 export interface MetadataPacket {
-  /** `exif`: a bare TIFF structure (no `Exif\0\0`); `xmp`: UTF-8 XML; `iptc`: IIM datasets; `icc`: a profile. */
-  readonly kind: 'exif' | 'xmp' | 'iptc' | 'icc' | 'text';
+  /**
+   * `exif`: a bare TIFF structure (no `Exif\0\0`); `xmp`: UTF-8 XML; `iptc`: IIM datasets; `icc`: a profile; `text`: a
+   * comment or text field in Latin-1 or UTF-8; `jumbf`: a C2PA store or other JUMBF superbox; `picture`: a whole
+   * embedded picture file; `movie`: an embedded ISO-BMFF or QuickTime file.
+   */
+  readonly kind: 'exif' | 'xmp' | 'iptc' | 'icc' | 'text' | 'jumbf' | 'picture' | 'movie';
   readonly bytes: Uint8Array;
   /** Where it was, in words a technician would use: `JPEG APP1 Exif`. */
   readonly where: string;

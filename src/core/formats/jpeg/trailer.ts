@@ -1,0 +1,50 @@
+import { findBytes, matchesAt } from '../../bytes/match';
+import type { MetadataPacket } from '../format';
+import type { Piece } from '../piece';
+
+/** What lies behind the end of a picture. */
+export interface Trailer {
+  readonly pieces: readonly Piece[];
+  readonly packets: readonly MetadataPacket[];
+}
+
+/** Finds the end of a JPEG that begins at an offset, and what it carries; null when it is none. */
+export type NestedWalk = (
+  start: number,
+) => { readonly end: number; readonly packets: readonly MetadataPacket[] } | null;
+
+const MAX_PICTURES = 32;
+
+/**
+ * Names everything after the end of the picture: second pictures (MPF, gain maps, previews), motion-photo video,
+ * Samsung and other trailers. All of it is dropped whatever it is; the names are for telling people.
+ */
+export function walkTrailer(bytes: Uint8Array, from: number, nested: NestedWalk): Trailer {
+  const pieces: Piece[] = [];
+  const packets: MetadataPacket[] = [];
+  let at = from;
+  for (let pictures = 0; at < bytes.length && pictures < MAX_PICTURES; pictures++) {
+    const start = findBytes(bytes, '\xff\xd8\xff', at);
+    if (start < 0) break;
+    const picture = nested(start);
+    const end = picture?.end ?? start + 3;
+    if (start > at) pieces.push(rest(bytes, at, start));
+    pieces.push({ name: 'second picture', role: 'hidden-picture', fate: 'drop', start, end });
+    for (const packet of picture?.packets ?? []) packets.push({ ...packet, where: `second picture, ${packet.where}` });
+    at = end;
+  }
+  if (at < bytes.length) pieces.push(rest(bytes, at, bytes.length));
+  for (const { name, start, end } of pieces) {
+    if (name === 'motion-photo video') {
+      packets.push({ kind: 'movie', bytes: bytes.subarray(start, end), where: 'video after the picture' });
+    }
+  }
+  return { pieces, packets };
+}
+
+function rest(bytes: Uint8Array, start: number, end: number): Piece {
+  const movie = findBytes(bytes, 'ftyp', start, end);
+  if (movie >= 0) return { name: 'motion-photo video', role: 'hidden-picture', fate: 'drop', start, end };
+  const name = matchesAt(bytes, end - 4, 'SEFT') ? 'Samsung trailer' : 'bytes after the end';
+  return { name, role: 'leftover', fate: 'drop', start, end };
+}
