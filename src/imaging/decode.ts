@@ -39,9 +39,7 @@ export function fitWithin({ widthPx, heightPx }: SizePx, maxSidePx: number): Siz
   };
 }
 
-/**
- * Resizes in a second step: asked to turn and resize in one, browsers disagree on which comes first.
- */
+/** Resizes in a second step, since the upright size is only known after the first. Closes `bitmap`. */
 async function shrink(bitmap: ImageBitmap, { widthPx, heightPx }: SizePx): Promise<ImageBitmap> {
   const smaller = await createImageBitmap(bitmap, {
     resizeWidth: widthPx,

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { faceAnchors } from '../../../src/inference/blazeface/anchors';
+import { readFaces } from '../../../src/inference/blazeface/boxes';
+import { letterbox } from '../../../src/inference/letterbox';
+import { wholeOf } from '../../../src/inference/tiles';
+
+describe('faceAnchors', () => {
+  it('has 512 anchors on the fine grid and 384 on the coarse one', () => {
+    const anchors = faceAnchors(256);
+    expect(anchors).toHaveLength(896);
+    expect(anchors[0]).toEqual([8, 8]);
+    expect(anchors[1]).toEqual([8, 8]);
+    expect(anchors[2]).toEqual([24, 8]);
+    expect(anchors[511]).toEqual([248, 248]);
+    expect(anchors[512]).toEqual([16, 16]);
+    expect(anchors[895]).toEqual([240, 240]);
+  });
+});
+
+describe('readFaces', () => {
+  const picture = { width: 256, height: 256 };
+  const placement = letterbox(wholeOf(picture), 256);
+
+  it('decodes a box from its anchor, and the score from the logit', () => {
+    const logits = new Float32Array(896).fill(-100);
+    const boxes = new Float32Array(896 * 16);
+    // The anchor in row 7, column 7 of the fine grid lies at 120, 120.
+    const anchor = (7 * 16 + 7) * 2;
+    logits[anchor] = 2;
+    boxes.set([8, 8, 40, 60], anchor * 16);
+    const faces = readFaces(logits, boxes, placement, picture);
+    expect(faces).toHaveLength(1);
+    const [face] = faces;
+    expect(face!.score).toBeCloseTo(1 / (1 + Math.exp(-2)), 5);
+    const [x0, y0, x1, y1] = face!.region;
+    expect((x0 + x1) / 2).toBeCloseTo(0.5, 5);
+    expect((y0 + y1) / 2).toBeCloseTo(0.5, 5);
+    expect((x1 - x0) / (y1 - y0)).toBeCloseTo(40 / 60, 5);
+  });
+
+  it('finds nothing where every logit is low or missing', () => {
+    expect(readFaces(new Float32Array(896).fill(-9), new Float32Array(896 * 16), placement, picture)).toEqual([]);
+    expect(readFaces([], [], placement, picture)).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Pixels } from '../../../src/inference/picture';
+import { resampleRgb } from '../../../src/inference/resample';
+import { wholeOf } from '../../../src/inference/tiles';
+
+function paint(width: number, height: number, colourAt: (x: number, y: number) => readonly number[]): Pixels {
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let i = 0; i < width * height; i++) {
+    data.set([...colourAt(i % width, Math.floor(i / width)), 255], i * 4);
+  }
+  return { width, height, data };
+}
+
+describe('resampleRgb', () => {
+  it('changes nothing at the same size', () => {
+    const picture = paint(7, 5, (x, y) => [x * 30, y * 40, x + y]);
+    const out = resampleRgb(picture, wholeOf(picture), 7, 5);
+    const colours = Array.from(picture.data).filter((_, i) => i % 4 !== 3);
+    expect(Array.from(out, (v) => Math.round(v))).toEqual(colours);
+  });
+
+  it('keeps a flat colour flat, larger, smaller or cut out', () => {
+    const picture = paint(40, 30, () => [10, 120, 250]);
+    for (const [width, height] of [
+      [13, 9],
+      [90, 111],
+    ] as const) {
+      const out = resampleRgb(picture, { xPx: 3.3, yPx: 4.4, widthPx: 20, heightPx: 20 }, width, height);
+      expect(out).toHaveLength(width * height * 3);
+      out.forEach((value, i) => {
+        expect(value).toBeCloseTo([10, 120, 250][i % 3]!, 2);
+      });
+    }
+  });
+
+  it('averages a fine checkerboard to grey instead of picking one colour', () => {
+    const picture = paint(64, 64, (x, y) => [((x + y) % 2) * 255, 0, 0]);
+    const out = resampleRgb(picture, wholeOf(picture), 8, 8);
+    for (let i = 0; i < out.length; i += 3) expect(Math.abs(out[i]! - 127.5)).toBeLessThan(2);
+  });
+
+  it('cuts out the part asked for', () => {
+    const picture = paint(100, 50, (x) => (x < 50 ? [0, 0, 0] : [200, 0, 0]));
+    const out = resampleRgb(picture, { xPx: 60, yPx: 10, widthPx: 30, heightPx: 30 }, 10, 10);
+    for (let i = 0; i < out.length; i += 3) expect(out[i]).toBeCloseTo(200, 3);
+  });
+});

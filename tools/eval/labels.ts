@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RegionNorm } from '../../src/core/findings/finding';
+
+/** One thing somebody saw in a photo; `tiny` ones count neither way. */
+export interface LabelledObject {
+  readonly kind: string;
+  readonly box: RegionNorm;
+  readonly view: 'clear' | 'partial' | 'tiny';
+}
+
+export interface LabelledPhoto {
+  readonly file: string;
+  readonly split: string;
+  readonly objects: readonly LabelledObject[];
+}
+
+/** The labelled photos of a folder: its labels.jsonl has one object a line. Only those of `split` when it is given. */
+export function readLabels(folder: string, split?: string): LabelledPhoto[] {
+  const lines = readFileSync(join(folder, 'labels.jsonl'), 'utf8').split('\n').filter(Boolean);
+  const photos = lines.map((line) => JSON.parse(line) as LabelledPhoto);
+  return split === undefined ? photos : photos.filter((photo) => photo.split === split);
+}
