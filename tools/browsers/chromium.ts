@@ -8,6 +8,9 @@ import { createEmptyProfile } from './empty-profile';
 import type { FoundBrowser } from './find';
 import { startRecordingProxy } from './recording-proxy';
 
+/** Chromium's updater cannot be silenced, so it is sent to a host nobody else knows, and left out of the record. */
+const updaterHost = 'browser-updater.invalid';
+
 /** No traffic of the browser's own, no first-run pages, and everything else through the recording proxy. */
 function switches(proxyPort: number, locale: string): string[] {
   const asRoot = platform() === 'linux' && process.getuid?.() === 0;
@@ -18,7 +21,10 @@ function switches(proxyPort: number, locale: string): string[] {
     `--lang=${locale}`,
     '--disable-background-networking',
     '--disable-component-update',
+    `--component-updater=url-source=http://${updaterHost}/`,
     '--disable-domain-reliability',
+    '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication,OptimizationHints',
+    '--gaia-url=http://127.0.0.1:9',
     '--disable-sync',
     '--no-default-browser-check',
     '--no-first-run',
@@ -55,7 +61,7 @@ async function install(running: Browser, browser: FoundBrowser, extensionDir: st
 
 async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Session> {
   const profile = await createEmptyProfile();
-  const proxy = await startRecordingProxy();
+  const proxy = await startRecordingProxy({ leaveOut: updaterHost });
   let running: Browser | undefined;
   const release = async (): Promise<void> => {
     await running?.close().catch(() => running?.process()?.kill('SIGKILL'));

@@ -14,12 +14,14 @@ const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
  * The only way out a test browser has: every request is written down, those to this machine are passed on, all others
  * are refused. So a test sees what the whole browser asks for, whichever context asks.
  */
-export async function startRecordingProxy(): Promise<RecordingProxy> {
+export async function startRecordingProxy(options: { readonly leaveOut?: string } = {}): Promise<RecordingProxy> {
   const requests: RecordedRequest[] = [];
   const server = createServer((incoming, outgoing) => {
     const address = incoming.url ?? '';
-    requests.push({ at: Date.now(), method: incoming.method ?? '', url: address });
     const url = URL.canParse(address) ? new URL(address) : null;
+    if (url === null || url.hostname !== options.leaveOut) {
+      requests.push({ at: Date.now(), method: incoming.method ?? '', url: address });
+    }
     if (url?.protocol !== 'http:' || !loopbackHosts.has(url.hostname)) {
       outgoing.writeHead(502).end();
       return;
