@@ -2,10 +2,21 @@ import { browser } from 'wxt/browser';
 import { areYouThere } from '../bridge/background-link';
 import type { ToBackground } from '../bridge/background-link';
 
-/** Address of the review frame; null once this extension was removed, disabled or updated under a living page. */
-export function frameUrl(): string | null {
+/** Where the review frame is, and the origin its document will have. */
+export interface FrameAddress {
+  readonly url: string;
+  readonly origin: string;
+}
+
+/** null once this extension was removed, disabled or updated under a living page. */
+export function frameAddress(): FrameAddress | null {
   try {
-    return browser.runtime.id ? browser.runtime.getURL('/review.html') : null;
+    const { id } = browser.runtime;
+    if (!id) return null;
+    const url = browser.runtime.getURL('/review.html');
+    const { protocol, origin } = new URL(url);
+    // Chrome's dynamic address redirects to the extension's own origin; Firefox has only the one.
+    return { url, origin: protocol === 'chrome-extension:' ? `chrome-extension://${id}` : origin };
   } catch {
     return null;
   }

@@ -4,8 +4,8 @@ import { FrameHost } from './frame-host';
 
 /** What the frame needs from the extension; handed in, so that this layer touches no extension API. */
 export interface FrameDeps {
-  /** Address of the review page, or null once the extension is gone or was updated. */
-  frameUrl(): string | null;
+  /** Where the review page is and which origin it has; null once the extension is gone or was updated. */
+  frameAddress(): { readonly url: string; readonly origin: string } | null;
   /** Tells the background which nonce the frame will show; false when it can't be reached. */
   registerNonce(nonce: string): Promise<boolean>;
 }
@@ -42,8 +42,8 @@ export class ReviewFrame {
 
   /** Puts the frame into the page. */
   open(): void {
-    const url = this.deps.frameUrl();
-    if (url === null) {
+    const address = this.deps.frameAddress();
+    if (address === null) {
       // Not in this call: the caller has not finished setting up.
       queueMicrotask(() => {
         this.lose();
@@ -53,8 +53,8 @@ export class ReviewFrame {
     this.timer = setInterval(() => {
       this.ping();
     }, pingEveryMs);
-    this.host.load(url, (target) => {
-      void this.connect(target, new URL(url).origin);
+    this.host.load(address.url, (target) => {
+      void this.connect(target, address.origin);
     });
   }
 

@@ -88,7 +88,7 @@ export class PhotoChecker {
     if (this.isPicture()) {
       const reading = this.watch.time('metadata', () => this.readMetadata());
       if (this.options.lookAtPixels) await this.look();
-      else this.miss('picture', { key: 'check.detector-failed' });
+      else this.leaveOut();
       await reading;
     }
     this.enter('done');
@@ -176,6 +176,12 @@ export class PhotoChecker {
       for (const kind of detector.kinds) this.miss(kind, reason);
     }
     this.tell();
+  }
+
+  /** The pixels are left alone for now: something to decide, and to try again. */
+  private leaveOut(): void {
+    this.interrupted = true;
+    this.miss('picture', { key: 'check.detector-failed' });
   }
 
   private miss(kind: string, reason: Sentence): void {

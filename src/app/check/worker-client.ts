@@ -1,8 +1,8 @@
 import type { AnswerMessage, CallMessage, Calls } from '../../bridge/worker-call';
 
 interface Pending {
-  resolve(value: unknown): void;
-  reject(error: Error): void;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
   readonly timer: ReturnType<typeof setTimeout>;
 }
 

@@ -1,4 +1,4 @@
-import { frameUrl, onAreYouThere, registerNonce } from '../../platform/relay-host';
+import { frameAddress, onAreYouThere, registerNonce } from '../../platform/relay-host';
 import { adoptDetachedInput } from '../../relay/channels/detached-input';
 import { Holder } from '../../relay/holder';
 import { tellLost } from '../../relay/notice';
@@ -8,7 +8,7 @@ import { connectToPageHook } from '../../relay/world-link';
 
 /** Isolated world: owns the originals of everything the channels stop. */
 export function installRelay(): void {
-  const holder = new Holder({ frameUrl, registerNonce, tellLost });
+  const holder = new Holder({ frameAddress, registerNonce, tellLost });
   const hold = (pick: Pick): void => {
     holder.hold(pick);
   };

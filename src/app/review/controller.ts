@@ -17,6 +17,8 @@ type CheckMessage = Extract<ToFrame, { type: 'check' }>;
 export class ReviewController implements ReviewActions {
   readonly session: CheckSession;
   private sent = false;
+  /** Carrying out a choice that the user made before the check was complete. */
+  private working = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
@@ -43,11 +45,14 @@ export class ReviewController implements ReviewActions {
   readonly uploadCleaned = (): void => {
     const files = cleanedFiles(this.session.checked);
     if (files) this.send(files);
+    else this.session.setPhase('decide', { key: 'check.cleaner-failed' });
   };
 
   readonly coverAndUpload: ReviewActions['coverAndUpload'] = (regions) => {
+    this.working = true;
     this.session.setPhase('working');
     void coveredFiles(this.session.checked, this.deps, regions).then((result: Result<File[]>) => {
+      this.working = false;
       if (result.ok) this.send(result.value);
       else this.session.setPhase('decide', result.reason);
     });
@@ -90,7 +95,7 @@ export class ReviewController implements ReviewActions {
 
   private async check(): Promise<void> {
     await this.session.run();
-    if (this.sent) return;
+    if (this.sent || this.working) return;
     const checks = this.session.checked.map(({ check }) => check);
     const nothingToDecide = checks.every((check) => check?.isPicture === false || check?.report?.verdict === 'pass');
     const files = nothingToDecide ? cleanedFiles(this.session.checked) : null;

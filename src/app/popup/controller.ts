@@ -1,0 +1,11 @@
+import { openFullCheck } from '../../platform/current-site';
+import { CheckPageController } from '../check-page/controller';
+
+/** The check in the popup. Choosing a file happens in the full page: a popup closes when a chooser takes the focus. */
+export class PopupController extends CheckPageController {
+  readonly openFullCheck = (): void => {
+    void openFullCheck().then(() => {
+      window.close();
+    });
+  };
+}

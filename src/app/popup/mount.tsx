@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import { currentSiteState } from '../../platform/current-site';
+import type { SiteState } from '../../platform/current-site';
+import { readSettings } from '../../platform/settings';
+import { Popup } from '../../ui/popup/popup';
+import { startWorkers } from '../check/workers';
+import { PopupController } from './controller';
+
+/** The popup behind the toolbar button: the state of the current site, and the same check as the full page. */
+export async function mountPopup(root: HTMLElement): Promise<void> {
+  const [settings, site] = await Promise.all([readSettings(), currentSiteState().catch((): SiteState => 'unknown')]);
+  const controller = new PopupController({ ...startWorkers(), ...settings });
+  createRoot(root).render(<Page controller={controller} site={site} />);
+}
+
+function Page({ controller, site }: { readonly controller: PopupController; readonly site: SiteState }) {
+  const { store, locale } = controller.session;
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  return <Popup site={site} state={state.photos.length > 0 ? state : null} actions={controller} locale={locale} />;
+}
