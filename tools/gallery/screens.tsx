@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '../../src/core/strings/locale';
+import type { PhotoView, ReviewState } from '../../src/bridge/review-state';
+import { CheckPage, type CheckPageActions } from '../../src/ui/check-page/check-page';
+import { Note } from '../../src/ui/note/note';
+import { Popup, type PopupActions } from '../../src/ui/popup/popup';
+import { Review } from '../../src/ui/review/review';
+import { findings, photo, report, state } from './fixtures';
+
+function log(action: string): () => void {
+  return () => {
+    console.log(`action: ${action}`);
+  };
+}
+
+const actions: CheckPageActions & PopupActions = {
+  uploadCleaned: log('uploadCleaned'),
+  coverAndUpload: log('coverAndUpload'),
+  sendOriginal: log('sendOriginal'),
+  doNotUpload: log('doNotUpload'),
+  retry: log('retry'),
+  showReview: log('showReview'),
+  saveCleaned: log('saveCleaned'),
+  saveCovered: log('saveCovered'),
+  addFiles: log('addFiles'),
+  remove: log('remove'),
+  select: log('select'),
+  openFullCheck: log('openFullCheck'),
+};
+
+const broken = report({
+  format: null,
+  width: null,
+  height: null,
+  metadata: [],
+  findings: [],
+  notChecked: [{ kind: 'picture', reason: 'This picture could not be opened here, so what it shows was not checked.' }],
+  cleaned: {
+    status: 'refused',
+    reason: 'This picture is damaged, so its hidden data could not be removed for certain.',
+    bytesBefore: 812345,
+    bytesAfter: null,
+  },
+});
+
+const partly = report({
+  findings: [],
+  notChecked: [{ kind: 'face', reason: 'This part of the check took too long and was ended.' }],
+});
+
+const plain = report({ findings: findings.filter(({ severity }) => severity === 'info') });
+
+const several: readonly PhotoView[] = [
+  photo({ id: 1, originalName: 'wall.jpg', report: plain }),
+  photo({ id: 2, originalName: 'A long name of a photo as some phones and chats write it (2).jpeg' }),
+  photo({ id: 3, originalName: 'broken.webp', previewUrl: null, hasCleaned: false, report: broken }),
+  photo({ id: 4, originalName: 'lake.png', report: partly }),
+];
+
+const checking = photo({ stage: 'detecting', report: null });
+
+function review(over: Partial<ReviewState>): (locale: Locale) => ReactNode {
+  return (locale) => <Review state={state(over)} actions={actions} locale={locale} armedAfterMs={0} />;
+}
+
+function note(over: Partial<ReviewState>): (locale: Locale) => ReactNode {
+  return (locale) => <Note state={state(over)} actions={actions} locale={locale} onClose={log('close')} />;
+}
+
+function popup(site: 'guarded' | 'not-here' | 'needs-reload' | 'unknown', check: ReviewState | null) {
+  return (locale: Locale): ReactNode => <Popup site={site} state={check} actions={actions} locale={locale} />;
+}
+
+function checkPage(photos: readonly PhotoView[], selectedId: number | null): (locale: Locale) => ReactNode {
+  return (locale) => (
+    <CheckPage state={state({ purpose: 'check', photos })} selectedId={selectedId} actions={actions} locale={locale} />
+  );
+}
+
+/** Every state of every screen, by name. */
+export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactNode>>> = {
+  'review-findings': review({}),
+  'review-hidden-profile': review({ profile: 'hidden' }),
+  'review-nothing': review({ photos: [photo({ report: report({ findings: [] }) })], canCover: false }),
+  'review-incomplete': review({ photos: [photo({ report: partly })], canCover: false }),
+  'review-checking': review({ phase: 'checking', photos: [checking], canCover: false }),
+  'review-several': review({ photos: several.filter(({ hasCleaned }) => hasCleaned) }),
+  'review-working': review({ phase: 'working' }),
+  'review-ended': review({ phase: 'ended' }),
+  'review-trouble-interrupted': review({
+    trouble: { key: 'check.cleaner-failed' },
+    photos: [photo({ stage: 'detecting', report: null })],
+    canCover: false,
+  }),
+  'review-trouble-broken': review({
+    photos: [photo({ previewUrl: null, hasCleaned: false, report: broken })],
+    canCover: false,
+  }),
+  'note-checking': note({ phase: 'checking', photos: [checking] }),
+  'note-checking-blank': note({
+    phase: 'checking',
+    photos: [photo({ stage: 'cleaning', report: null, previewUrl: null })],
+  }),
+  'note-passed': note({ phase: 'passed', photos: [photo({ report: report({ findings: [] }) })] }),
+  'note-passed-several': note({ phase: 'passed', photos: [photo({ report: plain }), photo({ id: 2, report: plain })] }),
+  'check-empty': checkPage([], null),
+  'check-several': checkPage(several, 2),
+  'check-broken': checkPage(several, 3),
+  'popup-guarded': popup('guarded', null),
+  'popup-not-here': popup('not-here', null),
+  'popup-needs-reload': popup('needs-reload', null),
+  'popup-unknown': popup('unknown', null),
+  'popup-review': popup('guarded', state({ purpose: 'check' })),
+};

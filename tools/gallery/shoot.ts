@@ -1,0 +1,66 @@
+/**
+ * Takes a picture of every screen of the gallery: `npx tsx tools/gallery/shoot.ts [part of a name] [--zoom]`.
+ * They land in out/gallery/. Fails when a screen breaks the policy of the extension's pages or throws.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
+
+const out = join(import.meta.dirname, '../../out/gallery');
+const wanted = process.argv[2] ?? '';
+const configFile = join(import.meta.dirname, 'vite.config.ts');
+
+/** 720 × 450 is a 1440 × 900 window at 200 %. */
+const windows = {
+  wide: { width: 1440, height: 900 },
+  narrow: { width: 360, height: 640 },
+  zoom: { width: 720, height: 450 },
+} as const;
+
+await mkdir(out, { recursive: true });
+await build({ configFile, logLevel: 'warn' });
+const server = await preview({ configFile, logLevel: 'warn' });
+const address = server.httpServer.address();
+if (address === null || typeof address === 'string') throw new Error('The preview server has no port');
+const origin = `http://localhost:${address.port}`;
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--headless=new'],
+});
+
+const complaints: string[] = [];
+let taken = 0;
+for (const [size, viewport] of Object.entries(windows)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    let current = '';
+    page.on('pageerror', (error) => complaints.push(`${current}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${current}: ${message.text()}`);
+    });
+    await page.goto(origin);
+    const names = await page.locator('a').allTextContents();
+    for (const locale of ['en', 'fr']) {
+      for (const name of names.filter((each) => each.includes(wanted))) {
+        current = `${name} ${locale} ${size} ${colorScheme}`;
+        await page.goto(`${origin}/?screen=${name}&locale=${locale}`);
+        await page.waitForSelector('[data-screen]');
+        await page.evaluate(() =>
+          Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))),
+        );
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (tooWide > 0) complaints.push(`${current}: ${tooWide} px wider than the window`);
+        await page.screenshot({ path: join(out, `${name}.${locale}.${size}.${colorScheme}.png`) });
+        taken += 1;
+      }
+    }
+    await context.close();
+  }
+}
+await browser.close();
+await server.close();
+console.log(`${taken} pictures in out/gallery/`);
+for (const complaint of complaints) console.error(complaint);
+process.exitCode = complaints.length > 0 ? 1 : 0;
