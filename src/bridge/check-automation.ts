@@ -1,0 +1,33 @@
+import type { CheckReport, Profile } from '../core/check/report';
+
+/** Whether stripping left every decoded pixel as it was. */
+export interface PixelProof {
+  /** null when it can't be said: nothing was stripped, or the browser can't decode the picture. */
+  readonly pixelsEqual: boolean | null;
+  /** Why it can't be said, or where the pictures differ; null when they are equal. */
+  readonly reason: string | null;
+}
+
+/**
+ * The handle by which `npm run check` and the tests drive the check page: `globalThis.wherelessCheck` of check.html.
+ * It takes the same way as a user: the file comes from the page's own file input, the check is the page's own.
+ * Everything is JSON. One check at a time.
+ */
+export interface CheckAutomation {
+  /** For this page only; the stored settings stay as they are. */
+  setProfile(profile: Profile): Promise<void>;
+  /**
+   * Resolves with the report of the next file put into `input[data-testid="check-input"]`; call it before. Files
+   * checked earlier are forgotten, so that memory does not grow with the number of photos. Never rejects for a file.
+   */
+  run(): Promise<CheckReport>;
+  /**
+   * Bytes [start, end) of the cleaned file of the last run in base64; null when there is none. Without arguments: all.
+   */
+  cleanedBase64(startByte?: number, endByte?: number): Promise<string | null>;
+  /** Decodes the last run's file and its cleaned file and compares them pixel by pixel. */
+  prove(): Promise<PixelProof>;
+}
+
+/** Name of the property of `globalThis` on check.html. */
+export const checkAutomationName = 'wherelessCheck';
