@@ -42,6 +42,7 @@ export async function startFirefox(
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' } },
   );
+  process.once('exit', () => child.kill('SIGKILL'));
   const bidiUrl = await new Promise<string>((resolve, reject) => {
     let said = '';
     const timer = setTimeout(() => {
