@@ -1,3 +1,5 @@
+import type { SentenceKey } from './strings/key';
+
 /**
  * An expected outcome as a value. Failing is part of ordinary life here (broken files, refused formats), so it is
  * returned with a sentence for the user; only bugs throw.
@@ -10,12 +12,13 @@ export interface Sentence {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
-import type { SentenceKey } from './strings/catalogue';
-
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-export function fail(key: SentenceKey, values?: Readonly<Record<string, string | number>>): { ok: false; reason: Sentence } {
+export function fail(
+  key: SentenceKey,
+  values?: Readonly<Record<string, string | number>>,
+): { ok: false; reason: Sentence } {
   return { ok: false, reason: values ? { key, values } : { key } };
 }

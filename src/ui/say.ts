@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import { say, type SentenceKey } from '../core/strings/catalogue';
+import { say } from '../core/strings/catalogue';
+import type { SentenceKey } from '../core/strings/key';
 import type { Locale } from '../core/strings/locale';
 import type { Sentence } from '../core/result';
 

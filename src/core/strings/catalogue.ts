@@ -1,10 +1,8 @@
 import { en } from './en';
 import { fr } from './fr';
 import type { Sentence } from '../result';
+import type { SentenceKey } from './key';
 import type { Locale } from './locale';
-
-/** Every key that exists in English; each other locale must have exactly these. */
-export type SentenceKey = keyof typeof en;
 
 const catalogues: Readonly<Record<Locale, Readonly<Record<SentenceKey, string>>>> = { en, fr };
 

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../core/check/report';
-import type { SentenceKey } from '../../core/strings/catalogue';
+import type { SentenceKey } from '../../core/strings/key';
 
 /** Says what was checked in one photo, and no more than that; null while nothing is known yet. */
 export function checkedSentence(report: CheckReport | null): SentenceKey | null {

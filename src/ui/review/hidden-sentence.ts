@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../core/check/report';
-import type { SentenceKey } from '../../core/strings/catalogue';
+import type { SentenceKey } from '../../core/strings/key';
 
 /** What became of the hidden data of one file. */
 export function hiddenSentence(report: CheckReport | null): SentenceKey {

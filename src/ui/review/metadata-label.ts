@@ -1,4 +1,5 @@
-import { say, type SentenceKey } from '../../core/strings/catalogue';
+import { say } from '../../core/strings/catalogue';
+import type { SentenceKey } from '../../core/strings/key';
 import type { Locale } from '../../core/strings/locale';
 import { review } from '../../core/strings/en/review';
 

@@ -17,7 +17,7 @@ export const findings = {
   'finding.curtain.advice': 'Cover it if its pattern or colour is unusual.',
   'finding.wall_art.name': 'Picture on the wall',
   'finding.wall_art.use': 'An image search can find the same picture in a listing or in your other photos.',
-  'finding.wall_art.advice': 'Cover it.',
+  'finding.wall_art.advice': 'Cover the picture and its frame.',
   'finding.lamp.name': 'Lamp',
   'finding.lamp.use': 'Together with other furniture, it can be recognised in another picture of this room.',
   'finding.lamp.advice': 'Cover it if its shape is unusual.',

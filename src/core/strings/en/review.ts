@@ -23,6 +23,8 @@ export const review = {
   'review.verdict.nothing-read': 'Nothing in this file could be checked.',
   'review.verdict.no-proof': 'Other details can still give a place away. Finding nothing is no proof.',
 
+  'review.trouble.held': 'Nothing has been sent. You decide what happens now.',
+
   'review.stage.waiting': 'Waiting for its turn',
   'review.stage.cleaning': 'Removing hidden data',
   'review.stage.decoding': 'Opening the picture',
@@ -41,13 +43,15 @@ export const review = {
   'review.photos.not-cleaned': 'could not be cleaned',
   'review.photos.in-part': 'checked in part',
 
+  'review.parts': 'Parts of the list',
+  'review.parts.jump': '{name}: {count}',
   'review.group.place': 'Place',
   'review.group.people': 'People',
   'review.group.hidden': 'Hidden data',
   'review.group.not-checked': 'Not checked',
   'review.findings.checking': 'Still looking…',
   'review.findings.none': 'Nothing stood out in the picture.',
-  'review.findings.not-looked': 'The picture was not looked at.',
+  'review.findings.unfinished': 'The check did not finish. More could be in the picture.',
 
   'review.severity.high': 'Strong clue',
   'review.severity.medium': 'Clear clue',

@@ -16,7 +16,7 @@ export const findings: Record<keyof typeof english, string> = {
   'finding.wall_art.name': 'Image au mur',
   'finding.wall_art.use':
     "Une recherche d'images peut retrouver le même tableau dans une annonce ou dans vos autres photos.",
-  'finding.wall_art.advice': 'Couvrez-la.',
+  'finding.wall_art.advice': "Couvrez l'image et son cadre.",
   'finding.lamp.name': 'Lampe',
   'finding.lamp.use': "Avec d'autres meubles, elle peut être reconnue sur une autre image de cette pièce.",
   'finding.lamp.advice': "Couvrez-la si sa forme sort de l'ordinaire.",

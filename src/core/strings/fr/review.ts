@@ -22,6 +22,8 @@ export const review: Record<keyof typeof english, string> = {
   'review.verdict.nothing-read': "Rien dans ce fichier n'a pu être vérifié.",
   'review.verdict.no-proof': "D'autres détails peuvent trahir un lieu. Ne rien trouver n'est pas une preuve.",
 
+  'review.trouble.held': "Rien n'a été envoyé. C'est vous qui décidez de la suite.",
+
   'review.stage.waiting': 'Attend son tour',
   'review.stage.cleaning': 'Retrait des données cachées',
   'review.stage.decoding': "Ouverture de l'image",
@@ -40,13 +42,15 @@ export const review: Record<keyof typeof english, string> = {
   'review.photos.not-cleaned': "n'a pas pu être nettoyée",
   'review.photos.in-part': 'vérifiée en partie',
 
+  'review.parts': 'Parties de la liste',
+  'review.parts.jump': '{name} : {count}',
   'review.group.place': 'Lieu',
   'review.group.people': 'Personnes',
   'review.group.hidden': 'Données cachées',
   'review.group.not-checked': 'Non vérifié',
   'review.findings.checking': 'Examen en cours…',
   'review.findings.none': "Rien n'a été remarqué dans l'image.",
-  'review.findings.not-looked': "L'image n'a pas été regardée.",
+  'review.findings.unfinished': "La vérification ne s'est pas terminée. Il peut y avoir autre chose dans l'image.",
 
   'review.severity.high': 'Indice fort',
   'review.severity.medium': 'Indice net',
