@@ -8,8 +8,9 @@ export interface LoadedDetector {
   /**
    * Looks at the whole upright picture. Regions are in 0..1 of it. Every tensor made on the way is freed.
    * Throws only when something is broken: the caller then says this detector's kinds were not checked.
+   * `seen` is what the detectors before it in the registry saw in the same picture: some see more when they know.
    */
-  detect(picture: Picture, signal: AbortSignal): Promise<readonly Detection[]>;
+  detect(picture: Picture, signal: AbortSignal, seen?: readonly Detection[]): Promise<readonly Detection[]>;
   dispose(): void;
 }
 

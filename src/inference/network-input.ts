@@ -19,7 +19,7 @@ export function networkInput(pixels: Pixels, { source, target }: Placement, spec
   const rowLength = target.widthPx * 3;
   for (let y = 0; y < target.heightPx; y++) {
     const to = ((target.yPx + y) * sidePx + target.xPx) * 3;
-    for (let i = 0; i < rowLength; i++) values[to + i] = rgb[y * rowLength + i]! * scale + offset;
+    for (let i = 0; i < rowLength; i++) values[to + i] = (rgb[y * rowLength + i] ?? 0) * scale + offset;
   }
   return tensor4d(values, [1, sidePx, sidePx, 3]);
 }

@@ -30,7 +30,7 @@ export function resampleRgb(pixels: Pixels, source: RectPx, width: number, heigh
     taps.weights.forEach((weight, i) => {
       const from = (taps.first + i - topRow) * stride;
       const to = y * stride;
-      for (let x = 0; x < stride; x++) out[to + x]! += weight * narrowed[from + x]!;
+      for (let x = 0; x < stride; x++) out[to + x] = (out[to + x] ?? 0) + weight * (narrowed[from + x] ?? 0);
     });
   });
   return out;
@@ -47,10 +47,10 @@ function narrowRows(pixels: Pixels, columns: readonly Taps[], topRow: number, en
       let [red, green, blue] = [0, 0, 0];
       let from = (row + first) * 4;
       for (let i = 0; i < weights.length; i++, from += 4) {
-        const weight = weights[i]!;
-        red += weight * data[from]!;
-        green += weight * data[from + 1]!;
-        blue += weight * data[from + 2]!;
+        const weight = weights[i] ?? 0;
+        red += weight * (data[from] ?? 0);
+        green += weight * (data[from + 1] ?? 0);
+        blue += weight * (data[from + 2] ?? 0);
       }
       out[to++] = red;
       out[to++] = green;

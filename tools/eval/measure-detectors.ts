@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Detection } from '../../src/core/findings/finding';
 import { kinds } from '../../src/core/findings/kinds';
+import type { Detector } from '../../src/inference/detector';
 import { centernetCocoAbove } from '../../src/inference/detectors/centernet-coco';
-import { faceAbove } from '../../src/inference/detectors/face';
-import { cocoMinScores, faceMinScores, type MinScores } from '../../src/inference/thresholds';
+import { faceAbove, onSomebody } from '../../src/inference/detectors/face';
+import { detectors } from '../../src/inference/registry';
+import { cocoMinScores } from '../../src/inference/thresholds';
 import { decodePhoto } from './decode-photo';
 import { readLabels, type LabelledObject } from './labels';
 import { nodeRuntime } from './node-runtime';
@@ -18,7 +20,14 @@ import { tally, type Seen } from './tally';
  * trade-off the thresholds were chosen on. Faces are also counted by height.
  */
 
-const sweep = Array.from({ length: 15 }, (_, i) => 0.1 + i * 0.05);
+type Wanted = (object: LabelledObject) => boolean;
+
+/** With --sweep the detectors report everything down to this score. */
+const floor = 0.1;
+const steps = Array.from({ length: 11 }, (_, i) => floor + i * 0.05);
+const faceSteps = [0.4, 0.5, 0.6, 0.7].flatMap((onPerson) =>
+  [0.6, 0.7, 0.75, 0.8, 0.9].flatMap((anywhere) => (anywhere >= onPerson ? [{ onPerson, anywhere }] : [])),
+);
 const faceHeights = [
   [0, 0.05],
   [0.05, 0.1],
@@ -33,21 +42,16 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined) throw new Error('Name the folder with the photos and labels.jsonl');
 
-const inUse: MinScores = { ...cocoMinScores, ...faceMinScores };
-const floor = 0.1;
-const lowest = Object.fromEntries(Object.keys(cocoMinScores).map((kind) => [kind, floor]));
-const detectors = [centernetCocoAbove(lowest), faceAbove(floor)];
-
-/** What each photo's detectors saw, down to a score of `floor`. */
-async function look(photos: string): Promise<Seen[]> {
+/** What the detectors saw in each photo of the folder. */
+async function look(photos: string, running: readonly Detector[]): Promise<Seen[]> {
   const signal = new AbortController().signal;
   const runtime = await nodeRuntime(join(import.meta.dirname, '../..'));
-  const loaded = await Promise.all(detectors.map((detector) => detector.load(runtime, signal)));
+  const loaded = await Promise.all(running.map((detector) => detector.load(runtime, signal)));
   const seen: Seen[] = [];
   for (const { file, objects } of readLabels(photos, values.split)) {
     const pixels = await decodePhoto(join(photos, file));
     const detections: Detection[] = [];
-    for (const detector of loaded) detections.push(...(await detector.detect(pixels, signal)));
+    for (const detector of loaded) detections.push(...(await detector.detect(pixels, signal, detections)));
     seen.push({ objects, detections });
     process.stderr.write(`\r${String(seen.length)} photos`);
   }
@@ -55,11 +59,11 @@ async function look(photos: string): Promise<Seen[]> {
   return seen;
 }
 
-/** The same photos as if the lowest score had been `minScore`: suppression never lets a weaker box outlive a stronger. */
-function above(photos: readonly Seen[], minScore: number): Seen[] {
+/** The same photos with the weaker detections left out: suppression never lets a weaker box outlive a stronger. */
+function only(photos: readonly Seen[], keep: (one: Detection, all: readonly Detection[]) => boolean): Seen[] {
   return photos.map(({ objects, detections }) => ({
     objects,
-    detections: detections.filter(({ score }) => score >= minScore),
+    detections: detections.filter((one) => keep(one, detections)),
   }));
 }
 
@@ -67,12 +71,11 @@ function share(part: number, whole: number): string {
   return whole === 0 ? '–' : `${(part / whole).toFixed(2)} (${String(part)}/${String(whole)})`;
 }
 
-function row(name: string, minScore: number, photos: readonly Seen[], wanted: (object: LabelledObject) => boolean) {
-  const kind = name.split(' ')[0] ?? name;
-  const t = tally(kind, above(photos, minScore), wanted);
+function row(kind: string, minScore: string, photos: readonly Seen[], wanted: Wanted = () => true) {
+  const t = tally(kind, photos, wanted);
   return {
-    kind: name,
-    'min score': minScore.toFixed(2),
+    kind,
+    'min score': minScore,
     'clear found': share(t.clearFound, t.clear),
     'all found': share(t.found, t.all),
     'photo recall': share(t.photosRight, t.photosRight + t.photosMissed),
@@ -81,18 +84,39 @@ function row(name: string, minScore: number, photos: readonly Seen[], wanted: (o
   };
 }
 
-const photos = await look(folder);
-const rows = kinds.flatMap((kind) => {
-  const minScore = inUse[kind];
-  if (minScore === undefined) return [];
-  return (values.sweep ? sweep : [minScore]).map((score) => row(kind, score, photos, () => true));
-});
-const faces = faceHeights.map(([from, to]) =>
-  row(`face ${String(from)}–${String(to)}`, faceMinScores.face, photos, ({ box }) => {
-    const height = box[3] - box[1];
-    return height >= from && height < to;
-  }),
-);
-console.table(rows);
-console.log('Faces by height, as a share of the picture; only the columns of what was found mean something here:');
-console.table(faces.map(({ kind, ...rest }) => ({ kind, clear: rest['clear found'], all: rest['all found'] })));
+function sweepOf(kind: string, photos: readonly Seen[]) {
+  if (kind !== 'face')
+    return steps.map((step) =>
+      row(
+        kind,
+        step.toFixed(2),
+        only(photos, ({ score }) => score >= step),
+      ),
+    );
+  return faceSteps.map(({ onPerson, anywhere }) => {
+    const faces = only(photos, ({ score, region }, all) => {
+      const people = all.filter((one) => one.kind === 'person' && one.score >= cocoMinScores.person);
+      return score >= (region && onSomebody(region, people) ? onPerson : anywhere);
+    });
+    return row(kind, `${onPerson.toFixed(2)} / ${anywhere.toFixed(2)}`, faces);
+  });
+}
+
+if (values.sweep) {
+  const lowest = Object.fromEntries(Object.keys(cocoMinScores).map((kind) => [kind, floor]));
+  const running = [centernetCocoAbove(lowest), faceAbove({ onPerson: floor, anywhere: floor })];
+  const photos = await look(folder, running);
+  console.table(running.flatMap((detector) => detector.kinds).flatMap((kind) => sweepOf(kind, photos)));
+} else {
+  const photos = await look(folder, detectors);
+  const known = new Set(detectors.flatMap((detector) => detector.kinds));
+  console.table(kinds.filter((kind) => known.has(kind)).map((kind) => row(kind, 'in use', photos)));
+  console.log('Faces by height, as a share of the picture (only what was found):');
+  console.table(
+    faceHeights.map(([from, to]) => {
+      const ofHeight: Wanted = ({ box }) => box[3] - box[1] >= from && box[3] - box[1] < to;
+      const faces = row('face', 'in use', photos, ofHeight);
+      return { height: `${String(from)}–${String(to)}`, clear: faces['clear found'], all: faces['all found'] };
+    }),
+  );
+}

@@ -53,7 +53,7 @@ export function readFaces(
     const score = 1 / (1 + Math.exp(-(logits[i] ?? -Infinity)));
     if (!(score >= floorScore)) return [];
     const at = i * valuesPerAnchor;
-    const [dx, dy, width, height] = [boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!];
+    const [dx = 0, dy = 0, width = 0, height = 0] = [boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]];
     const [x, y, halfWidth, halfHeight] = [anchorXPx + dx, anchorYPx + dy, (width * growth) / 2, (height * growth) / 2];
     const region = toRegionNorm([x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight], placement, picture);
     return region ? [{ class: 'face' as const, score, region }] : [];

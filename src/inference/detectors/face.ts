@@ -1,3 +1,4 @@
+import type { Detection, RegionNorm } from '../../core/findings/finding';
 import { faceBoxes, type FaceBox } from '../blazeface/boxes';
 import type { Detector } from '../detector';
 import { letterbox } from '../letterbox';
@@ -8,33 +9,34 @@ import { tiles, wholeOf } from '../tiles';
 
 /** Boxes that overlap more than this are the same face. */
 const maxIou = 0.3;
-/** Besides the whole picture, it is searched in tiles: a face must be about a tenth of what the network is shown. */
-const passes = [{ perSide: 2, overlap: 0.25 }] as const;
+/** Besides the whole picture it looks at 2 × 2 tiles: to be seen, a face must fill a tenth of what the network is shown. */
+const tilesPerSide = 2;
+const tileOverlap = 0.25;
+/** How much of a person's height from the top down may be face, also for somebody sitting or cut off. */
+const headShare = 0.6;
 
 /** Faces, by BlazeFace; see its model card. */
-export const face = faceAbove(faceMinScores.face);
+export const face = faceAbove(faceMinScores);
 
-/** The same with another lowest score. */
-export function faceAbove(minScore: number): Detector {
+/** The same with other lowest scores: `onPerson` where the detectors before saw a person, `anywhere` elsewhere. */
+export function faceAbove(minScores: { readonly onPerson: number; readonly anywhere: number }): Detector {
   return {
     id: 'face',
     kinds: ['face'],
     async load(runtime, signal) {
       const model = await runtime.loadModel('face', signal);
       return {
-        async detect(picture, running) {
+        async detect(picture, running, seen = []) {
           const pixels = pixelsOf(picture);
-          const parts = [wholeOf(pixels), ...passes.flatMap((pass) => tiles(pixels, pass.perSide, pass.overlap))];
           const boxes: FaceBox[] = [];
-          for (const part of parts) {
+          for (const part of [wholeOf(pixels), ...tiles(pixels, tilesPerSide, tileOverlap)]) {
             running.throwIfAborted();
             boxes.push(...(await faceBoxes(model, pixels, (sidePx) => letterbox(part, sidePx))));
           }
-          const faces = suppress(
-            boxes.filter(({ score }) => score >= minScore),
-            maxIou,
-          );
-          return faces.map(({ score, region }) => ({ kind: 'face', score, region }));
+          const people = seen.filter(({ kind }) => kind === 'person');
+          return suppress(boxes, maxIou)
+            .filter(({ score, region }) => score >= minScores[onSomebody(region, people) ? 'onPerson' : 'anywhere'])
+            .map(({ score, region }) => ({ kind: 'face', score, region }));
         },
         dispose() {
           model.dispose();
@@ -42,4 +44,14 @@ export function faceAbove(minScore: number): Detector {
       };
     },
   };
+}
+
+/** Whether the middle of a region is where a person of `people` would have the head. */
+export function onSomebody([x0, y0, x1, y1]: RegionNorm, people: readonly Detection[]): boolean {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  return people.some(({ region }) => {
+    if (!region) return false;
+    const [left, top, right, bottom] = region;
+    return left <= x && x <= right && top <= y && y <= top + headShare * (bottom - top);
+  });
 }

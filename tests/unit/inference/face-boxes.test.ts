@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faceAnchors } from '../../../src/inference/blazeface/anchors';
 import { readFaces } from '../../../src/inference/blazeface/boxes';
+import { onSomebody } from '../../../src/inference/detectors/face';
 import { letterbox } from '../../../src/inference/letterbox';
 import { wholeOf } from '../../../src/inference/tiles';
 
@@ -30,9 +31,9 @@ describe('readFaces', () => {
     boxes.set([8, 8, 40, 60], anchor * 16);
     const faces = readFaces(logits, boxes, placement, picture);
     expect(faces).toHaveLength(1);
-    const [face] = faces;
-    expect(face!.score).toBeCloseTo(1 / (1 + Math.exp(-2)), 5);
-    const [x0, y0, x1, y1] = face!.region;
+    const score = faces[0]?.score ?? 0;
+    expect(score).toBeCloseTo(1 / (1 + Math.exp(-2)), 5);
+    const [x0, y0, x1, y1] = faces[0]?.region ?? [0, 0, 0, 0];
     expect((x0 + x1) / 2).toBeCloseTo(0.5, 5);
     expect((y0 + y1) / 2).toBeCloseTo(0.5, 5);
     expect((x1 - x0) / (y1 - y0)).toBeCloseTo(40 / 60, 5);
@@ -41,5 +42,16 @@ describe('readFaces', () => {
   it('finds nothing where every logit is low or missing', () => {
     expect(readFaces(new Float32Array(896).fill(-9), new Float32Array(896 * 16), placement, picture)).toEqual([]);
     expect(readFaces([], [], placement, picture)).toEqual([]);
+  });
+});
+
+describe('onSomebody', () => {
+  const person = { kind: 'person', score: 0.5, region: [0.2, 0.1, 0.5, 0.9] } as const;
+
+  it('is true where the head would be, not at the feet or beside', () => {
+    expect(onSomebody([0.3, 0.1, 0.4, 0.2], [person])).toBe(true);
+    expect(onSomebody([0.3, 0.7, 0.4, 0.8], [person])).toBe(false);
+    expect(onSomebody([0.6, 0.1, 0.7, 0.2], [person])).toBe(false);
+    expect(onSomebody([0.3, 0.1, 0.4, 0.2], [])).toBe(false);
   });
 });

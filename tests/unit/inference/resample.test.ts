@@ -28,7 +28,7 @@ describe('resampleRgb', () => {
       const out = resampleRgb(picture, { xPx: 3.3, yPx: 4.4, widthPx: 20, heightPx: 20 }, width, height);
       expect(out).toHaveLength(width * height * 3);
       out.forEach((value, i) => {
-        expect(value).toBeCloseTo([10, 120, 250][i % 3]!, 2);
+        expect(value).toBeCloseTo([10, 120, 250][i % 3] ?? NaN, 2);
       });
     }
   });
@@ -36,7 +36,7 @@ describe('resampleRgb', () => {
   it('averages a fine checkerboard to grey instead of picking one colour', () => {
     const picture = paint(64, 64, (x, y) => [((x + y) % 2) * 255, 0, 0]);
     const out = resampleRgb(picture, wholeOf(picture), 8, 8);
-    for (let i = 0; i < out.length; i += 3) expect(Math.abs(out[i]! - 127.5)).toBeLessThan(2);
+    for (let i = 0; i < out.length; i += 3) expect(Math.abs((out[i] ?? 0) - 127.5)).toBeLessThan(2);
   });
 
   it('cuts out the part asked for', () => {

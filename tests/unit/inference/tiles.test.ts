@@ -6,13 +6,17 @@ describe('tiles', () => {
     const all = tiles({ width: 900, height: 600 }, perSide, 0.25);
     expect(all).toHaveLength(perSide * perSide);
     expect(all[0]).toMatchObject({ xPx: 0, yPx: 0 });
-    const last = all.at(-1)!;
-    expect(last.xPx + last.widthPx).toBeCloseTo(900);
-    expect(last.yPx + last.heightPx).toBeCloseTo(600);
+    expect(Math.max(...all.map(({ xPx, widthPx }) => xPx + widthPx))).toBeCloseTo(900);
+    expect(Math.max(...all.map(({ yPx, heightPx }) => yPx + heightPx))).toBeCloseTo(600);
   });
 
   it('share a quarter of their side with the next one', () => {
-    const [first, second] = tiles({ width: 700, height: 700 }, 2, 0.25);
-    expect(first!.xPx + first!.widthPx - second!.xPx).toBeCloseTo(first!.widthPx / 4);
+    // Two tiles with a quarter shared: 1.75 tiles make up the side, so each is 400 of 700.
+    expect(tiles({ width: 700, height: 700 }, 2, 0.25).map(({ xPx, widthPx }) => [xPx, widthPx])).toEqual([
+      [0, 400],
+      [300, 400],
+      [0, 400],
+      [300, 400],
+    ]);
   });
 });
