@@ -48,7 +48,8 @@ const lengthExtra = Uint8Array.from(LENGTH_EXTRA);
 const distanceBase = Uint16Array.from(DISTANCE_BASE);
 const distanceExtra = Uint8Array.from(DISTANCE_EXTRA);
 const END_OF_BLOCK = 256;
-const LONGEST_COPY = 258;
+/** The longest run of bytes one symbol can stand for. */
+export const LONGEST_COPY = 258;
 
 type BlockEnd = 'end' | 'over-limit' | 'corrupt' | 'truncated';
 

@@ -44,7 +44,12 @@ export class ChecksumOutput implements InflateOutput {
   }
 
   copy(distance: number, length: number): void {
-    for (let i = 0; i < length; i++) this.literal(this.window[(this.at - distance + WINDOW) % WINDOW] ?? 0);
+    for (let i = 0; i < length; i++) this.literal(this.back(distance));
+  }
+
+  /** The byte a distance of 1..32768 back. */
+  back(distance: number): number {
+    return this.window[(this.at - distance + WINDOW) % WINDOW] ?? 0;
   }
 
   get adler32(): number {

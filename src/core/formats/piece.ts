@@ -1,4 +1,5 @@
 import { concat } from '../bytes/concat';
+import { sameBytes } from '../bytes/same';
 import type { Block } from './format';
 
 /** A block that knows the fresh bytes that take its place when its fate is `rewrite`. */
@@ -27,4 +28,13 @@ export function assemble(bytes: Uint8Array, pieces: readonly Piece[]): Uint8Arra
   }
   parts.push(bytes.subarray(runStart, runEnd));
   return concat(parts);
+}
+
+/** What becomes of a block that may only stay in its fresh form: kept when it is that already, gone when there is none. */
+export function replaceBy(
+  old: Uint8Array,
+  fresh: Uint8Array | null,
+): { fate: 'drop' } | { fate: 'keep' } | { fate: 'rewrite'; fresh: Uint8Array } {
+  if (!fresh) return { fate: 'drop' };
+  return sameBytes(old, fresh) ? { fate: 'keep' } : { fate: 'rewrite', fresh };
 }

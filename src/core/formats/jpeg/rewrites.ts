@@ -1,4 +1,3 @@
-import { sameBytes } from '../../bytes/same';
 import { ByteWriter } from '../../bytes/writer';
 import { orientationTiff } from '../../exif/orientation';
 import type { Orientation } from '../format';
@@ -23,13 +22,4 @@ export function freshAdobe(payload: Uint8Array): Uint8Array | null {
 export function freshExif(orientation: Orientation): Uint8Array | null {
   if (orientation === 1) return null;
   return new ByteWriter().u16(0xffe1).u16(34).latin1(EXIF).bytes(orientationTiff(orientation)).build();
-}
-
-/** What becomes of a block that may only stay in its fresh form. */
-export function replaceBy(
-  old: Uint8Array,
-  fresh: Uint8Array | null,
-): { fate: 'drop' } | { fate: 'keep' } | { fate: 'rewrite'; fresh: Uint8Array } {
-  if (!fresh) return { fate: 'drop' };
-  return sameBytes(old, fresh) ? { fate: 'keep' } : { fate: 'rewrite', fresh };
 }

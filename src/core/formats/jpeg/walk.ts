@@ -4,12 +4,13 @@ import { readOrientation } from '../../exif/orientation';
 import { fail, ok } from '../../result';
 import type { Result } from '../../result';
 import type { BlockFate, BlockRole, MetadataPacket, Orientation, Walk } from '../format';
+import { replaceBy } from '../piece';
 import type { Piece } from '../piece';
 import { endOfEntropy } from './entropy';
 import { joinExtendedXmp } from './extended-xmp';
 import { iccSegments, joinIccChunks } from './icc-chunks';
 import { DNL, EOI, SOI, SOS, isCoding, isFrame, isReserved, isRestart, isStandalone, markerName } from './markers';
-import { freshAdobe, freshExif, freshJfif, replaceBy } from './rewrites';
+import { freshAdobe, freshExif, freshJfif } from './rewrites';
 import { EXIF, EXTENDED_XMP, describeSegment } from './segment';
 import { walkTrailer } from './trailer';
 

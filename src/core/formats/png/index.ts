@@ -1,0 +1,19 @@
+import { matchesAt } from '../../bytes/match';
+import { ok } from '../../result';
+import type { Format } from '../format';
+import { assemble } from '../piece';
+import { SIGNATURE } from './chunk';
+import { samePngPicture } from './same-picture';
+import { walkPng } from './walk';
+import type { PngWalk } from './walk';
+
+/** PNG and APNG: W3C PNG specification, third edition. */
+export const png: Format<PngWalk> = {
+  id: 'png',
+  mime: 'image/png',
+  extension: 'png',
+  sniff: (bytes) => matchesAt(bytes, 0, SIGNATURE),
+  walk: walkPng,
+  rebuild: (bytes, walk) => ok(assemble(bytes, walk.blocks)),
+  samePicture: samePngPicture,
+};
