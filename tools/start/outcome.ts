@@ -1,0 +1,27 @@
+import type { FrameHandle, PageHandle } from '../browsers/driver';
+import { poll } from '../browsers/poll';
+
+/** passed: went on by itself; decide: the review is open and asks. */
+export interface Outcome {
+  readonly kind: 'passed' | 'decide';
+  readonly frame: FrameHandle;
+}
+
+/** Waits until the extension has made up its mind about what was just picked on the page. */
+export async function waitForOutcome(page: PageHandle, timeoutMs = 90_000): Promise<Outcome> {
+  return poll('an answer of the extension', timeoutMs, async () => {
+    if (!(await page.hasReviewFrame())) return undefined;
+    const frame = await page.reviewFrame();
+    const [screen, phase] = await frame.evaluate(() => {
+      const root = document.querySelector('[data-screen]');
+      return [root?.getAttribute('data-screen') ?? null, root?.getAttribute('data-phase') ?? null] as const;
+    });
+    if (phase === 'passed') return { kind: 'passed', frame } as const;
+    return screen === 'review' && phase === 'decide' ? ({ kind: 'decide', frame } as const) : undefined;
+  });
+}
+
+/** Whether a choice of the review is offered right now. */
+export async function isOffered(frame: FrameHandle, action: string): Promise<boolean> {
+  return (await frame.count(`[data-action="${action}"]:enabled`)) > 0;
+}
