@@ -11,17 +11,26 @@ export class CheckPageController implements ReviewActions {
   readonly session: CheckSession;
   readonly selectedId = new Store<{ readonly id: number | null }>({ id: null });
   private running: Promise<void> = Promise.resolve();
+  private added: ((ids: readonly number[], checked: Promise<void>) => void) | null = null;
 
-  constructor(private readonly deps: CheckDeps) {
+  constructor(deps: CheckDeps) {
     this.session = new CheckSession('check', deps);
     this.session.setPhase('decide');
   }
 
   /** Resolves when these files, and those before them, have been checked. */
   readonly addFiles = (files: readonly File[]): Promise<void> => {
-    const [first] = this.session.add(files);
-    if (first !== undefined) this.selectedId.set({ id: first });
-    return this.check();
+    const ids = this.session.add(files);
+    if (ids[0] !== undefined) this.selectedId.set({ id: ids[0] });
+    const checked = this.check();
+    this.added?.(ids, checked);
+    this.added = null;
+    return checked;
+  };
+
+  /** Calls once, for the files that are added next. */
+  readonly whenAdded = (listener: (ids: readonly number[], checked: Promise<void>) => void): void => {
+    this.added = listener;
   };
 
   readonly remove = (photoId: number): void => {
@@ -42,7 +51,7 @@ export class CheckPageController implements ReviewActions {
     const chosen = regions ? new Map([[photoId, regions]]) : undefined;
     this.session.setPhase('working');
     const entries = this.session.checked.filter(({ id }) => id === photoId);
-    void coveredFiles(entries, this.deps, chosen).then((result) => {
+    void coveredFiles(entries, this.session.deps, chosen).then((result) => {
       this.session.setPhase('decide', result.ok ? null : result.reason);
       if (result.ok) for (const file of result.value) saveFile(file);
     });

@@ -3,11 +3,13 @@ import { createRoot } from 'react-dom/client';
 import { readSettings } from '../../platform/settings';
 import { CheckPage } from '../../ui/check-page/check-page';
 import { startWorkers } from '../check/workers';
+import { exposeAutomation } from './automation';
 import { CheckPageController } from './controller';
 
 /** The full-page check. */
 export async function mountCheckPage(root: HTMLElement): Promise<void> {
   const controller = new CheckPageController({ ...startWorkers(), ...(await readSettings()) });
+  exposeAutomation(controller);
   createRoot(root).render(<Page controller={controller} />);
 }
 

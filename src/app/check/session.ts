@@ -1,4 +1,5 @@
 import type { Phase, PhotoView, Purpose, ReviewState } from '../../bridge/review-state';
+import type { Profile } from '../../core/check/report';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
 import type { CheckDeps, PhotoCheck } from './photo-checker';
@@ -28,9 +29,9 @@ export class CheckSession {
 
   constructor(
     purpose: Purpose,
-    private readonly deps: CheckDeps,
+    private current: CheckDeps,
   ) {
-    const { profile } = deps;
+    const { profile } = current;
     this.store = new Store<ReviewState>({
       purpose,
       phase: 'checking',
@@ -41,8 +42,18 @@ export class CheckSession {
     });
   }
 
+  get deps(): CheckDeps {
+    return this.current;
+  }
+
   get locale(): Locale {
-    return this.deps.locale;
+    return this.current.locale;
+  }
+
+  /** For the checks that start from now on. */
+  setProfile(profile: Profile): void {
+    this.current = { ...this.current, profile };
+    this.store.update({ profile });
   }
 
   get checked(): readonly CheckedFile[] {
@@ -69,7 +80,7 @@ export class CheckSession {
     for (const { id, file, check } of this.files) {
       if (this.abort.signal.aborted) return;
       if (check?.stage === 'done' && !check.interrupted) continue;
-      const checker = new PhotoChecker(file, this.deps, {
+      const checker = new PhotoChecker(file, this.current, {
         lookAtPixels,
         signal: this.abort.signal,
         onUpdate: (update) => {
