@@ -96,11 +96,7 @@ class JpegWalker {
     }
     const length = ((this.bytes[this.at + 2] ?? 0) << 8) | (this.bytes[this.at + 3] ?? 0);
     const end = this.at + 2 + length;
-    if (length < 2 || end > this.bytes.length) {
-      if (!inScan) return false;
-      this.add('broken segment', 'leftover', 'drop', this.bytes.length);
-      return true;
-    }
+    if (length < 2 || end > this.bytes.length) return false;
     this.segment(marker, end);
     return true;
   }

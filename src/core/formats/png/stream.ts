@@ -23,6 +23,7 @@ export function streamPieces(chunks: readonly Chunk[], expected: number): Stream
   const parts = chunks.map(codedData);
   const measured = measureZlib(parts, expected);
   if (!measured || measured.status === 'corrupt') return null;
+  if (measured.status === 'truncated' && measured.produced < expected) return null;
   if (measured.status === 'over-limit') {
     const fresh = cutZlib(parts, expected);
     return fresh && { pieces: replaced(chunks, fresh), cut: true };

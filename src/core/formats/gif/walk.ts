@@ -1,0 +1,131 @@
+import { ByteReader } from '../../bytes/reader';
+import { fail, ok } from '../../result';
+import type { Result } from '../../result';
+import type { BlockFate, BlockRole, MetadataPacket, Walk } from '../format';
+import { replaceBy } from '../piece';
+import type { Piece } from '../piece';
+import { readExtension } from './extension';
+import { imagePieces } from './image-pieces';
+import { readSubBlocks } from './sub-blocks';
+
+export interface GifWalk extends Walk {
+  readonly blocks: readonly Piece[];
+}
+
+const EXTENSION = 0x21;
+const IMAGE = 0x2c;
+const TRAILER = 0x3b;
+
+/** Walks a GIF file (GIF89a specification) block by block to its trailer, and names what lies behind. */
+export function walkGif(bytes: Uint8Array): Result<GifWalk> {
+  const walk = new GifWalker(bytes).run();
+  return walk ? ok(walk) : fail('format.broken');
+}
+
+class GifWalker {
+  private readonly pieces: Piece[] = [];
+  private readonly packets: MetadataPacket[] = [];
+  private readonly seen = new Set<string>();
+  private readonly reader: ByteReader;
+  private frames = 0;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.reader = new ByteReader(bytes, 0, bytes.length, 'little');
+  }
+
+  /** The walk; null when decoders would refuse the file, too. */
+  run(): GifWalk | null {
+    const { reader } = this;
+    reader.skip(6);
+    const widthPx = reader.u16();
+    const heightPx = reader.u16();
+    const flags = reader.u8();
+    reader.skip(2);
+    this.skipColourTable(flags);
+    this.add('header', 'structure', 'keep', 0);
+    while (reader.left > 0 && this.block());
+    if (reader.overrun || this.frames === 0) return null;
+    return {
+      format: 'gif',
+      widthPx,
+      heightPx,
+      orientation: 1,
+      frames: this.frames,
+      blocks: this.finish(),
+      packets: this.packets,
+    };
+  }
+
+  /** One block; false at the end, or where decoders stop reading. */
+  private block(): boolean {
+    const { reader, bytes } = this;
+    const start = reader.at;
+    switch (bytes[start]) {
+      case TRAILER:
+        reader.skip(1);
+        this.add('trailer', 'structure', 'keep', start);
+        return false;
+      case IMAGE:
+        return this.image(start);
+      case EXTENSION:
+        return this.extension(start);
+      case 0:
+        reader.skip(1);
+        this.add('stray zero', 'leftover', 'drop', start);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private image(start: number): boolean {
+    const { reader } = this;
+    reader.skip(9);
+    this.skipColourTable(reader.u8());
+    const codeSize = reader.u8();
+    const dataStart = reader.at;
+    const blocks = readSubBlocks(reader);
+    if (reader.overrun || codeSize > 11) return false;
+    this.pieces.push({ name: 'image', role: 'structure', fate: 'keep', start, end: dataStart });
+    this.pieces.push(...imagePieces(this.bytes, dataStart, blocks, codeSize));
+    this.frames++;
+    return true;
+  }
+
+  private extension(start: number): boolean {
+    const { reader, bytes } = this;
+    reader.skip(1);
+    const label = reader.u8();
+    const blocks = readSubBlocks(reader);
+    const end = reader.at;
+    if (reader.overrun) return false;
+    const whole = bytes.subarray(start, end);
+    const { name, role, fresh, packet } = readExtension(label, blocks, whole);
+    if (packet) this.packets.push(packet);
+    // A graphic control belongs to the image behind it; of the others one is enough.
+    const wanted = name === 'graphic control' || !this.seen.has(name);
+    this.seen.add(name);
+    this.pieces.push({ name, role, start, end, ...replaceBy(whole, wanted ? fresh : null) });
+    return true;
+  }
+
+  private skipColourTable(flags: number): void {
+    if (flags & 0x80) this.reader.skip(3 * (2 << (flags & 7)));
+  }
+
+  private add(name: string, role: BlockRole, fate: BlockFate, start: number): void {
+    this.pieces.push({ name, role, fate, start, end: this.reader.at });
+  }
+
+  private finish(): Piece[] {
+    const { pieces, bytes } = this;
+    const start = pieces.at(-1)?.end ?? 0;
+    const rest = bytes.length > start;
+    if (pieces.at(-1)?.name !== 'trailer' && (rest || pieces.some(({ fate }) => fate !== 'keep'))) {
+      const fresh = Uint8Array.of(TRAILER);
+      pieces.push({ name: 'trailer', role: 'structure', fate: 'rewrite', start, end: start, fresh });
+    }
+    if (rest) pieces.push({ name: 'bytes after the end', role: 'leftover', fate: 'drop', start, end: bytes.length });
+    return pieces;
+  }
+}
