@@ -2,7 +2,7 @@ import type { Kind } from '../../core/findings/kinds';
 
 /**
  * COCO's classes that are background details or people, and what we call them. The others (cups, fruit, animals …)
- * say nothing about a place. Left out although they have a kind: `book`, since four of five boxes are no document; and
+ * say nothing about a place. Left out although they have a kind: `book`, since about four of five boxes are no document; and
  * `stop sign`, since a detector that knows a single sign must not count as one that checked for signs.
  */
 export const kindOfCocoClass: Readonly<Partial<Record<string, Kind>>> = {

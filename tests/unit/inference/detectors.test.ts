@@ -1,11 +1,14 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Pixels } from '../../../src/inference/picture';
 import { detectors } from '../../../src/inference/registry';
 import type { Runtime } from '../../../src/inference/runtime';
 import { nodeRuntime } from '../../../tools/eval/node-runtime';
 
 const signal = new AbortController().signal;
+
+// Real networks on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Colourful noise with edges: something for every layer to work on. */
 function noise(width: number, height: number): Pixels {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Detection, RegionNorm } from '../../../src/core/findings/finding';
 import { iou } from '../../../src/inference/nms';
 import { detectors } from '../../../src/inference/registry';
@@ -14,6 +14,9 @@ interface Truth {
 
 const root = join(import.meta.dirname, '../../..');
 const signal = new AbortController().signal;
+
+// Real networks on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe('the detectors on the sample photos', () => {
   let runtime: Runtime;
@@ -47,5 +50,5 @@ describe('the detectors on the sample photos', () => {
 
   it('find nothing on an empty wall', async () => {
     expect(await look('empty-wall.jpg')).toEqual([]);
-  }, 60_000);
+  });
 });
