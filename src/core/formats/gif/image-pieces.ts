@@ -1,21 +1,26 @@
 import type { Piece } from '../piece';
 import { replaceBy } from '../piece';
 import { lzwEnd } from './lzw-end';
+import type { SubBlocks } from './sub-blocks';
 
 /**
  * The pieces of the data sub-blocks of one image, from the first size byte to behind the terminator. What follows the
- * end code of the LZW stream is never drawn, and goes; the last block is shortened to what it then holds.
+ * end code of the LZW stream is never drawn, and goes; the last block is shortened to what it then holds. null when
+ * neither an end code nor a terminator ends the image.
  */
 export function imagePieces(
   bytes: Uint8Array,
   start: number,
-  blocks: readonly Uint8Array[],
+  { blocks, terminated }: SubBlocks,
   codeSize: number,
-): Piece[] {
-  const end = start + blocks.reduce((sum, block) => sum + 1 + block.length, 1);
-  const terminator: Piece = { name: 'terminator', role: 'structure', fate: 'keep', start: end - 1, end };
+): Piece[] | null {
+  const blocksEnd = start + blocks.reduce((sum, block) => sum + 1 + block.length, 0);
+  const place = { name: 'terminator', role: 'structure', start: blocksEnd } as const;
+  const terminator: Piece = terminated
+    ? { ...place, fate: 'keep', end: blocksEnd + 1 }
+    : { ...place, fate: 'rewrite', end: blocksEnd, fresh: new Uint8Array(1) };
   const used = lzwEnd(blocks, codeSize);
-  if (used === null) return [data(start, end - 1), terminator];
+  if (used === null) return terminated ? [data(start, blocksEnd), terminator] : null;
   let left = used;
   let at = start;
   for (const block of blocks) {
@@ -30,8 +35,8 @@ export function imagePieces(
     { name: 'block size', role: 'structure', start: at, end: at + 1, ...size },
     data(at + 1, dataEnd),
   ];
-  if (dataEnd < end - 1) {
-    pieces.push({ name: 'bytes behind the picture', role: 'leftover', fate: 'drop', start: dataEnd, end: end - 1 });
+  if (dataEnd < blocksEnd) {
+    pieces.push({ name: 'bytes behind the picture', role: 'leftover', fate: 'drop', start: dataEnd, end: blocksEnd });
   }
   return [...pieces, terminator];
 }

@@ -3,11 +3,23 @@ import { ByteWriter } from '../../bytes/writer';
 
 const LONGEST = 255;
 
-/** The data sub-blocks at a reader (GIF89a, 15), up to and with their terminator, as views. */
-export function readSubBlocks(reader: ByteReader): Uint8Array[] {
+/** The data sub-blocks at a reader (GIF89a, 15) as views. */
+export interface SubBlocks {
+  /** The last one may be cut short by the end of the file. */
+  readonly blocks: readonly Uint8Array[];
+  /** Whether the terminator was there. */
+  readonly terminated: boolean;
+}
+
+/** Reads sub-blocks up to and with their terminator, or as far as the file goes. */
+export function readSubBlocks(reader: ByteReader): SubBlocks {
   const blocks: Uint8Array[] = [];
-  for (let size = reader.u8(); size > 0; size = reader.u8()) blocks.push(reader.take(size));
-  return blocks;
+  while (reader.left > 0) {
+    const size = reader.u8();
+    if (size === 0) return { blocks, terminated: true };
+    blocks.push(reader.take(Math.min(size, reader.left)));
+  }
+  return { blocks, terminated: false };
 }
 
 /** Data as full sub-blocks with their terminator. */

@@ -28,6 +28,7 @@ class GifWalker {
   private readonly seen = new Set<string>();
   private readonly reader: ByteReader;
   private frames = 0;
+  private broken = false;
 
   constructor(private readonly bytes: Uint8Array) {
     this.reader = new ByteReader(bytes, 0, bytes.length, 'little');
@@ -44,7 +45,7 @@ class GifWalker {
     this.skipColourTable(flags);
     this.add('header', 'structure', 'keep', 0);
     while (reader.left > 0 && this.block());
-    if (reader.overrun || this.frames === 0) return null;
+    if (this.broken || reader.overrun || this.frames === 0) return null;
     return {
       format: 'gif',
       widthPx,
@@ -56,7 +57,7 @@ class GifWalker {
     };
   }
 
-  /** One block; false at the end, or where decoders stop reading. */
+  /** One block; false at the end, or where the file is broken. */
   private block(): boolean {
     const { reader, bytes } = this;
     const start = reader.at;
@@ -74,7 +75,7 @@ class GifWalker {
         this.add('stray zero', 'leftover', 'drop', start);
         return true;
       default:
-        return false;
+        return this.stop();
     }
   }
 
@@ -84,10 +85,9 @@ class GifWalker {
     this.skipColourTable(reader.u8());
     const codeSize = reader.u8();
     const dataStart = reader.at;
-    const blocks = readSubBlocks(reader);
-    if (reader.overrun || codeSize > 11) return false;
-    this.pieces.push({ name: 'image', role: 'structure', fate: 'keep', start, end: dataStart });
-    this.pieces.push(...imagePieces(this.bytes, dataStart, blocks, codeSize));
+    const pieces = codeSize > 11 ? null : imagePieces(this.bytes, dataStart, readSubBlocks(reader), codeSize);
+    if (!pieces || reader.overrun) return this.stop();
+    this.pieces.push({ name: 'image', role: 'structure', fate: 'keep', start, end: dataStart }, ...pieces);
     this.frames++;
     return true;
   }
@@ -96,9 +96,10 @@ class GifWalker {
     const { reader, bytes } = this;
     reader.skip(1);
     const label = reader.u8();
-    const blocks = readSubBlocks(reader);
+    const { blocks, terminated } = readSubBlocks(reader);
     const end = reader.at;
-    if (reader.overrun) return false;
+    // Cut short behind the last picture: nothing that is shown is missing.
+    if (!terminated) return false;
     const whole = bytes.subarray(start, end);
     const { name, role, fresh, packet } = readExtension(label, blocks, whole);
     if (packet) this.packets.push(packet);
@@ -107,6 +108,12 @@ class GifWalker {
     this.seen.add(name);
     this.pieces.push({ name, role, start, end, ...replaceBy(whole, wanted ? fresh : null) });
     return true;
+  }
+
+  /** Decoders do not agree on what follows here, so nobody can say what belongs to the picture. */
+  private stop(): false {
+    this.broken = true;
+    return false;
   }
 
   private skipColourTable(flags: number): void {
