@@ -48,7 +48,7 @@ export function CheckPage({ state, selectedId, actions, locale }: CheckPageProps
           </div>
         </header>
         <main className="wl-check__main">
-          <PhotoDrop label={say(locale, 'review.check.drop')} onFiles={addFiles}>
+          <PhotoDrop label={say(locale, 'review.check.drop')} onFiles={addFiles} compact={state.photos.length > 0}>
             <PhotoChooser onFiles={addFiles} />
           </PhotoDrop>
           {selected ? (

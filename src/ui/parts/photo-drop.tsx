@@ -6,6 +6,7 @@ interface PhotoDropProps {
   /** What can be done here, in words. */
   readonly label: string;
   readonly onFiles: (files: File[]) => void;
+  readonly compact: boolean;
   /** The other way in: a button or a file chooser. */
   readonly children: ReactNode;
 }
@@ -15,13 +16,14 @@ function carriesFiles(event: DragEvent): boolean {
 }
 
 /** A place to drop photos on. */
-export function PhotoDrop({ label, onFiles, children }: PhotoDropProps): ReactNode {
+export function PhotoDrop({ label, onFiles, compact, children }: PhotoDropProps): ReactNode {
   const say = useSay();
   const [over, setOver] = useState(false);
   return (
     <div
       className="wl-drop"
       data-over={over}
+      data-compact={compact}
       data-testid="photo-drop"
       onDragOver={(event) => {
         if (!carriesFiles(event)) return;

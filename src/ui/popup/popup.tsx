@@ -36,6 +36,7 @@ export function Popup({ site, state, actions, locale }: PopupProps): ReactNode {
     [actions],
   );
   usePhotoPaste(addFiles);
+  const checked = state && state.photos.length > 0 ? state : null;
   const openFullCheck = (): void => {
     actions.openFullCheck();
   };
@@ -46,18 +47,18 @@ export function Popup({ site, state, actions, locale }: PopupProps): ReactNode {
           <BrandMark />
           <h1>Whereless</h1>
         </header>
-        <SiteLine site={site} />
-        <PhotoDrop label={say(locale, 'review.popup.drop')} onFiles={addFiles}>
+        <SiteLine site={site} brief={checked !== null} />
+        <PhotoDrop label={say(locale, 'review.popup.drop')} onFiles={addFiles} compact={checked !== null}>
           <button
             type="button"
-            className="wl-button wl-button--primary"
+            className={checked ? 'wl-button wl-button--small' : 'wl-button wl-button--primary'}
             data-action="choose-photo"
             onClick={openFullCheck}
           >
             {say(locale, 'review.popup.choose')}
           </button>
         </PhotoDrop>
-        {state && state.photos.length > 0 && <Review state={state} actions={actions} locale={locale} />}
+        {checked && <Review state={checked} actions={actions} locale={locale} />}
         <button
           type="button"
           className="wl-button wl-button--quiet"

@@ -12,7 +12,7 @@ const shapes: Readonly<Record<SiteProtection, ReactNode>> = {
 };
 
 /** The protection of the current site, in words and a shape. */
-export function SiteLine({ site }: { readonly site: SiteProtection }): ReactNode {
+export function SiteLine({ site, brief }: { readonly site: SiteProtection; readonly brief: boolean }): ReactNode {
   const say = useSay();
   return (
     <section className="wl-site" data-site={site}>
@@ -23,7 +23,7 @@ export function SiteLine({ site }: { readonly site: SiteProtection }): ReactNode
       </svg>
       <div>
         <h2>{say(`review.popup.site.${site}`)}</h2>
-        <p className="wl-soft">{say(`review.popup.site.${site}.detail`)}</p>
+        {!brief && <p className="wl-soft">{say(`review.popup.site.${site}.detail`)}</p>}
       </div>
     </section>
   );

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { PhotoView } from '../../bridge/review-state';
 import { useSay } from '../say';
-import { checkedSentence } from './checked-sentence';
 import { findingGroup, findingGroups } from './finding-group';
+import type { ListPart } from './list-parts';
 import { FindingRow } from './finding-row';
 import type { ListedFinding } from './order-findings';
 
@@ -12,6 +12,9 @@ interface FindingListProps {
   readonly linked: string | null;
   readonly onLink: (id: string | null) => void;
   readonly focusId: (id: string) => string;
+  readonly partId: (part: ListPart) => string;
+  /** Whether more can still arrive. */
+  readonly checking: boolean;
   /** Whether ticks for covering are shown. */
   readonly canCover: boolean;
   readonly isCovered: (listed: ListedFinding) => boolean;
@@ -20,10 +23,9 @@ interface FindingListProps {
 
 /** What was seen in the picture, place first, then people, the worst first in each. */
 export function FindingList(props: FindingListProps): ReactNode {
-  const { photo, listed, linked, onLink, focusId, canCover, isCovered, onCover } = props;
+  const { photo, listed, linked, onLink, focusId, partId, checking, canCover, isCovered, onCover } = props;
   const say = useSay();
-  const checked = checkedSentence(photo.report);
-  const pictureSeen = checked !== 'review.verdict.file-only' && checked !== 'review.verdict.nothing-read';
+  const pictureSeen = !photo.report?.notChecked.some((part) => part.kind === 'picture');
   return (
     <>
       {findingGroups.map((group) => {
@@ -31,7 +33,9 @@ export function FindingList(props: FindingListProps): ReactNode {
         if (members.length === 0) return null;
         return (
           <section key={group} className="wl-part">
-            <h3>{say(`review.group.${group}`)}</h3>
+            <h3 id={partId(group)} tabIndex={-1}>
+              {say(`review.group.${group}`)}
+            </h3>
             <ul className="wl-part__list">
               {members.map((item) => (
                 <FindingRow
@@ -57,9 +61,9 @@ export function FindingList(props: FindingListProps): ReactNode {
         );
       })}
       {photo.stage !== 'done' ? (
-        <p className="wl-soft">{say('review.findings.checking')}</p>
+        <p className="wl-soft">{say(checking ? 'review.findings.checking' : 'review.findings.unfinished')}</p>
       ) : (
-        listed.length === 0 && <p>{say(pictureSeen ? 'review.findings.none' : 'review.findings.not-looked')}</p>
+        listed.length === 0 && pictureSeen && <p>{say('review.findings.none')}</p>
       )}
     </>
   );

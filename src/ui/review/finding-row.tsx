@@ -56,21 +56,23 @@ export function FindingRow({ listed, focusId, linked, onLink, cover }: FindingRo
         <p>{say(`finding.${finding.kind}.use`)}</p>
         {finding.distinctive === true && <p className="wl-soft">{say('review.finding.distinctive')}</p>}
         {mark === null && <p className="wl-soft">{say('review.finding.whole')}</p>}
-        <p className="wl-soft">{say(`finding.${finding.kind}.advice`)}</p>
-        {cover && (
-          <label className="wl-finding__cover">
-            <input
-              id={focusId}
-              type="checkbox"
-              checked={cover.on}
-              aria-label={say({ key: 'review.finding.cover-name', values: { name, number: mark ?? '' } })}
-              onChange={(event) => {
-                cover.onChange(event.currentTarget.checked);
-              }}
-            />
-            {say('review.finding.cover')}
-          </label>
-        )}
+        <div className="wl-finding__foot">
+          {cover && (
+            <label className="wl-finding__cover">
+              <input
+                id={focusId}
+                type="checkbox"
+                checked={cover.on}
+                aria-label={say({ key: 'review.finding.cover-name', values: { name, number: mark ?? '' } })}
+                onChange={(event) => {
+                  cover.onChange(event.currentTarget.checked);
+                }}
+              />
+              {say('review.finding.cover')}
+            </label>
+          )}
+          <p className="wl-soft">{say(`finding.${finding.kind}.advice`)}</p>
+        </div>
       </div>
     </li>
   );

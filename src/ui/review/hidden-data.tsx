@@ -6,13 +6,20 @@ import { hiddenSentence } from './hidden-sentence';
 import { metadataLabel } from './metadata-label';
 import './hidden-data.css';
 
+interface HiddenDataProps {
+  readonly report: CheckReport | null;
+  readonly titleId: string;
+}
+
 /** What the file carries beside the picture, in plain text, by category. */
-export function HiddenData({ report }: { readonly report: CheckReport | null }): ReactNode {
+export function HiddenData({ report, titleId }: HiddenDataProps): ReactNode {
   const say = useSay();
   const locale = useContext(LocaleContext);
   return (
     <section className="wl-part">
-      <h3>{say('review.group.hidden')}</h3>
+      <h3 id={titleId} tabIndex={-1}>
+        {say('review.group.hidden')}
+      </h3>
       <p>{say(hiddenSentence(report))}</p>
       {groupMetadata(report?.metadata ?? []).map(({ category, items }) => (
         <div key={category} className="wl-hidden" data-metadata-category={category}>

@@ -4,6 +4,7 @@ import { BrandMark } from '../parts/brand-mark';
 import { LocaleContext, useSay } from '../say';
 import { checkedSentence } from './checked-sentence';
 import { headline } from './headline';
+import { troubleText } from './trouble-text';
 
 interface ReviewHeadProps {
   readonly state: ReviewState;
@@ -20,6 +21,7 @@ export function ReviewHead({ state, photo, titleId, takesFocus }: ReviewHeadProp
   const title = useRef<HTMLHeadingElement>(null);
   const text = headline(state, locale);
   const checked = checkedSentence(photo?.report ?? null);
+  const held = state.purpose === 'upload' && state.phase !== 'ended' && troubleText(state, locale) !== null;
 
   useEffect(() => {
     if (takesFocus) title.current?.focus();
@@ -38,6 +40,7 @@ export function ReviewHead({ state, photo, titleId, takesFocus }: ReviewHeadProp
         <p className="wl-unseen" role="status">
           {text}
         </p>
+        {held && <p>{say('review.trouble.held')}</p>}
         {checked && state.phase !== 'ended' && (
           <p className="wl-soft">
             {say(checked)} {say('review.verdict.no-proof')}

@@ -7,7 +7,9 @@ import { ConfirmOriginal } from './confirm-original';
 import { coveredRegions, coveredRegionsOfAll, isCovered, nothingChosen, withChoice } from './cover-choice';
 import { FindingList } from './finding-list';
 import { HiddenData } from './hidden-data';
+import type { ListPart } from './list-parts';
 import { NotCheckedList } from './not-checked';
+import { PartJumps } from './part-jumps';
 import { orderFindings } from './order-findings';
 import { orderPhotos } from './order-photos';
 import { OtherWays } from './other-ways';
@@ -51,6 +53,7 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
 
   const listed = orderFindings(photo?.report?.findings ?? []);
   const focusId = (id: string): string => `${focusPrefix}-${String(listed.findIndex((item) => item.id === id))}`;
+  const partId = (part: ListPart): string => `${focusPrefix}-${part}`;
   const toCoverByPhoto = coveredRegionsOfAll(choice, state.photos);
   const toCover = [...toCoverByPhoto.values()].reduce((sum, regions) => sum + regions.length, 0);
   const choices = uploadChoices(state, toCover, waits);
@@ -86,20 +89,23 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
                 {photos.length > 1 && <PhotoStrip photos={photos} selectedId={photo.id} onSelect={setChosenId} />}
               </div>
               <div className="wl-review__list">
-                <NotCheckedList report={photo.report} />
+                <PartJumps report={photo.report} partId={partId} />
+                <NotCheckedList report={photo.report} titleId={partId('not-checked')} />
                 <FindingList
                   photo={photo}
                   listed={listed}
                   linked={linked}
                   onLink={setLinked}
                   focusId={focusId}
+                  partId={partId}
+                  checking={state.phase === 'checking'}
                   canCover={state.canCover && !busy}
                   isCovered={(item) => isCovered(choice, photo.id, item)}
                   onCover={(item, cover) => {
                     setChoice(withChoice(choice, photo.id, item, cover));
                   }}
                 />
-                <HiddenData report={photo.report} />
+                <HiddenData report={photo.report} titleId={partId('hidden')} />
                 {isUpload && choices.original && (
                   <OtherWays
                     photos={state.photos}

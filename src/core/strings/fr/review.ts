@@ -17,7 +17,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.verdict.checked':
     "Vérifié : les données cachées du fichier, et l'image pour des choses comme lits, fenêtres, panneaux et visages.",
   'review.verdict.checked-in-part':
-    "Vérifié : les données cachées du fichier, et l'image sauf ce qui figure sous « Non vérifié ».",
+    "Vérifié : les données cachées du fichier, et l'image sauf ce qui figure sous « Non vérifié ».",
   'review.verdict.file-only': "Vérifié : les données cachées du fichier. L'image elle-même n'a pas été regardée.",
   'review.verdict.nothing-read': "Rien dans ce fichier n'a pu être vérifié.",
   'review.verdict.no-proof': "D'autres détails peuvent trahir un lieu. Ne rien trouver n'est pas une preuve.",
@@ -82,7 +82,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.category.other': 'Autres données',
 
   'review.removed.place': 'lieu',
-  'review.removed.time': 'date et heure',
+  'review.removed.time': 'date',
   'review.removed.device': 'appareil',
   'review.removed.person': 'noms',
   'review.removed.history': 'historique des retouches',

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { passedSummary } from '../../../src/ui/note/passed-summary';
+import { finding, item, photo, report } from './build';
+
+const items = [item('device'), item('place'), item('time')];
+
+describe('passedSummary', () => {
+  it('names what was removed, once, and that finding nothing is no proof', () => {
+    expect(passedSummary([photo({ report: report({ metadata: [...items, ...items] }) })], 'en')).toBe(
+      'Removed from your photo: place, time, camera. Nothing in the background stood out. That is no proof.',
+    );
+  });
+
+  it('joins several photos and speaks French', () => {
+    const photos = [photo({ report: report({ metadata: items }) }), photo({ id: 2 })];
+    expect(passedSummary(photos, 'fr')).toMatch(
+      /^Retiré de vos 2 photos\u00a0: lieu, date,? (et )?appareil\./,
+    );
+  });
+
+  it('does not claim that something was removed from a file with nothing to clean', () => {
+    const cleaned = { status: 'nothing-to-clean', reason: null, bytesBefore: 1, bytesAfter: 1 } as const;
+    expect(passedSummary([photo({ report: report({ cleaned, metadata: items }) })], 'en')).toMatch(/^There was no/);
+  });
+
+  it('says so when data without a name was removed', () => {
+    expect(passedSummary([photo()], 'en')).toMatch(/^Removed from your photo: other data\./);
+  });
+
+  it('does not say that nothing stood out when something did, or was not looked at', () => {
+    const seen = photo({ report: report({ findings: [finding({ severity: 'info' })] }) });
+    const partly = photo({ report: report({ notChecked: [{ kind: 'face', reason: '' }] }) });
+    for (const one of [seen, partly, photo({ report: null })]) {
+      expect(passedSummary([one], 'en')).not.toMatch(/Nothing in the background/);
+    }
+  });
+});
