@@ -9,7 +9,7 @@ import type { ByteRange } from './kept-ranges';
  * Null when the bytes are no JPEG stream.
  */
 export function jpegStreamHoles(bytes: Uint8Array, start: number, end: number): ByteRange[] | null {
-  if (!matchesAt(bytes, start, '\xff\xd8') || end - start < 4) return null;
+  if (!matchesAt(bytes, start, '\xff\xd8') || end - start < 2) return null;
   const holes: ByteRange[] = [];
   let at = start + 2;
   while (at < end) {

@@ -34,6 +34,17 @@ export function withoutHoles(ranges: readonly ByteRange[], holes: readonly ByteR
   return rest;
 }
 
+/** The bytes that are in more than one of these ranges. */
+export function overlaps(ranges: readonly ByteRange[]): ByteRange[] {
+  const shared: ByteRange[] = [];
+  let reach = 0;
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (start < reach) shared.push({ start, end: Math.min(end, reach) });
+    reach = Math.max(reach, end);
+  }
+  return uniteRanges(shared);
+}
+
 /**
  * Where kept ranges of a file went in a new one, for formats that point at their data by offset. Ranges keep their
  * order, so a stretch of the old file is still one stretch, shorter by the holes cut out of it.

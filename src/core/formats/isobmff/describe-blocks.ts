@@ -1,4 +1,6 @@
-import type { Block, BlockRole } from '../format';
+import { coverBlocks } from '../cover-blocks';
+import type { Stretch } from '../cover-blocks';
+import type { Block } from '../format';
 import type { ByteRange } from '../kept-ranges';
 import type { Box } from './box';
 import { describeBox } from './box-roles';
@@ -6,12 +8,6 @@ import { describeItem } from './item-roles';
 import type { ItemMeta } from './item-meta';
 import type { CleanLayout } from './layout';
 import type { Movie } from './movie';
-
-/** A named stretch of media data that goes. */
-interface Stretch extends ByteRange {
-  readonly name: string;
-  readonly role: BlockRole;
-}
 
 /** Every byte of the file as blocks. */
 export function describeBlocks(
@@ -58,30 +54,7 @@ function describeData(
     return;
   }
   blocks.push({ name: box.type, role: 'structure', fate: 'rewrite', start: box.start, end: box.body });
-  let at = box.body;
-  for (const { start, end } of [...keptHere, { start: box.end, end: box.end }]) {
-    fillGap({ start: at, end: Math.max(at, start) }, droppedHere, blocks);
-    const from = Math.max(start, at);
-    if (end > from) blocks.push({ name: 'picture data', role: 'picture', fate: 'keep', start: from, end });
-    at = Math.max(at, end);
-  }
-}
-
-/** What lies between kept ranges: data of dropped items where there are such, leftovers elsewhere. */
-function fillGap(gap: ByteRange, dropped: readonly Stretch[], blocks: Block[]): void {
-  let at = gap.start;
-  const leftover = (end: number): void => {
-    if (end > at) blocks.push({ name: 'unused data', role: 'leftover', fate: 'drop', start: at, end });
-    at = Math.max(at, end);
-  };
-  for (const { name, role, start, end } of dropped) {
-    if (end <= at || start >= gap.end) continue;
-    leftover(Math.min(start, gap.end));
-    const to = Math.min(end, gap.end);
-    blocks.push({ name, role, fate: 'drop', start: at, end: to });
-    at = to;
-  }
-  leftover(gap.end);
+  blocks.push(...coverBlocks({ start: box.body, end: box.end }, keptHere, droppedHere));
 }
 
 function droppedStretches(meta: ItemMeta | null, movie: Movie | null): Stretch[] {
@@ -90,14 +63,14 @@ function droppedStretches(meta: ItemMeta | null, movie: Movie | null): Stretch[]
   for (const item of meta?.all ?? []) {
     if (!meta || keptIds.has(item.id)) continue;
     const about = describeItem(item, meta);
-    for (const range of meta.ranges.get(item.id) ?? []) stretches.push({ ...about, ...range });
+    for (const range of meta.ranges.get(item.id) ?? []) stretches.push({ ...about, fate: 'drop', ...range });
   }
   for (const hole of meta?.kept.holes ?? []) {
-    stretches.push({ name: 'message in the picture data', role: 'metadata', ...hole });
+    stretches.push({ name: 'message in the picture data', role: 'metadata', fate: 'drop', ...hole });
   }
   for (const track of movie?.droppedTracks ?? []) {
-    for (const range of track.chunks)
-      stretches.push({ name: `track ${track.handler}`, role: 'hidden-picture', ...range });
+    const about = { name: `track ${track.handler}`, role: 'hidden-picture', fate: 'drop' } as const;
+    for (const range of track.chunks) stretches.push({ ...about, ...range });
   }
   return stretches.sort((a, b) => a.start - b.start);
 }

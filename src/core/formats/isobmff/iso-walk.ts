@@ -1,7 +1,7 @@
-import { sameBytes } from '../../bytes/same';
 import { fail, ok } from '../../result';
 import type { Result } from '../../result';
 import type { Block, FormatId, Walk } from '../format';
+import { isSameAsParts } from '../same-as-parts';
 import { readBoxes } from './box';
 import type { Box } from './box';
 import { describeBlocks } from './describe-blocks';
@@ -40,7 +40,7 @@ export function walkIso(bytes: Uint8Array, format: FormatId): Result<IsoWalk> {
     heightPx: size.heightPx,
     orientation: meta?.orientation ?? 1,
     frames: movie ? movieFrames(movie) : 1,
-    blocks: isSame(bytes, layout.parts) ? blocks.map(kept) : blocks,
+    blocks: isSameAsParts(bytes, layout.parts) ? blocks.map(kept) : blocks,
     packets: readPackets(bytes, topLevel, meta),
     parts: layout.parts,
   });
@@ -54,15 +54,4 @@ function kept(block: Block): Block {
 function cutMediaData(bytes: Uint8Array, tail: number): Box[] {
   const isMediaData = String.fromCharCode(...bytes.subarray(tail + 4, tail + 8)) === 'mdat';
   return isMediaData ? [{ type: 'mdat', start: tail, body: tail + 8, end: bytes.length }] : [];
-}
-
-function isSame(bytes: Uint8Array, parts: readonly Uint8Array[]): boolean {
-  let at = 0;
-  for (const part of parts) {
-    // Views into the file itself that lie where they should need no comparison.
-    const inPlace = part.buffer === bytes.buffer && part.byteOffset === bytes.byteOffset + at;
-    if (!inPlace && !sameBytes(part, bytes.subarray(at, at + part.length))) return false;
-    at += part.length;
-  }
-  return at === bytes.length;
 }

@@ -6,5 +6,7 @@ export const formats = {
   'format.raw':
     'This is a camera raw file. Whereless cannot clean those yet; export it as JPEG first, or send it as it is on purpose.',
   'format.other-picture': 'Whereless does not know how to clean this kind of picture yet.',
+  'format.old-jpeg':
+    'This TIFF picture is stored in an outdated way that Whereless cannot clean. Export it as JPEG or PNG first.',
   'format.mini-heif': 'This HEIF picture uses a new compact form that Whereless cannot clean yet. Export it as JPEG first.',
 } as const;

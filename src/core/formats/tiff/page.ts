@@ -1,0 +1,174 @@
+import { matchesAt } from '../../bytes/match';
+import { jpegStreamHoles } from '../jpeg-stream-holes';
+import { overlaps, uniteRanges, withoutHoles } from '../kept-ranges';
+import type { ByteRange } from '../kept-ranges';
+import { readNumbers } from './field';
+import type { Directory, Field, FieldHead, TiffForm } from './field';
+import { jpegTablePlaces } from './old-jpeg';
+import { pieceLength } from './piece-length';
+import type { Raster } from './piece-length';
+import { Tag, keptValues } from './tags';
+
+/** A strip, tile or table: where it is, as far as it is in the file, and how many bytes of it the file lacks. */
+export interface DataPiece extends ByteRange {
+  readonly missing: number;
+}
+
+/** A field whose values are places in the file. */
+export interface PlaceField {
+  readonly tag: number;
+  /** The field of lengths that goes with it; null for tables, whose length is known from their form. */
+  readonly lengthTag: number | null;
+  readonly pieces: readonly DataPiece[];
+}
+
+/** One picture of a TIFF file, and what of it stays. */
+export interface Page {
+  readonly directory: Directory;
+  readonly raster: Raster;
+  readonly fields: readonly { readonly field: Field; readonly count: number }[];
+  /** Fields that stay as unreadable as they are, so that readers go on doing what they do now. */
+  readonly unreadable: readonly FieldHead[];
+  readonly places: readonly PlaceField[];
+  /** JPEG tables (347) and an ICC profile (34675), whose bytes are looked into. */
+  readonly jpegTables: Field | null;
+  readonly iccProfile: Field | null;
+  readonly holes: readonly ByteRange[];
+  readonly orientation: number;
+}
+
+/** More strips or tiles than any picture that fits into memory has. */
+const maxPieces = 1_000_000;
+
+/** Tags without which nobody can tell what the data means. */
+const decisiveTags: readonly number[] = [
+  Tag.imageWidth,
+  Tag.imageLength,
+  Tag.bitsPerSample,
+  Tag.compression,
+  Tag.photometric,
+  Tag.stripOffsets,
+  Tag.samplesPerPixel,
+  Tag.rowsPerStrip,
+  Tag.stripByteCounts,
+  Tag.tileWidth,
+  Tag.tileLength,
+  Tag.tileOffsets,
+  Tag.tileByteCounts,
+];
+
+const oldJpeg = 6;
+const newJpeg = 7;
+
+/**
+ * Reads a directory that holds a picture; null when it does not, `broken` when it does but is damaged, `old-jpeg` when
+ * the picture is stored as JPEG in the way of TIFF 6.0 with a whole JPEG stream in it.
+ */
+export function readPage(bytes: Uint8Array, form: TiffForm, directory: Directory): Page | 'broken' | 'old-jpeg' | null {
+  const { fields } = directory;
+  const number = (tag: number, otherwise: number): number =>
+    readNumbers(bytes, form, fields.get(tag), 1)[0] ?? otherwise;
+  const samples = Math.max(1, number(Tag.samplesPerPixel, 1));
+  const bits = readNumbers(bytes, form, fields.get(Tag.bitsPerSample), samples);
+  const tiled = fields.has(Tag.tileOffsets);
+  const raster: Raster = {
+    widthPx: number(Tag.imageWidth, 0),
+    heightPx: number(Tag.imageLength, 0),
+    samples,
+    bits: bits.length > 0 ? bits : [1],
+    planar: number(Tag.planarConfiguration, 1) === 2,
+    compression: number(Tag.compression, 1),
+    tiled,
+    pieceWidthPx: tiled ? number(Tag.tileWidth, 0) : number(Tag.imageWidth, 0),
+    pieceHeightPx: tiled ? number(Tag.tileLength, 0) : number(Tag.rowsPerStrip, 0xffffffff),
+    subsampled: fields.has(Tag.ycbcrSubsampling),
+  };
+  const isOldJpeg = raster.compression === oldJpeg;
+  const offsetTag = tiled ? Tag.tileOffsets : Tag.stripOffsets;
+  const lengthTag = tiled ? Tag.tileByteCounts : Tag.stripByteCounts;
+  if (!fields.has(Tag.imageWidth) || !fields.has(Tag.imageLength)) return null;
+  if (isOldJpeg && (fields.has(Tag.jpegInterchangeFormat) || !fields.has(offsetTag))) return 'old-jpeg';
+  if (!fields.has(offsetTag)) return null;
+  // Readers do not agree on which of two fields of one tag counts, nor on whether to read on behind a damaged one.
+  if (directory.repeatedTags.some((tag) => decisiveTags.includes(tag))) return 'broken';
+  const unreadable = directory.unreadable.filter(({ tag }) => keptValues(tag, 1, 1) > 0 || tag === Tag.jpegTables);
+  const [lost] = directory.unreadable;
+  if (fields.has(Tag.iccProfile) && lost && lost !== unreadable[0] && lost.tag < Tag.iccProfile) return 'broken';
+
+  const places: PlaceField[] = [];
+  const pieces = dataPieces(bytes, form, fields, offsetTag, lengthTag, raster);
+  if (!pieces) return 'broken';
+  places.push({ tag: offsetTag, lengthTag, pieces });
+  if (isOldJpeg) {
+    const tables = jpegTablePlaces(bytes, form, fields);
+    if (!tables) return 'old-jpeg';
+    places.push(...tables);
+  }
+  const holes = raster.compression === newJpeg ? jpegHoles(bytes, pieces) : [];
+  if (!holes) return 'broken';
+  const bitsPerSample = Math.max(...raster.bits.slice(0, 64));
+  return {
+    directory,
+    raster,
+    fields: [...fields.values()]
+      .map((field) => ({ field, count: Math.min(field.count, keptValues(field.tag, samples, bitsPerSample)) }))
+      .filter(({ field, count }) => count > 0 && isNumeric(field) && (isOldJpeg || !isOldJpegTag(field.tag))),
+    unreadable,
+    places,
+    jpegTables: raster.compression === newJpeg ? (fields.get(Tag.jpegTables) ?? null) : null,
+    iccProfile: fields.get(Tag.iccProfile) ?? null,
+    holes,
+    orientation: number(Tag.orientation, 1),
+  };
+}
+
+/** Text and opaque bytes are no part of a picture's description. */
+function isNumeric({ type }: Field): boolean {
+  return type !== 2 && type !== 7;
+}
+
+function isOldJpegTag(tag: number): boolean {
+  return tag >= 512 && tag <= 521;
+}
+
+/**
+ * Metadata in JPEG strips and tiles. What one of them has no use for may still be part of another. Null when one begins
+ * as JPEG but cannot be followed to its end.
+ */
+function jpegHoles(bytes: Uint8Array, pieces: readonly DataPiece[]): ByteRange[] | null {
+  const holes: ByteRange[] = [];
+  for (const { start, end } of uniteSame(pieces)) {
+    const found = jpegStreamHoles(bytes, start, end);
+    if (!found && matchesAt(bytes, start, '\xff\xd8')) return null;
+    for (const hole of found ?? []) holes.push(hole);
+  }
+  return withoutHoles(uniteRanges(holes), overlaps(uniteSame(pieces)));
+}
+
+/** The pieces without those that are just where another one is. */
+function uniteSame(pieces: readonly DataPiece[]): DataPiece[] {
+  return [...new Map(pieces.map((piece) => [`${piece.start}-${piece.end}`, piece])).values()];
+}
+
+function dataPieces(
+  bytes: Uint8Array,
+  form: TiffForm,
+  fields: ReadonlyMap<number, Field>,
+  offsetTag: number,
+  lengthTag: number,
+  raster: Raster,
+): DataPiece[] | null {
+  const offsets = readNumbers(bytes, form, fields.get(offsetTag), maxPieces);
+  const lengths = readNumbers(bytes, form, fields.get(lengthTag), maxPieces);
+  const pieces: DataPiece[] = [];
+  for (const [index, offset] of offsets.entries()) {
+    const needed = pieceLength(raster, index);
+    const declared = lengths[index] ?? needed;
+    if (declared === null) return null;
+    const length = needed === null ? declared : declared === 0 ? needed : Math.min(declared, needed);
+    const start = Math.min(offset, bytes.length);
+    const end = Math.min(offset + length, bytes.length);
+    pieces.push({ start, end, missing: length - (end - start) });
+  }
+  return pieces.length > 0 ? pieces : null;
+}
