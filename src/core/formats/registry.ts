@@ -1,8 +1,11 @@
+import { avif } from './avif';
 import type { Format } from './format';
 import { gif } from './gif';
+import { heic } from './heic';
 import { jpeg } from './jpeg';
 import { png } from './png';
+import { tiff } from './tiff';
 import { webp } from './webp';
 
 /** Every format the strip engine knows, in the order they are sniffed. One folder each. */
-export const formats: readonly Format[] = [jpeg, png, webp, gif];
+export const formats: readonly Format[] = [jpeg, png, webp, gif, heic, avif, tiff];
