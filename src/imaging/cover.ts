@@ -15,9 +15,11 @@ const paddingShare = 0.02;
 /**
  * The pixels to cover so that nothing of a region is left: padded, then snapped outward to the 16-px grid. The padding
  * is at least one MCU, so that the blocks in which the source had mixed the region with its surroundings go too,
- * even where turning the picture upright shifted that grid.
+ * even where turning the picture upright shifted that grid. Throws for what is no region, since a canvas would silently
+ * paint nothing.
  */
 export function coverOf([x0, y0, x1, y1]: RegionNorm, picture: SizePx): CoverPx {
+  if (!(x0 >= 0 && y0 >= 0 && x1 >= x0 && y1 >= y0 && x1 <= 1 && y1 <= 1)) throw new Error('Not a region');
   const padding = Math.max(mcuPx, Math.ceil(paddingShare * Math.max(picture.widthPx, picture.heightPx)));
   const left = snapDown(x0 * picture.widthPx - padding);
   const top = snapDown(y0 * picture.heightPx - padding);

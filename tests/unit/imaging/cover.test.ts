@@ -20,6 +20,13 @@ describe('coverOf', () => {
     });
   });
 
+  it.each([[[0, 0, NaN, 1]], [[0.5, 0, 0.4, 1]], [[0, -0.1, 1, 1]], [[0, 0, 1, Infinity]]] as const)(
+    'throws for %j, which is no region',
+    (region) => {
+      expect(() => coverOf(region, { widthPx: 100, heightPx: 100 })).toThrow('Not a region');
+    },
+  );
+
   it('is in whole pixels, inside the picture, and holds the region with at least 16 px around it', () => {
     fc.assert(
       fc.property(region, side, side, (box, widthPx, heightPx) => {
