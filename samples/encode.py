@@ -61,7 +61,7 @@ SAMPLES = {
             '-Orientation#=1', '-XMP-dc:Creator=' + PERSON, '-XMP-dc:Description=Front door of the new flat'],
     },
     'living-room.png': {
-        'from': 'living-room', 'width': 1000,
+        'from': 'living-room', 'longest': 1000,
         'tags': PHONE + gps(40.689247, -74.044502, 12.0, 87.5) + taken('2025:08:09 20:12:58', '-04:00') + [
             '-Orientation#=1', f'-PNG:Author={PERSON}', '-PNG:Title=Evening at home', '-PNG:Comment=New desk',
             '-XMP-dc:Creator=' + PERSON],
@@ -71,8 +71,8 @@ SAMPLES = {
 
 def encode(name, sample, renders, folder):
     picture = Image.open(os.path.join(renders, sample['from'] + '.png')).convert('RGB')
-    if 'width' in sample:
-        picture = picture.resize((sample['width'], round(sample['width'] * picture.height / picture.width)), Image.LANCZOS)
+    scale = sample.get('longest', 1600) / max(picture.size)
+    picture = picture.resize(tuple(round(side * scale) for side in picture.size), Image.LANCZOS)
     if sample.get('turn'):
         picture = picture.transpose(Image.ROTATE_90)
     path = os.path.join(folder, name)

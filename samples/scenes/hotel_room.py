@@ -1,6 +1,7 @@
 """A hotel double room by day: patterned bedding, window over a street, curtains, lamps lit, picture above the bed.
 
-Views: `wide` (landscape, from the corner by the door) and `tall` (a phone held upright, from the other side).
+Views: `wide` (landscape, from the corner by the door) and `tall` (a phone held upright, from the other side); both when
+none is named.
 The room spans x -2.3..2.3 and y -3.1..2.4; headboard wall at y = 2.4, window wall at x = 2.3, ceiling at 2.6.
 """
 import os
@@ -22,7 +23,7 @@ SILL, LINTEL, WINDOW_Y0, WINDOW_Y1 = 0.72, 2.2, -0.55, 1.25
 
 def room():
     wall = pictured('wall', tx.plaster(colour=(0.73, 0.68, 0.59)), (2.5, 2.5), 0.85, 'Object')
-    accent = pictured('accent wall', tx.plaster(colour=(0.36, 0.41, 0.40), seed=14), (2.5, 2.5), 0.85, 'Object')
+    accent = pictured('accent wall', tx.plaster(colour=(0.40, 0.47, 0.46), seed=14), (2.5, 2.5), 0.85, 'Object')
     white = plain('paint', (0.78, 0.77, 0.74), 0.45)
     ceiling = pictured('ceiling', tx.plaster(colour=(0.84, 0.83, 0.80), seed=17), (3, 3), 0.9, 'Object')
     box('far wall', (LEFT - 0.2, FAR, 0), (RIGHT + 0.2, FAR + 0.2, TOP), accent, 0)
@@ -63,7 +64,7 @@ def window():
 
 
 def curtains():
-    drape_cloth = pictured('curtain', tx.stripes(colours=((0.50, 0.31, 0.13), (0.56, 0.38, 0.19), (0.44, 0.26, 0.10)), count=24), (1.2, 1.2), 0.85, sheen=0.4,
+    drape_cloth = pictured('curtain', tx.stripes(colours=((0.62, 0.50, 0.34), (0.68, 0.57, 0.41), (0.55, 0.43, 0.28)), count=24), (1.2, 1.2), 0.85, sheen=0.4,
                            height=tx.noise(512, 512, 0.1, 8), bump=0.25, depth=0.002)
     net = sheer('net curtain', (0.88, 0.88, 0.86), 0.45)
     x = RIGHT - 0.13
@@ -176,19 +177,20 @@ def build():
     armchair()
     street_blocks()
     studio.daylight(38, 118, sun=3.2, sky=0.22)
-    studio.panel('window light', (RIGHT + 0.5, (WINDOW_Y0 + WINDOW_Y1) / 2, 1.5), (0, 0.4, 1.0), (1.7, 1.4), 110, (0.86, 0.93, 1.0))
-    studio.panel('hall light', (-0.9, -2.4, 2.5), (-0.6, 0.2, 0.4), (0.8, 0.8), 16, (1.0, 0.82, 0.62))
+    studio.panel('window light', (RIGHT + 0.5, (WINDOW_Y0 + WINDOW_Y1) / 2, 1.5), (0, 0.4, 1.0), (1.7, 1.4), 330, (0.86, 0.93, 1.0))
+    studio.panel('hall light', (-0.9, -2.4, 2.5), (-0.6, 0.2, 0.4), (0.8, 0.8), 40, (1.0, 0.82, 0.62))
 
 
 def main():
     args = studio.arguments()
-    build()
+    if not args.again:
+        build()
     if args.view != 'tall':
         studio.camera((-1.75, -2.75, 1.52), (0.15, 1.25, 0.93), 27, 4.0, (BED_X, BED_FOOT + 0.4, 0.7), 0.5)
-        studio.shoot('hotel-room', args, exposure=0.55)
-    else:
+        studio.shoot('hotel-room', args, exposure=0.3)
+    if args.view != 'wide':
         studio.camera((1.55, -2.3, 1.55), (-0.35, 1.3, 0.72), 24, 2.8, (BED_X, BED_FOOT + 0.6, 0.7), -0.8)
-        studio.shoot('hotel-room-rotated', args, (1200, 1600), exposure=0.6, seed=2)
+        studio.shoot('hotel-room-rotated', args, (960, 1280), exposure=0.3, seed=2)
 
 
 main()

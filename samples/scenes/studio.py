@@ -20,6 +20,8 @@ def arguments():
     parser.add_argument('--draft', action='store_true', help='small and noisy, for trying things')
     parser.add_argument('--view', default='')
     parser.add_argument('--samples', type=int, default=0)
+    parser.add_argument('--keep', action='store_true', help='keep NAME.npz, the noisy halves')
+    parser.add_argument('--again', action='store_true', help='develop the kept halves anew instead of rendering')
     return parser.parse_args(sys.argv[sys.argv.index('--') + 1:])
 
 
@@ -98,7 +100,7 @@ def _settings(scene, size, samples):
     scene.render.threads_mode, scene.render.threads = 'FIXED', 2
     c = scene.cycles
     c.device, c.samples, c.use_denoising, c.use_adaptive_sampling = 'CPU', samples, False, False
-    c.max_bounces, c.diffuse_bounces, c.glossy_bounces, c.transmission_bounces, c.transparent_max_bounces = 7, 4, 3, 5, 12
+    c.max_bounces, c.diffuse_bounces, c.glossy_bounces, c.transmission_bounces, c.transparent_max_bounces = 5, 3, 2, 4, 10
     c.caustics_reflective = c.caustics_refractive = False
     c.sample_clamp_indirect, c.sample_clamp_direct, c.blur_glossy = 3.0, 30.0, 0.5
     c.use_auto_tile = False
@@ -160,13 +162,12 @@ def _expose(scene, rgb, path, exposure, look):
     image.save_render(path, scene=scene)
 
 
-def shoot(name, args, size=(1600, 1200), samples=160, exposure=0.0, look='Medium High Contrast', seed=1):
-    """Renders the stage twice, cleans, develops, and writes NAME.png and NAME.truth.json into --out."""
-    scene = bpy.context.scene
-    os.makedirs(args.out, exist_ok=True)
-    if args.draft:
-        size, samples = tuple(s * 2 // 5 for s in size), 48
-    _settings(scene, size, (args.samples or samples) // 2)
+def _halves(scene, name, args, size, samples, seed):
+    """Two noisy renders with their guides, as one float array [half, pass, row, column, rgb]."""
+    kept = os.path.join(args.out, name + '.npz')
+    if args.again:
+        return np.load(kept)['halves']
+    _settings(scene, size, samples // 2)
     found = boxes(scene)
     with open(os.path.join(args.out, name + '.truth.json'), 'w') as file:
         json.dump(found, file, indent=1)
@@ -178,6 +179,17 @@ def shoot(name, args, size=(1600, 1200), samples=160, exposure=0.0, look='Medium
             bpy.ops.render.render()
             frame = f'{scene.frame_current:04d}.exr'
             halves.append([_load(os.path.join(folder, f'{slot}_{frame}')) for slot in ('picture', 'albedo', 'normal')])
-    (first, albedo, normal), (second, albedo2, normal2) = halves
+    if args.keep:
+        np.savez(kept, halves=np.asarray(halves, np.float16))
+    return np.asarray(halves)
+
+
+def shoot(name, args, size=(1280, 960), samples=18, exposure=0.0, look='Medium High Contrast', seed=1):
+    """Renders the stage twice, cleans, develops, and writes NAME.png and NAME.truth.json into --out."""
+    scene = bpy.context.scene
+    os.makedirs(args.out, exist_ok=True)
+    if args.draft:
+        size, samples = tuple(s // 3 for s in size), 12
+    (first, albedo, normal), (second, albedo2, normal2) = _halves(scene, name, args, size, args.samples or samples, seed).astype(np.float32)
     clean = denoise(first, second, (albedo + albedo2) / 2, (normal + normal2) / 2)
     _expose(scene, _lens(clean, seed), os.path.join(args.out, name + '.png'), exposure, look)

@@ -93,9 +93,9 @@ def plaster(n=1024, colour=(0.8, 0.77, 0.71), seed=11, amount=0.05):
 def wood(height=512, width=1024, dark=(0.16, 0.08, 0.035), light=(0.34, 0.19, 0.09), seed=21):
     """Wood grain running along the columns (x)."""
     rings = noise(height, width, 1.3, seed, (1, 14))
-    rings = 0.5 + 0.5 * np.sin(rings * 34)
+    rings = 0.5 + 0.5 * np.sin(rings * 26)
     fibre = noise(height, width, 0.7, seed + 1, (1, 40))
-    return mix(np.ones((height, width, 3)) * dark, light, np.clip(0.55 * rings + 0.6 * fibre - 0.1, 0, 1))
+    return mix(np.ones((height, width, 3)) * dark, light, np.clip(0.3 * rings + 0.6 * fibre, 0, 1))
 
 
 def planks(n=1024, rows=8, seed=31):
