@@ -1,0 +1,18 @@
+import type { MetadataCategory, MetadataItem } from './item';
+import { plainText } from './plain-text';
+
+/** Collects items, in plain text, without empty and doubled ones, and never without end. */
+export class ItemList {
+  private readonly seen = new Set<string>();
+  readonly items: MetadataItem[] = [];
+
+  add(category: MetadataCategory, key: string, value: string, where: string): void {
+    const item = { category, key: plainText(key), value: plainText(value), where: plainText(where) };
+    const mark = JSON.stringify(item);
+    if (item.value === '' || this.seen.has(mark) || this.items.length >= MAX_ITEMS) return;
+    this.seen.add(mark);
+    this.items.push(item);
+  }
+}
+
+const MAX_ITEMS = 400;
