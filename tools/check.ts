@@ -1,4 +1,5 @@
 /** `npm run check -- <photos or folders>`: checks photos with the built extension, headless. */
+import { existsSync } from 'node:fs';
 import { ensureBuild } from './build/ensure-build';
 import { ensureBrowsers } from './browsers/install';
 import { launchFirst } from './browsers/launch';
@@ -33,6 +34,8 @@ async function main(): Promise<void> {
     await checker.close();
   }
   if (photos.length === 0) say('No photo was found there.');
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) throw new Error(`Not found: ${missing.join(', ')}`);
 }
 
 try {

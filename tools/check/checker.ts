@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Profile } from '../../src/core/check/report';
 import type { Session } from '../browsers/driver';
@@ -56,7 +56,9 @@ export class Checker {
 
   private async checkIn(tab: CheckTab, file: string): Promise<Checked> {
     const path = resolve(file);
-    await stat(path);
+    await access(path, constants.R_OK).catch(() => {
+      throw new Error('The file is not there or can’t be read.');
+    });
     const report = await tab.check(path);
     const line: CheckLine = { file, ...report, ...(this.options.prove ? { proof: await tab.prove() } : {}) };
     const { status, bytesAfter } = report.cleaned;

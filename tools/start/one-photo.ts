@@ -5,7 +5,7 @@ import type { CheckReport } from '../../src/core/check/report';
 import type { PageHandle, Session } from '../browsers/driver';
 import { poll } from '../browsers/poll';
 import type { CheckTab } from '../check/check-tab';
-import { isOffered, waitForOutcome } from './outcome';
+import { isOffered, waitForOutcome, whenDrawn } from './outcome';
 
 /** What became of one photo on the demo page. */
 export interface PhotoResult {
@@ -66,6 +66,7 @@ export async function showOnePhoto(tour: Tour, file: string): Promise<PhotoResul
     const listed = await frame.evaluate(() =>
       [...document.querySelectorAll('[data-finding-kind]')].map((row) => row.getAttribute('data-finding-kind') ?? ''),
     );
+    await whenDrawn(frame);
     await shoot(kind === 'passed' ? 'note' : 'review');
     let choice: PhotoResult['choice'] = 'passed';
     if (kind === 'decide') {
@@ -75,6 +76,7 @@ export async function showOnePhoto(tour: Tour, file: string): Promise<PhotoResul
       await frame.click(`[data-action="${choice}"]`);
     }
     const received = choice === 'do-not-upload' ? null : await post(page, tour, stem);
+    await whenDrawn(page);
     await shoot('posted');
     return { file, choice, listed, screenshots, received, check: await checkTab.check(path) };
   } finally {

@@ -25,3 +25,14 @@ export async function waitForOutcome(page: PageHandle, timeoutMs = 90_000): Prom
 export async function isOffered(frame: FrameHandle, action: string): Promise<boolean> {
   return (await frame.count(`[data-action="${action}"]:enabled`)) > 0;
 }
+
+/** Waits until the pictures of a document are decoded and what it shows has been drawn. */
+export async function whenDrawn(frame: FrameHandle): Promise<void> {
+  await frame.evaluate(async () => {
+    const pictures = Array.from(document.images, (image) => image.decode().catch(() => undefined));
+    await Promise.all(pictures);
+    // Two frames for the layout of the document around this one, then a moment for the compositor.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  });
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isOffered, waitForOutcome } from '../../tools/start/outcome';
+import { composerStatus, openComposer, photoInput, post, untilReady } from '../support/compose';
+import { samplePath } from '../support/samples';
+import { useBrowser } from '../support/use-browser';
+
+const sample = samplePath('hotel-room.jpg');
+
+describe('the choices', () => {
+  const browser = useBrowser();
+
+  it('"do not upload" sends nothing, and the page can be used again', async () => {
+    const page = await openComposer(browser);
+    await page.pickFiles(photoInput, [sample]);
+    const { frame } = await waitForOutcome(page);
+    await frame.click('[data-action="do-not-upload"]');
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+    expect(await composerStatus(page)).toBe('');
+    expect(await page.evaluate(() => document.querySelector<HTMLInputElement>('#photos')?.files?.length)).toBe(0);
+    expect(browser.demo.uploads).toBe(0);
+
+    await page.pickFiles(photoInput, [samplePath('empty-wall.jpg')]);
+    await untilReady(page);
+    expect(await post(page, browser)).toHaveLength(1);
+    await page.close();
+  });
+
+  it('the original goes out only after a second, deliberate step', async () => {
+    const page = await openComposer(browser);
+    await page.pickFiles(photoInput, [sample]);
+    const { frame } = await waitForOutcome(page);
+    await frame.click('[data-action="other-ways"]');
+    await frame.click('[data-action="send-original"]');
+    await frame.waitFor('[data-action="confirm-send-original"]');
+    expect(await composerStatus(page)).toBe('');
+    await frame.click('[data-action="back"]');
+    await frame.waitFor('[data-action="confirm-send-original"]', { state: 'gone' });
+    expect(await isOffered(frame, 'upload-cleaned')).toBe(true);
+
+    await frame.click('[data-action="send-original"]');
+    await frame.click('[data-action="confirm-send-original"]');
+    await untilReady(page);
+    const [received] = await post(page, browser);
+    expect(received?.bytes.equals(readFileSync(sample))).toBe(true);
+    await page.close();
+  });
+
+  it('a click that the page makes up does nothing', async () => {
+    const page = await openComposer(browser);
+    await page.pickFiles(photoInput, [sample]);
+    const { frame } = await waitForOutcome(page);
+    await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+    await frame.evaluate(() => {
+      document.querySelector<HTMLButtonElement>('[data-action="upload-cleaned"]')?.click();
+    });
+    await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    expect(await composerStatus(page)).toBe('');
+    expect(await isOffered(frame, 'upload-cleaned')).toBe(true);
+    await page.close();
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { poll } from '../../tools/browsers/poll';
+import { samplePath } from '../support/samples';
+import { useBrowser } from '../support/use-browser';
+
+describe('the popup', () => {
+  const browser = useBrowser();
+
+  it('checks a photo that is dropped on it', async () => {
+    const popup = await browser.session.extensionPage('popup.html');
+    await popup.dropFiles('[data-testid="photo-drop"]', [samplePath('hotel-room.jpg')]);
+    await popup.waitFor('[data-finding-kind="bedding"]', { timeoutMs: 90_000 });
+    await popup.close();
+  });
+
+  it('opens the full check to choose a file, since it closes itself when a chooser takes the focus', async () => {
+    const { session } = browser;
+    const popup = await session.extensionPage('popup.html');
+    await popup.click('[data-action="choose-photo"]');
+    const check = await poll('the full check in a tab', 15_000, async () => {
+      for (const page of await session.pages()) {
+        if ((await page.url()).endsWith('/check.html')) return page;
+      }
+      return undefined;
+    });
+    await check.answerFileChooser(() => check.click('label:has([data-testid="check-input"])'), [
+      samplePath('hotel-room.jpg'),
+    ]);
+    await check.waitFor('[data-finding-kind="bedding"]', { timeoutMs: 90_000 });
+    expect(await check.count('[data-screen="check"]')).toBe(1);
+    await check.close();
+  });
+});

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { startDemoServer } from '../../demo/server';
+import type { DemoServer } from '../../demo/server';
+import type { Engine, Session } from '../../tools/browsers/driver';
+import { ensureBrowsers } from '../../tools/browsers/install';
+import { launchFirst } from '../../tools/browsers/launch';
+import { ensureBuild } from '../../tools/build/ensure-build';
+import { say } from '../../tools/say';
+
+export interface TestBrowser {
+  readonly engine: Engine;
+  readonly session: Session;
+  readonly demo: DemoServer;
+}
+
+const pages = fileURLToPath(new URL('pages', import.meta.url));
+
+/** A browser with the demo build and a server with the demo and the test pages, for the tests of one file. */
+export function useBrowser(): TestBrowser {
+  const engine = inject('engine');
+  let session: Session | undefined;
+  let demo: DemoServer | undefined;
+  beforeAll(async () => {
+    const extensionDir = ensureBuild({ engine, demo: true }, say);
+    demo = await startDemoServer({ folders: { pages } });
+    session = await launchFirst(ensureBrowsers(engine, say), () => ({ extensionDir, headless: true }), say);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await demo?.close();
+  });
+  return {
+    engine,
+    get session() {
+      if (session === undefined) throw new Error('The browser is not running yet.');
+      return session;
+    },
+    get demo() {
+      if (demo === undefined) throw new Error('The server is not running yet.');
+      return demo;
+    },
+  };
+}

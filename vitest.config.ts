@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** Suites that drive a whole browser: one after the other, with time for a slow machine. */
+function inBrowser(engine: 'chromium' | 'firefox') {
+  return {
+    test: {
+      name: engine,
+      include: ['tests/browser/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
+      provide: { engine },
+      fileParallelism: false,
+      maxWorkers: 1,
+      testTimeout: 180_000,
+      hookTimeout: 300_000,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'] } },
+      { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout: 600_000 } },
+      { test: { name: 'project', include: ['tests/project/**/*.test.ts'], testTimeout: 300_000 } },
+      inBrowser('chromium'),
+      inBrowser('firefox'),
+    ],
+  },
+});
