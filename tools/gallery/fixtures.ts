@@ -1,31 +1,27 @@
+/// <reference types="vite/client" />
 import type { PhotoView, ReviewState } from '../../src/bridge/review-state';
 import type { CheckReport } from '../../src/core/check/report';
 import type { Finding } from '../../src/core/findings/finding';
 import type { MetadataItem } from '../../src/core/metadata/item';
-import { demoPhoto } from './demo-photo';
+import demoPhoto from '../../samples/hotel-room.jpg?url';
 
+/** As the hotel room is seen, and two things that are not in it, to show how they look. */
 export const findings: readonly Finding[] = [
-  { kind: 'window', score: 0.8, severity: 'high', region: [0.06, 0.1, 0.36, 0.54], source: 'scene' },
+  { kind: 'window', score: 0.8, severity: 'medium', region: [0.7865, 0.2045, 1, 0.5672], source: 'scene' },
   {
     kind: 'bedding',
     score: 0.9,
     severity: 'high',
-    region: [0.39, 0.57, 0.93, 0.9],
+    region: [0.2243, 0.4243, 0.6561, 0.8308],
     source: 'scene',
     distinctive: true,
   },
-  { kind: 'wall_art', score: 0.7, severity: 'medium', region: [0.49, 0.13, 0.69, 0.34], source: 'scene' },
-  {
-    kind: 'text',
-    score: 0.7,
-    severity: 'medium',
-    region: [0.55, 0.2, 0.63, 0.25],
-    source: 'text',
-    text: 'Hôtel du Lac',
-  },
-  { kind: 'lamp', score: 0.5, severity: 'info', region: [0.77, 0.33, 0.88, 0.5], source: 'scene' },
+  { kind: 'wall_art', score: 0.7, severity: 'medium', region: [0.2905, 0.251, 0.433, 0.3866], source: 'scene' },
+  { kind: 'curtain', score: 0.6, severity: 'low', region: [0.6991, 0.1814, 0.8304, 0.6648], source: 'scene' },
+  { kind: 'text', score: 0.7, severity: 'medium', region: [0.1, 0.8, 0.3, 0.9], source: 'text', text: 'Hôtel du Lac' },
+  { kind: 'storage', score: 0.5, severity: 'info', region: [0.1352, 0.5626, 0.2243, 0.7103], source: 'scene' },
   { kind: 'landscape', score: 0.5, severity: 'low', region: null, source: 'scene' },
-  { kind: 'face', score: 0.9, severity: 'medium', region: [0.3, 0.6, 0.37, 0.72], source: 'face' },
+  { kind: 'face', score: 0.9, severity: 'info', region: [0.61, 0.44, 0.66, 0.52], source: 'face' },
 ];
 
 export const metadata: readonly MetadataItem[] = [
@@ -47,8 +43,8 @@ export const metadata: readonly MetadataItem[] = [
 export function report(over: Partial<CheckReport> = {}): CheckReport {
   return {
     format: 'jpeg',
-    width: 1200,
-    height: 800,
+    width: 1600,
+    height: 1200,
     metadata,
     findings,
     notChecked: [],

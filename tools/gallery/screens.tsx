@@ -60,7 +60,7 @@ const several: readonly PhotoView[] = [
 const checking = photo({ stage: 'detecting', report: null });
 
 function review(over: Partial<ReviewState>): (locale: Locale) => ReactNode {
-  return (locale) => <Review state={state(over)} actions={actions} locale={locale} armedAfterMs={0} />;
+  return (locale) => <Review state={state(over)} actions={actions} locale={locale} />;
 }
 
 function note(over: Partial<ReviewState>): (locale: Locale) => ReactNode {

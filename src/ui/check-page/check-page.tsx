@@ -1,19 +1,18 @@
 import { useCallback, type ReactNode } from 'react';
-import type { ReviewState } from '../../bridge/review-state';
+import type { ReviewActions, ReviewState } from '../../bridge/review-state';
 import { say } from '../../core/strings/catalogue';
 import type { Locale } from '../../core/strings/locale';
 import { BrandMark } from '../parts/brand-mark';
 import { PhotoChooser } from '../parts/photo-chooser';
 import { PhotoDrop } from '../parts/photo-drop';
 import { usePhotoPaste } from '../parts/photo-paste';
-import type { CoverActions } from '../review/cover-actions';
 import { Review } from '../review/review';
 import { LocaleContext } from '../say';
 import { CheckList } from './check-list';
 import '../theme.css';
 import './check-page.css';
 
-export interface CheckPageActions extends CoverActions {
+export interface CheckPageActions extends ReviewActions {
   addFiles(files: File[]): void;
   remove(photoId: number): void;
   select(photoId: number): void;

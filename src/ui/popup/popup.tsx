@@ -1,11 +1,10 @@
 import { useCallback, type ReactNode } from 'react';
-import type { ReviewState } from '../../bridge/review-state';
+import type { ReviewActions, ReviewState } from '../../bridge/review-state';
 import { say } from '../../core/strings/catalogue';
 import type { Locale } from '../../core/strings/locale';
 import { BrandMark } from '../parts/brand-mark';
 import { PhotoDrop } from '../parts/photo-drop';
 import { usePhotoPaste } from '../parts/photo-paste';
-import type { CoverActions } from '../review/cover-actions';
 import { Review } from '../review/review';
 import { LocaleContext } from '../say';
 import { SiteLine, type SiteProtection } from './site-line';
@@ -13,7 +12,7 @@ import '../parts/button.css';
 import '../theme.css';
 import './popup.css';
 
-export interface PopupActions extends CoverActions {
+export interface PopupActions extends ReviewActions {
   addFiles(files: File[]): void;
   /** Opens the full-page check: a popup closes when a file chooser takes the focus. */
   openFullCheck(): void;

@@ -1,6 +1,7 @@
 import type { PhotoView } from '../../bridge/review-state';
+import type { Profile } from '../../core/check/report';
 import type { RegionNorm } from '../../core/findings/finding';
-import { findingGroup } from './finding-group';
+import { needsDecision } from '../../core/policy/verdict';
 import { orderFindings, type ListedFinding } from './order-findings';
 
 /** What the user ticked or unticked, by photo id and finding id; everything else is as it was proposed. */
@@ -9,17 +10,13 @@ export type CoverChoice = ReadonlyMap<string, boolean>;
 export const nothingChosen: CoverChoice = new Map();
 
 function choiceKey(photoId: number, listed: ListedFinding): string {
-  return `${String(photoId)} ${listed.id}`;
+  return `${photoId} ${listed.id}`;
 }
 
-/** Proposed to be covered: every clue with a place in the picture, except people, who are mostly why there is a photo. */
-function proposed({ finding }: ListedFinding): boolean {
-  return finding.severity !== 'info' && findingGroup(finding.kind) !== 'people';
-}
-
-/** Whether the region of a finding is to be covered; false when it has none. */
-export function isCovered(choice: CoverChoice, photoId: number, listed: ListedFinding): boolean {
-  return listed.finding.region !== null && (choice.get(choiceKey(photoId, listed)) ?? proposed(listed));
+/** Whether the region of a finding is to be covered: as ticked, else when it needs a decision. */
+export function isCovered(choice: CoverChoice, photoId: number, listed: ListedFinding, profile: Profile): boolean {
+  if (listed.finding.region === null) return false;
+  return choice.get(choiceKey(photoId, listed)) ?? needsDecision(listed.finding, profile);
 }
 
 export function withChoice(choice: CoverChoice, photoId: number, listed: ListedFinding, cover: boolean): CoverChoice {
@@ -27,9 +24,9 @@ export function withChoice(choice: CoverChoice, photoId: number, listed: ListedF
 }
 
 /** Regions to cover in one photo, in 0..1 of the upright picture. */
-export function coveredRegions(choice: CoverChoice, photo: PhotoView): readonly RegionNorm[] {
+export function coveredRegions(choice: CoverChoice, photo: PhotoView, profile: Profile): readonly RegionNorm[] {
   return orderFindings(photo.report?.findings ?? []).flatMap((listed) =>
-    listed.finding.region && isCovered(choice, photo.id, listed) ? [listed.finding.region] : [],
+    listed.finding.region && isCovered(choice, photo.id, listed, profile) ? [listed.finding.region] : [],
   );
 }
 
@@ -37,6 +34,7 @@ export function coveredRegions(choice: CoverChoice, photo: PhotoView): readonly 
 export function coveredRegionsOfAll(
   choice: CoverChoice,
   photos: readonly PhotoView[],
+  profile: Profile,
 ): ReadonlyMap<number, readonly RegionNorm[]> {
-  return new Map(photos.map((photo) => [photo.id, coveredRegions(choice, photo)]));
+  return new Map(photos.map((photo) => [photo.id, coveredRegions(choice, photo, profile)]));
 }

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import type { ReviewState } from '../../bridge/review-state';
+import type { ReviewActions, ReviewState } from '../../bridge/review-state';
 import type { Locale } from '../../core/strings/locale';
 import { useArming } from '../parts/arming';
 import { LocaleContext } from '../say';
@@ -18,7 +18,6 @@ import { PhotoStrip } from './photo-strip';
 import { ReviewHead } from './review-head';
 import { SaveActions } from './save-actions';
 import { troubleText } from './trouble-text';
-import type { CoverActions } from './cover-actions';
 import { UploadActions } from './upload-actions';
 import { uploadChoices } from './choices';
 import '../theme.css';
@@ -26,7 +25,7 @@ import './review.css';
 
 export interface ReviewProps {
   readonly state: ReviewState;
-  readonly actions: CoverActions;
+  readonly actions: ReviewActions;
   readonly locale: Locale;
   /** How long buttons that let something be uploaded ignore clicks after the screen appeared, in milliseconds. */
   readonly armedAfterMs?: number;
@@ -54,7 +53,7 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
   const listed = orderFindings(photo?.report?.findings ?? []);
   const focusId = (id: string): string => `${focusPrefix}-${String(listed.findIndex((item) => item.id === id))}`;
   const partId = (part: ListPart): string => `${focusPrefix}-${part}`;
-  const toCoverByPhoto = coveredRegionsOfAll(choice, state.photos);
+  const toCoverByPhoto = coveredRegionsOfAll(choice, state.photos, state.profile);
   const toCover = [...toCoverByPhoto.values()].reduce((sum, regions) => sum + regions.length, 0);
   const choices = uploadChoices(state, toCover, waits);
 
@@ -80,7 +79,7 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
                 <PhotoStage
                   photo={photo}
                   listed={listed}
-                  isCovered={(item) => state.canCover && isCovered(choice, photo.id, item)}
+                  isCovered={(item) => state.canCover && isCovered(choice, photo.id, item, state.profile)}
                   linked={linked}
                   onLink={setLinked}
                   onChoose={(id) => document.getElementById(focusId(id))?.focus()}
@@ -100,7 +99,7 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
                   partId={partId}
                   checking={state.phase === 'checking'}
                   canCover={state.canCover && !busy}
-                  isCovered={(item) => isCovered(choice, photo.id, item)}
+                  isCovered={(item) => isCovered(choice, photo.id, item, state.profile)}
                   onCover={(item, cover) => {
                     setChoice(withChoice(choice, photo.id, item, cover));
                   }}
@@ -153,7 +152,7 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
                       actions.saveCleaned(photo.id);
                     }}
                     onCover={() => {
-                      actions.saveCovered(photo.id, coveredRegions(choice, photo));
+                      actions.saveCovered(photo.id, coveredRegions(choice, photo, state.profile));
                     }}
                     onRetry={() => {
                       actions.retry();

@@ -13,9 +13,7 @@ describe('passedSummary', () => {
 
   it('joins several photos and speaks French', () => {
     const photos = [photo({ report: report({ metadata: items }) }), photo({ id: 2 })];
-    expect(passedSummary(photos, 'fr')).toMatch(
-      /^Retiré de vos 2 photos\u00a0: lieu, date,? (et )?appareil\./,
-    );
+    expect(passedSummary(photos, 'fr')).toMatch(/^Retiré de vos 2 photos\u00a0: lieu, date,? (et )?appareil\./);
   });
 
   it('does not claim that something was removed from a file with nothing to clean', () => {
