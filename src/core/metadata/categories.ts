@@ -13,7 +13,7 @@ const rules: readonly (readonly [MetadataCategory, RegExp])[] = [
   ],
   [
     'time',
-    /(^|[a-z])(Date|Time|DateTime)([A-Z]|$)|^(Creation Time|create-date|modify-date|date:.*|OffsetTime.*|TimeZone.*|SubSecTime.*|When)$/,
+    /(^|[a-z])(Date|Time|DateTime)([A-Z]|$)|^(Creation Time|create-date|modify-date|date:.*|OffsetTime.*|TimeZone.*|SubSecTime.*|when)$/,
   ],
   [
     'person',

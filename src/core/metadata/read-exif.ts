@@ -2,6 +2,7 @@ import exifr from 'exifr';
 import { categoryOf } from './categories';
 import type { ItemList } from './item-list';
 import { byteCount } from './plain-text';
+import { readExifLoosely } from './read-exif-loosely';
 
 /** What describes only the coded picture and tells nothing about anybody. */
 const DULL =
@@ -13,12 +14,9 @@ const DULL =
  */
 export async function readExif(tiff: Uint8Array, where: string, list: ItemList): Promise<void> {
   const blocks = await parse(tiff);
-  if (!blocks) {
-    list.add('other', 'Exif', byteCount(tiff.length), where);
-    return;
-  }
+  const before = list.items.length;
   for (const [block, tags] of Object.entries(blocks)) {
-    if (typeof tags !== 'object' || tags === null) continue;
+    if (typeof tags !== 'object' || tags === null || block === 'errors') continue;
     if (block === 'thumbnail' || block === 'ifd1') {
       thumbnail(tags as Record<string, unknown>, where, list);
     } else {
@@ -26,9 +24,16 @@ export async function readExif(tiff: Uint8Array, where: string, list: ItemList):
       for (const [name, value] of Object.entries(tags)) tag(name, value, where, list);
     }
   }
+  // Nothing to show is no reason to hide that it was there.
+  if (list.items.length === before && tiff.length > EMPTY_TIFF)
+    list.add('other', 'Exif', byteCount(tiff.length), where);
 }
 
-async function parse(tiff: Uint8Array): Promise<Record<string, unknown> | null> {
+/** Length of a TIFF structure that holds nothing, or only how to turn the picture. */
+const EMPTY_TIFF = 26;
+
+/** exifr's blocks; where it found an error, with what a more patient reader finds in their place. */
+async function parse(tiff: Uint8Array): Promise<Record<string, unknown>> {
   const options = {
     tiff: true,
     ifd0: {},
@@ -50,10 +55,11 @@ async function parse(tiff: Uint8Array): Promise<Record<string, unknown> | null> 
   };
   try {
     // A copy of its own, for exifr looks at the whole buffer behind a view.
-    return ((await exifr.parse(tiff.slice(), options as never)) as Record<string, unknown> | undefined) ?? null;
+    const blocks = (await exifr.parse(tiff.slice(), options as never)) as Record<string, unknown> | undefined;
+    return blocks && !('errors' in blocks) ? blocks : { ...blocks, ...readExifLoosely(tiff) };
   } catch {
-    // Broken Exif is part of ordinary life; that there is some is still said.
-    return null;
+    // Broken Exif is part of ordinary life.
+    return { ...readExifLoosely(tiff) };
   }
 }
 

@@ -8,9 +8,22 @@ import type { XmlProperty } from './xml-properties';
 
 const LIMIT = 4 * 1024 * 1024;
 /** Develop settings, print layouts, hashes and raster facts: bulky, and about nobody. */
-const DULL_PREFIXES = ['crs', 'tiff', 'hdrgm', 'Item', 'xmpTPg', 'stDim', 'stArea', 'xmpG', 'colorant'];
+const DULL_PREFIXES = [
+  'crs',
+  'tiff',
+  'hdrgm',
+  'Item',
+  'xmpTPg',
+  'stDim',
+  'stArea',
+  'xmpG',
+  'colorant',
+  'GDepth',
+  'GFocus',
+  'GImage',
+];
 const DULL =
-  /^(Orientation|[XY]Resolution|ResolutionUnit|ColorSpace|Pixel[XY]Dimension|NativeDigest|format|Image(Width|Length)|PixelYDimension|ColorMode|ICCProfile|MetadataDate|unit|w|h|x|y|Version|Rating|xmptk)$/i;
+  /^(Orientation|[XY]Resolution|ResolutionUnit|ColorSpace|Pixel[XY]Dimension|NativeDigest|format|Image(Width|Length)|PixelYDimension|ColorMode|ICCProfile|MetadataDate|unit|w|h|x|y|Version|Rating|xmptk|Mime|HasExtendedXMP)$/i;
 /** Pictures in Base64, kept in XMP for previews, depth, and pictures before an edit. */
 const PICTURES = new Set([
   'xmpGImg:image',
