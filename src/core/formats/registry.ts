@@ -1,11 +1,14 @@
 import { avif } from './avif';
+import { bmp } from './bmp';
 import type { Format } from './format';
 import { gif } from './gif';
 import { heic } from './heic';
+import { ico } from './ico';
 import { jpeg } from './jpeg';
+import { jxl } from './jxl';
 import { png } from './png';
 import { tiff } from './tiff';
 import { webp } from './webp';
 
 /** Every format the strip engine knows, in the order they are sniffed. One folder each. */
-export const formats: readonly Format[] = [jpeg, png, webp, gif, heic, avif, tiff];
+export const formats: readonly Format[] = [jpeg, png, webp, gif, heic, avif, tiff, jxl, bmp, ico];
