@@ -1,4 +1,4 @@
-import type { SentenceKey } from '../strings/catalogue';
+import type { SentenceKey } from '../strings/key';
 import type { MetadataCategory, MetadataItem } from './item';
 
 /** Kinds of data with a sentence of their own, by key; the first match wins. */
