@@ -22,7 +22,8 @@ export function Note({ state, actions, locale, onClose }: NoteProps): ReactNode 
   if (state.phase === 'ended') return null;
   return (
     <LocaleContext value={locale}>
-      <div className="wl-screen wl-note" lang={locale} data-screen="note" data-phase={state.phase}>
+      <main className="wl-screen wl-note" lang={locale} data-screen="note" data-phase={state.phase}>
+        <h1 className="wl-unseen">Whereless</h1>
         {preview !== null && preview !== failedUrl && (
           <img
             className="wl-note__photo"
@@ -46,7 +47,7 @@ export function Note({ state, actions, locale, onClose }: NoteProps): ReactNode 
             }}
           />
         )}
-      </div>
+      </main>
     </LocaleContext>
   );
 }

@@ -41,7 +41,7 @@ export function Popup({ site, state, actions, locale }: PopupProps): ReactNode {
   };
   return (
     <LocaleContext value={locale}>
-      <div className="wl-screen wl-popup" lang={locale} data-screen="popup" data-site={site} data-phase={state?.phase}>
+      <main className="wl-screen wl-popup" lang={locale} data-screen="popup" data-site={site} data-phase={state?.phase}>
         <header className="wl-popup__head">
           <BrandMark />
           <h1>Whereless</h1>
@@ -66,7 +66,7 @@ export function Popup({ site, state, actions, locale }: PopupProps): ReactNode {
         >
           {say(locale, 'review.popup.full')}
         </button>
-      </div>
+      </main>
     </LocaleContext>
   );
 }

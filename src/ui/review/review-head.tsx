@@ -10,33 +10,35 @@ interface ReviewHeadProps {
   readonly state: ReviewState;
   readonly photo: PhotoView | null;
   readonly titleId: string;
-  /** Whether the title takes the focus when the review opens, so that a screen reader begins there. */
-  readonly takesFocus: boolean;
 }
 
 /** The one sentence that matters most, and what was checked. */
-export function ReviewHead({ state, photo, titleId, takesFocus }: ReviewHeadProps): ReactNode {
+export function ReviewHead({ state, photo, titleId }: ReviewHeadProps): ReactNode {
   const say = useSay();
   const locale = useContext(LocaleContext);
+  const isUpload = state.purpose === 'upload';
   const title = useRef<HTMLHeadingElement>(null);
   const text = headline(state, locale);
   const checked = checkedSentence(photo?.report ?? null);
-  const held = state.purpose === 'upload' && state.phase !== 'ended' && troubleText(state, locale) !== null;
+  const held = isUpload && state.phase !== 'ended' && troubleText(state, locale) !== null;
 
+  // Over a page the title takes the focus, so that a screen reader begins there.
   useEffect(() => {
-    if (takesFocus) title.current?.focus();
-  }, [takesFocus]);
+    if (isUpload) title.current?.focus();
+  }, [isUpload]);
 
   return (
-    <header className="wl-review__head">
-      <span className="wl-review__brand">
-        <BrandMark />
-        <span className="wl-unseen">Whereless</span>
-      </span>
+    <div className="wl-review__head">
+      {isUpload && (
+        <div className="wl-review__brand">
+          <BrandMark />
+          <h1 className="wl-unseen">Whereless</h1>
+        </div>
+      )}
       <div>
-        <h1 id={titleId} ref={title} tabIndex={-1}>
+        <h2 id={titleId} ref={title} tabIndex={-1}>
           {text}
-        </h1>
+        </h2>
         <p className="wl-unseen" role="status">
           {text}
         </p>
@@ -47,6 +49,6 @@ export function ReviewHead({ state, photo, titleId, takesFocus }: ReviewHeadProp
           </p>
         )}
       </div>
-    </header>
+    </div>
   );
 }

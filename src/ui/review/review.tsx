@@ -72,7 +72,7 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
           role={isUpload ? 'dialog' : undefined}
           aria-labelledby={`${focusPrefix}-title`}
         >
-          <ReviewHead state={state} photo={photo ?? null} titleId={`${focusPrefix}-title`} takesFocus={isUpload} />
+          <ReviewHead state={state} photo={photo ?? null} titleId={`${focusPrefix}-title`} />
           {photo && state.phase !== 'ended' && (
             <div className="wl-review__body">
               <div className="wl-review__picture">
@@ -117,7 +117,7 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
             </div>
           )}
           {!busy && (
-            <footer className="wl-review__foot">
+            <div className="wl-review__foot">
               {isUpload ? (
                 <UploadActions
                   choices={choices}
@@ -161,7 +161,7 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
                   />
                 )
               )}
-            </footer>
+            </div>
           )}
         </div>
         {asksOriginal && choices.original && (
