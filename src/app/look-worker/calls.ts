@@ -1,8 +1,11 @@
 import type { LookCalls } from '../../bridge/look-calls';
+import type { Detection } from '../../core/findings/finding';
 import { fail, ok } from '../../core/result';
 import { decodeUpright } from '../../imaging/decode';
 import { redact } from '../../imaging/redact';
 import type { LoadedDetector } from '../../inference/detector';
+import { pixelsOf } from '../../inference/picture';
+import type { Pixels } from '../../inference/picture';
 import { detectors } from '../../inference/registry';
 import type { Runtime } from '../../inference/runtime';
 import { createRuntime } from '../../inference/runtime';
@@ -15,7 +18,9 @@ export function lookCalls(packageRoot: URL): LookCalls {
   const loaded = new Map<string, Promise<LoadedDetector>>();
   const never = new AbortController().signal;
   let runtime: Promise<Runtime> | null = null;
-  let picture: ImageBitmap | null = null;
+  let picture: Pixels | null = null;
+  /** What the detectors before saw in this picture: a face is likelier on a person. */
+  let seen: readonly Detection[] = [];
 
   const start = (): Promise<Runtime> =>
     createRuntime({
@@ -30,9 +35,20 @@ export function lookCalls(packageRoot: URL): LookCalls {
     return detector.load(await runtime, never);
   };
 
+  /** Loads once; what failed to load is tried again by the next photo. */
+  const loadOnce = (id: string): Promise<LoadedDetector> => {
+    const loading = loaded.get(id) ?? load(id);
+    loaded.set(id, loading);
+    loading.catch(() => {
+      loaded.delete(id);
+      runtime = null;
+    });
+    return loading;
+  };
+
   const close = (): void => {
-    picture?.close();
     picture = null;
+    seen = [];
   };
 
   return {
@@ -41,14 +57,16 @@ export function lookCalls(packageRoot: URL): LookCalls {
       close();
       const decoded = await decodeUpright(blob, { maxSidePx: lookAtMostPx });
       if (!decoded.ok) return decoded;
-      picture = decoded.value;
-      return ok({ widthPx: picture.width, heightPx: picture.height });
+      picture = pixelsOf(decoded.value);
+      decoded.value.close();
+      return ok({ widthPx: picture.widthPx, heightPx: picture.heightPx });
     },
     look: async (id) => {
       if (!picture) throw new Error('No picture is open');
-      const detector = loaded.get(id) ?? load(id);
-      loaded.set(id, detector);
-      return (await detector).detect(picture, never);
+      const detector = await loadOnce(id);
+      const detections = await detector.detect(picture, never, seen);
+      seen = [...seen, ...detections];
+      return detections;
     },
     close,
     cover: async ({ picture: source, regions, mime }) => {
