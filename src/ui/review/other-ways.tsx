@@ -15,7 +15,13 @@ export function OtherWays({ photos, onOriginal }: OtherWaysProps): ReactNode {
   const say = useSay();
   const locale = useContext(LocaleContext);
   return (
-    <details className="wl-other" data-part="other-ways">
+    <details
+      className="wl-other"
+      data-part="other-ways"
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
+      }}
+    >
       <summary data-action="other-ways">{say('review.original.more')}</summary>
       <p className="wl-soft">{originalCarries(photos, locale)}</p>
       <button type="button" className="wl-button wl-button--small" data-action="send-original" onClick={onOriginal}>

@@ -34,7 +34,7 @@ describe('hidden data', () => {
       report: report({ cleaned: { status: 'nothing-to-clean', reason: null, bytesBefore: 1, bytesAfter: 1 } }),
     });
     expect(originalCarries([photo({ report: report({ metadata: [item('time'), item('place')] }) })], 'en')).toBe(
-      'It still carries: place, time.',
+      'The original still carries: place, time.',
     );
     expect(originalCarries([clean], 'en')).toMatch(/^No hidden data/);
     expect(originalCarries([clean, photo({ report: refused })], 'en')).toMatch(/may carry/);
