@@ -72,8 +72,12 @@ export interface Format<W extends Walk = Walk> {
   readonly extension: string;
   /** By content only; never by name or declared type. */
   sniff(bytes: Uint8Array): boolean;
-  /** From the first byte to the last, without allocating from a declared length. */
-  walk(bytes: Uint8Array): Result<W>;
+  /**
+   * From the first byte to the last, without allocating from a declared length. `pictureLengths` is for the proof only:
+   * the lengths of the `picture` blocks in file order, from a walk over a file whose picture bytes the caller compares
+   * with this one's, so that a walk may pass over them without reading all of them again.
+   */
+  walk(bytes: Uint8Array, pictureLengths?: readonly number[]): Result<W>;
   /** A new file from the blocks whose fate is keep or rewrite. */
   rebuild(bytes: Uint8Array, walk: W): Result<Uint8Array>;
   /**

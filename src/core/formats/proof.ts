@@ -8,7 +8,8 @@ import type { Block, Format, Walk } from './format';
  */
 export function prove(format: Format, input: Uint8Array, walk: Walk, output: Uint8Array): boolean {
   if (!format.sniff(output)) return false;
-  const again = format.walk(output);
+  // Where the coded bytes themselves are compared below, their lengths can be trusted on the way.
+  const again = format.walk(output, format.samePicture ? undefined : pictureLengths(walk));
   if (!again.ok) return false;
   const proof = again.value;
   return (
@@ -50,6 +51,10 @@ export function samePicture(a: Uint8Array, walkA: Walk, b: Uint8Array, walkB: Wa
     if (rangeB.start === rangeB.end) rangeB = rangesB.next().value;
   }
   return !rangeA && !rangeB;
+}
+
+function pictureLengths(walk: Walk): number[] {
+  return [...pictureRanges(walk)].map(({ start, end }) => end - start);
 }
 
 function* pictureRanges(walk: Walk): Generator<{ start: number; end: number }, undefined> {

@@ -6,7 +6,7 @@ import type { Result } from '../../result';
 import type { BlockFate, BlockRole, MetadataPacket, Orientation, Walk } from '../format';
 import { replaceBy } from '../piece';
 import type { Piece } from '../piece';
-import { endOfEntropy } from './entropy';
+import { endOfEntropy, endsEntropy } from './entropy';
 import { joinExtendedXmp } from './extended-xmp';
 import { iccSegments, joinIccChunks } from './icc-chunks';
 import { DNL, EOI, SOI, SOS, isCoding, isFrame, isReserved, isRestart, isStandalone, markerName } from './markers';
@@ -21,8 +21,8 @@ export interface JpegWalk extends Walk {
 const MAX_NESTING = 1;
 
 /** Walks a JPEG file (ITU-T T.81 annex B) through all its scans to its end, and names what lies behind. */
-export function walkJpeg(bytes: Uint8Array): Result<JpegWalk> {
-  const walker = new JpegWalker(bytes, 0, 0);
+export function walkJpeg(bytes: Uint8Array, pictureLengths: readonly number[] = []): Result<JpegWalk> {
+  const walker = new JpegWalker(bytes, 0, 0, pictureLengths);
   return walker.run() ? ok(walker.finish()) : fail('format.broken');
 }
 
@@ -39,6 +39,7 @@ class JpegWalker {
   private widthPx = 0;
   private heightPx = 0;
   private scans = 0;
+  private pictures = 0;
   private ended = false;
   private at: number;
 
@@ -46,6 +47,7 @@ class JpegWalker {
     private readonly bytes: Uint8Array,
     start: number,
     private readonly depth: number,
+    private readonly pictureLengths: readonly number[] = [],
   ) {
     this.at = start;
   }
@@ -153,8 +155,11 @@ class JpegWalker {
   }
 
   private entropy(): void {
-    const end = endOfEntropy(this.bytes, this.at);
-    if (end > this.at) this.add('entropy-coded data', 'picture', 'keep', end);
+    const { bytes, at } = this;
+    if (endsEntropy(bytes, at)) return;
+    const known = at + (this.pictureLengths[this.pictures++] ?? 0);
+    const end = known > at && endsEntropy(bytes, known) ? known : endOfEntropy(bytes, at);
+    this.add('entropy-coded data', 'picture', 'keep', end);
   }
 
   /** Bytes where a marker should be, up to the next one; decoders skip them. */
