@@ -59,7 +59,7 @@ export function lookCalls(packageRoot: URL): LookCalls {
       if (!decoded.ok) return decoded;
       picture = pixelsOf(decoded.value);
       decoded.value.close();
-      return ok({ widthPx: picture.widthPx, heightPx: picture.heightPx });
+      return ok({ widthPx: picture.width, heightPx: picture.height });
     },
     look: async (id) => {
       if (!picture) throw new Error('No picture is open');
