@@ -23,7 +23,8 @@ export function walkBmp(bytes: Uint8Array): Result<BmpWalk> {
   const header = readBmpHeader(bytes);
   const dataEnd = header && pixelDataEnd(bytes, header);
   if (!header) return fail('format.broken');
-  if (!dataEnd) return fail('format.other-picture');
+  if (dataEnd === null) return fail('format.other-picture');
+  if (dataEnd <= header.dataStart) return fail('format.broken');
   const profile = readProfile(bytes, header.size);
   // A profile before the pixels is allowed by the letter; nobody writes it there.
   if (profile && profile.end > 0 && profile.start < dataEnd) return fail('format.broken');

@@ -14,27 +14,22 @@ import {
 } from './vocabulary';
 
 /** keep: with this value; drop: gone; refuse: a picture in it cannot be cleaned. */
-export type AttributeOutcome =
-  | { readonly fate: 'keep'; readonly value: string }
-  | { readonly fate: 'drop'; readonly label: string }
-  | { readonly fate: 'refuse' };
+export type AttributeOutcome = { readonly fate: 'keep'; readonly value: string } | { readonly fate: 'drop' | 'refuse' };
 
 /** What becomes of an attribute whose references are resolved, on an element of that namespace. */
 export function cleanAttribute(
   attribute: Attribute,
   elementNamespace: string,
   scope: Scope,
-  isReferenced: (id: string) => boolean,
   clean: EmbeddedCleaner,
 ): AttributeOutcome {
   const { name, value } = attribute;
-  const drop: AttributeOutcome = { fate: 'drop', label: name };
+  const drop: AttributeOutcome = { fate: 'drop' };
   if (name === 'xmlns' || name.startsWith('xmlns:')) {
     return keptNamespaces.includes(value) ? { fate: 'keep', value } : drop;
   }
   const { namespace, local } = expandName(name, scope, true);
   if (!isKnown(namespace, local, elementNamespace) || /^\s*javascript:/i.test(value)) return drop;
-  if (local === 'id' && !isReferenced(value)) return drop;
   if (local === 'href' && /^\s*data:/i.test(value)) {
     const fresh = cleanDataUri(value.trim(), clean);
     if (fresh === null) return { fate: 'refuse' };

@@ -5,7 +5,7 @@ import type { EmbeddedCleaner } from './data-uri';
 import { Entities, escapeAttribute, escapeText } from './entities';
 import { expandName, innerScope, outerScope } from './names';
 import type { Scope } from './names';
-import { referenceFinder } from './references';
+import { References } from './references';
 import type { Attribute, Token } from './tokens';
 import { svgElements, svgNamespace, textElements, xhtmlElements, xhtmlNamespace } from './vocabulary';
 
@@ -44,21 +44,30 @@ export class DocumentCleaner {
   root: readonly Attribute[] | null = null;
   private readonly entities = new Entities();
   private readonly stack: Level[] = [];
-  private readonly isReferenced: (id: string) => boolean;
+  private readonly references = new References();
+  /** Kept elements' opening tokens by their place in `tokens`, until it is known which ids are referred to. */
+  private readonly opened = new Map<number, readonly Attribute[]>();
 
   constructor(
     private readonly source: readonly Token[],
     private readonly clean: EmbeddedCleaner,
-  ) {
-    this.isReferenced = referenceFinder(source);
-  }
+  ) {}
 
   /** Whether the document could be cleaned. */
   run(): boolean {
     for (const [index, token] of this.source.entries()) {
       if (!this.take(token, index)) return false;
     }
+    for (const [place, attributes] of this.opened) this.writeOpen(place, attributes);
     return this.root !== null && this.stack.length === 0;
+  }
+
+  private writeOpen(place: number, attributes: readonly Attribute[]): void {
+    const open = this.tokens[place];
+    if (open?.token.kind !== 'open') return;
+    const kept = attributes.filter(({ name, value }) => name !== 'id' || this.references.includes(value));
+    const written = kept.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('');
+    this.tokens[place] = { ...open, fresh: `<${open.name}${written}${open.token.isEmpty ? '/' : ''}>` };
   }
 
   private take(token: Token, index: number): boolean {
@@ -100,20 +109,22 @@ export class DocumentCleaner {
     const showsText = !!parent?.showsText || textElements.has(local);
     if (!token.isEmpty) this.stack.push({ name: token.name, local, scope, isDropped, showsText });
     if (isDropped) return this.drop(token, token.name, 'metadata');
-    const kept: string[] = [];
+    const kept: Attribute[] = [];
     for (const attribute of attributes) {
-      const outcome = cleanAttribute(attribute, namespace ?? '', scope, this.isReferenced, this.clean);
+      const outcome = cleanAttribute(attribute, namespace ?? '', scope, this.clean);
       if (outcome.fate === 'refuse') return false;
-      if (outcome.fate === 'drop') {
-        if (!attribute.name.startsWith('xmlns')) this.notes.push({ label: outcome.label, text: attribute.value });
+      const isDeclaration = attribute.name.startsWith('xmlns');
+      if (outcome.fate !== 'keep') {
+        if (!isDeclaration) this.notes.push({ label: attribute.name, text: attribute.value });
         continue;
       }
-      const address = remoteAddress(outcome.value);
-      if (address && !attribute.name.startsWith('xmlns')) this.notes.push({ label: 'remote address', text: address });
-      kept.push(` ${attribute.name}="${escapeAttribute(outcome.value)}"`);
+      const address = isDeclaration ? null : remoteAddress(outcome.value);
+      if (address) this.notes.push({ label: 'remote address', text: address });
+      this.references.addAttribute(attribute.name, outcome.value);
+      kept.push({ name: attribute.name, value: outcome.value });
     }
-    const fresh = `<${token.name}${kept.join('')}${token.isEmpty ? '/' : ''}>`;
-    this.tokens.push({ token, fresh, name: token.name, role: 'structure' });
+    this.opened.set(this.tokens.length, kept);
+    this.tokens.push({ token, fresh: '', name: token.name, role: 'structure' });
     return true;
   }
 
@@ -161,6 +172,7 @@ export class DocumentCleaner {
     if (shown === null) return false;
     const address = level.local === 'style' ? remoteAddress(shown) : null;
     if (address) this.notes.push({ label: 'remote address', text: address });
+    if (level.local === 'style') this.references.addStyle(shown);
     this.tokens.push({ token, fresh: escapeText(shown), name: 'text', role: 'structure' });
     return true;
   }

@@ -1,29 +1,30 @@
-import type { Token } from './tokens';
-
 const separators = /[\s#"'(),;.:>+~[\]{}*=]+/;
 
 /**
- * Says of an id whether anything in the file may refer to it: an address, a style sheet, an animation. Ids that nobody
- * refers to are layer names and the like. Takes an id for referred to rather than miss a reference.
+ * Collects what may name an id: addresses, style sheets, animations. Ids that nothing names are layer names and the
+ * like. Takes an id for named rather than miss a reference.
  */
-export function referenceFinder(tokens: readonly Token[]): (id: string) => boolean {
-  const words = new Set<string>();
-  const collect = (text: string): void => {
-    for (const word of text.split(separators)) words.add(word);
-  };
-  for (const token of tokens) {
-    if (token.kind === 'open') {
-      for (const { name, value } of token.attributes) {
-        // Only values that can name an id, and no embedded pictures.
-        if (!/(^|:)id$/i.test(name) && value.length < 100_000 && mayRefer(name, value)) collect(value);
-      }
-    } else if ((token.kind === 'text' || token.kind === 'cdata') && token.value.includes('#')) {
-      collect(token.value);
-    }
-  }
-  return (id) => id.split(separators).every((word) => words.has(word));
-}
+export class References {
+  private readonly words = new Set<string>();
 
-function mayRefer(name: string, value: string): boolean {
-  return value.includes('#') || ['begin', 'end', 'aria-labelledby', 'in', 'result'].includes(name);
+  /** Takes the value of an attribute that stays. */
+  addAttribute(name: string, value: string): void {
+    const isData = /^data:/i.test(value);
+    if (!isData && (value.includes('#') || ['begin', 'end', 'aria-labelledby'].includes(name))) this.add(value);
+  }
+
+  /** Takes the text of a style element that stays. */
+  addStyle(css: string): void {
+    this.add(css);
+  }
+
+  /** Whether anything taken so far may name that id. */
+  includes(id: string): boolean {
+    return id.split(separators).every((word) => this.words.has(word));
+  }
+
+  private add(text: string): void {
+    // The separators at both ends give the empty word, which ids that begin or end with one have too.
+    for (const word of ` ${text} `.split(separators)) this.words.add(word);
+  }
 }

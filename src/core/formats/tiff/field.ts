@@ -64,6 +64,7 @@ export function readDirectory(bytes: Uint8Array, form: TiffForm, start: number):
   const entrySize = 4 + 2 * wide;
   if (reader.overrun || count === 0 || count * entrySize > reader.left) return null;
   const fields = new Map<number, Field>();
+  const seen = new Set<number>();
   const repeatedTags: number[] = [];
   const unreadable: FieldHead[] = [];
   for (let i = 0; i < count; i++) {
@@ -74,9 +75,10 @@ export function readDirectory(bytes: Uint8Array, form: TiffForm, start: number):
     const isInline = length <= wide;
     const at = isInline ? reader.at : new ByteReader(bytes, reader.at, reader.end, form.endianness).uint(wide);
     reader.skip(wide);
-    if (fields.has(tag)) repeatedTags.push(tag);
+    if (seen.has(tag)) repeatedTags.push(tag);
     else if (at + length > bytes.length) unreadable.push({ tag, type, count: values });
     else if (length > 0) fields.set(tag, { tag, type, count: values, start: at, end: at + length, isInline });
+    seen.add(tag);
   }
   const end = Math.min(reader.at + wide, bytes.length);
   return { start, end, fields, repeatedTags, unreadable, next: reader.left >= wide ? reader.uint(wide) : 0 };

@@ -95,6 +95,8 @@ export function readPage(bytes: Uint8Array, form: TiffForm, directory: Directory
   const [lost] = directory.unreadable;
   if (fields.has(Tag.iccProfile) && lost && lost !== unreadable[0] && lost.tag < Tag.iccProfile) return 'broken';
 
+  if (raster.widthPx === 0 || raster.heightPx === 0) return 'broken';
+
   const places: PlaceField[] = [];
   const pieces = dataPieces(bytes, form, fields, offsetTag, lengthTag, raster);
   if (!pieces) return 'broken';
