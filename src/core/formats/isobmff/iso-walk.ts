@@ -16,6 +16,9 @@ export interface IsoWalk extends Walk {
   readonly parts: readonly Uint8Array[];
 }
 
+/** More boxes than any picture file has at its top level. */
+const maxTopLevel = 500;
+
 /**
  * Walks a HEIF or AVIF file (ISO/IEC 14496-12 boxes, ISO/IEC 23008-12 items, AVIF 1.1). The cleaned file is laid out
  * right away: a file that already is that layout has nothing to remove, and all its blocks stay.
@@ -24,6 +27,7 @@ export function walkIso(bytes: Uint8Array, format: FormatId): Result<IsoWalk> {
   const { boxes, tail } = readBoxes(bytes, 0, bytes.length);
   const topLevel = [...boxes, ...cutMediaData(bytes, tail)];
   const find = (type: string): Box | undefined => topLevel.find((box) => box.type === type);
+  if (topLevel.length > maxTopLevel) return fail('format.broken');
   if (find('mini')) return fail('format.mini-heif');
   if (find('moof')) return fail('format.broken');
   const [metaBox, movieBox] = [find('meta'), find('moov')];

@@ -146,12 +146,16 @@ function keepData(
   const fileRanges: ByteRange[] = [];
   const idatRanges: ByteRange[] = [];
   const holes: ByteRange[] = [];
+  let length = 0;
   for (const item of items) {
     const location = byId.get(item.id);
     // Derived pictures such as `iden` have no bytes of their own.
     if (!location || location.extents.length === 0) continue;
     const ranges = exactRanges(bytes, location, topLevel, idat);
     if (!ranges) return null;
+    // Items that share their bytes could have the same picture looked into again and again.
+    length += ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (length > 2 * bytes.length) return null;
     const cut = itemHoles(bytes, item, ranges, findProperty);
     if (!cut) return null;
     for (const range of ranges) (location.method === 1 ? idatRanges : fileRanges).push(range);

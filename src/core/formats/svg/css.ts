@@ -11,17 +11,35 @@ export const localPath = /file:\/|[a-z]:\\|\/users\/|\/home\/[a-z]/i;
 export function cleanCss(css: string, clean: EmbeddedCleaner): string | null {
   const plain = withoutComments(css);
   if (!plain.includes('url(') && !localPath.test(plain)) return plain;
-  let isBroken = false;
-  const cleaned = plain.replace(/url\(\s*("[^"]*"|'[^']*'|[^)"']*)\s*\)/g, (whole, quoted: string) => {
-    const target = quoted.replace(/^["']|["']$/g, '').trim();
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end, target } of findAddresses(plain)) {
+    let fresh: string | null = localPath.test(target) ? 'none' : null;
     if (/^data:/i.test(target)) {
-      const fresh = cleanDataUri(target, clean);
-      if (fresh === null) isBroken = true;
-      return fresh ? `url("${fresh}")` : 'none';
+      const uri = cleanDataUri(target, clean);
+      if (uri === null) return null;
+      fresh = uri ? `url("${uri}")` : 'none';
     }
-    return localPath.test(target) ? 'none' : whole;
-  });
-  return isBroken ? null : cleaned;
+    if (fresh === null) continue;
+    parts.push(plain.slice(from, start), fresh);
+    from = end;
+  }
+  parts.push(plain.slice(from));
+  return parts.join('');
+}
+
+/** The `url(…)` of a style sheet; `target` is what is in the brackets, without quotes. */
+function* findAddresses(css: string): Generator<{ start: number; end: number; target: string }, void> {
+  for (let start = css.indexOf('url('); start >= 0; start = css.indexOf('url(', start + 4)) {
+    const quote = /\s*(["']?)/y;
+    quote.lastIndex = start + 4;
+    const mark = quote.exec(css)?.[1] ?? '';
+    const close = css.indexOf(mark || ')', quote.lastIndex);
+    const end = mark && close >= 0 ? css.indexOf(')', close) : close;
+    if (end < 0) return;
+    yield { start, end: end + 1, target: css.slice(quote.lastIndex, close).trim() };
+    start = end - 3;
+  }
 }
 
 /** Comments end at the first end mark, except that in strings there are none. */

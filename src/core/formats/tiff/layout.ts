@@ -26,6 +26,9 @@ const long = 4;
 const long8 = 16;
 const undefinedBytes = 7;
 
+/** Steps that finding all pieces again may take; overlapping pieces can ask for far more than a real picture. */
+const maxSteps = 200_000_000;
+
 /**
  * Header, directories with their values, then the picture data in the old order: at the end, so that data that a cut
  * file lacks is still lacking and not taken from what follows. Null when a piece got lost.
@@ -33,7 +36,7 @@ const undefinedBytes = 7;
 export function layOutTiff(bytes: Uint8Array, form: TiffForm, pages: readonly Page[]): TiffLayout | null {
   const pieces = pages.flatMap(({ places }) => places.flatMap((place) => place.pieces));
   const kept = withoutHoles(uniteRanges(pieces), uniteRanges(pages.flatMap(({ holes }) => holes)));
-  if (kept.some(({ start }) => start < headerLength(form))) return null;
+  if (kept.some(({ start }) => start < headerLength(form)) || pieces.length * kept.length > maxSteps) return null;
   // Values have a fixed length, so a first writing with places of no meaning shows where the data will begin.
   const draft = writeDirectories(bytes, form, pages, relocate(kept, 0));
   const dataStart = draft?.reduce((sum, part) => sum + part.length, 0);

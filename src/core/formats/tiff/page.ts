@@ -37,8 +37,8 @@ export interface Page {
   readonly orientation: number;
 }
 
-/** More strips or tiles than any picture that fits into memory has. */
-const maxPieces = 1_000_000;
+/** More strips or tiles than the pictures of any file that fits into memory have. */
+export const maxPieces = 1_000_000;
 
 /** Tags without which nobody can tell what the data means. */
 const decisiveTags: readonly number[] = [
@@ -138,13 +138,15 @@ function isOldJpegTag(tag: number): boolean {
  * as JPEG but cannot be followed to its end.
  */
 function jpegHoles(bytes: Uint8Array, pieces: readonly DataPiece[]): ByteRange[] | null {
+  const different = uniteSame(pieces);
+  if (different.reduce((sum, { start, end }) => sum + end - start, 0) > 2 * bytes.length) return null;
   const holes: ByteRange[] = [];
-  for (const { start, end } of uniteSame(pieces)) {
+  for (const { start, end } of different) {
     const found = jpegStreamHoles(bytes, start, end);
     if (!found && matchesAt(bytes, start, '\xff\xd8')) return null;
     for (const hole of found ?? []) holes.push(hole);
   }
-  return withoutHoles(uniteRanges(holes), overlaps(uniteSame(pieces)));
+  return withoutHoles(uniteRanges(holes), overlaps(different));
 }
 
 /** The pieces without those that are just where another one is. */

@@ -8,7 +8,7 @@ import type { Directory, TiffForm } from './field';
 import { firstDirectory, readForm } from './header';
 import { layOutTiff } from './layout';
 import { readTiffPackets } from './packets';
-import { readPage } from './page';
+import { maxPieces, readPage } from './page';
 import type { Page } from './page';
 import { isCameraRaw } from './raw';
 import { describeStretches } from './stretches';
@@ -30,11 +30,15 @@ export function walkTiff(bytes: Uint8Array): Result<TiffWalk> {
   if (!form || !directories) return fail('format.broken');
   if (isCameraRaw(bytes, form, directories)) return fail('format.raw');
   const pages: Page[] = [];
+  let pieces = 0;
   for (const directory of directories) {
     const page = readPage(bytes, form, directory);
     if (page === 'old-jpeg') return fail('format.old-jpeg');
     if (page === 'broken') return fail('format.broken');
     if (page) pages.push(page);
+    // Pages may share one long list of strips, so that a small file asks for a lot of work.
+    pieces += page?.places.reduce((sum, place) => sum + place.pieces.length, 0) ?? 0;
+    if (pieces > maxPieces) return fail('format.broken');
   }
   const [first] = pages;
   const layout = layOutTiff(bytes, form, pages);
@@ -54,15 +58,21 @@ export function walkTiff(bytes: Uint8Array): Result<TiffWalk> {
   });
 }
 
-/** The directories from the first on; null when the first cannot be read. A chain that bites its tail ends there. */
+/**
+ * The directories from the first on; null when the first cannot be read, or when they overlap so much that together
+ * they are longer than the file. A chain that bites its tail ends there.
+ */
 function readChain(bytes: Uint8Array, form: TiffForm): Directory[] | null {
   const directories: Directory[] = [];
   const seen = new Set<number>();
+  let length = 0;
   for (let at = firstDirectory(bytes, form); at > 0 && !seen.has(at) && directories.length < maxPages;) {
     seen.add(at);
     const directory = readDirectory(bytes, form, at);
     if (!directory) break;
     directories.push(directory);
+    length += directory.end - directory.start;
+    if (length > bytes.length) return null;
     at = directory.next;
   }
   return directories.length > 0 ? directories : null;
