@@ -11,7 +11,8 @@ const sample = samplePath('hotel-room.jpg');
 
 /** Waits until the review says that something went wrong and asks what to do. */
 async function untilTrouble(page: PageHandle): Promise<FrameHandle> {
-  return poll('the review in trouble', 60_000, async () => {
+  // A worker that ended without a word is noticed only when its time is over.
+  return poll('the review in trouble', 150_000, async () => {
     const { frame } = await waitForOutcome(page, 60_000);
     return (await isOffered(frame, 'retry')) ? frame : undefined;
   });
@@ -64,11 +65,13 @@ describe('while a photo is held', () => {
     await page.close();
   });
 
-  it('killed workers are noticed: nothing is uploaded, and trying again works', async () => {
+  it('killed analysis is noticed: nothing is uploaded, and trying again works', async () => {
     const page = await openComposer(browser);
     await page.pickFiles(photoInput, [sample]);
     const checking = await page.reviewFrame();
-    await checking.waitFor('[data-screen="note"]');
+    await poll('the detectors at work', 60_000, async () => {
+      return /background/u.test(await checking.text('[data-screen="note"]')) ? true : undefined;
+    });
     expect(await checking.killWorkers()).toBeGreaterThan(0);
 
     const frame = await untilTrouble(page);

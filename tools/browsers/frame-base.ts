@@ -11,7 +11,7 @@ function isVisible(selector: string): boolean {
   return width > 0 && height > 0 && getComputedStyle(element).visibility !== 'hidden';
 }
 
-/** Scrolls to it and gives its rectangle when it can be clicked: enabled, not inert, and where it was a frame before. */
+/** Scrolls to it and gives its rectangle when it can be clicked: enabled, still, and with nothing over its middle. */
 async function clickableBox(selector: string): Promise<readonly [number, number, number, number] | null> {
   const element = document.querySelector(selector);
   if (element === null || element.matches(':disabled, [aria-disabled="true"], [inert] *')) return null;
@@ -20,7 +20,8 @@ async function clickableBox(selector: string): Promise<readonly [number, number,
   await new Promise((resolve) => setTimeout(resolve, 60));
   const { x, y, width, height } = element.getBoundingClientRect();
   const still = before.x === x && before.y === y && before.width === width && before.height === height;
-  return still && width > 0 && height > 0 ? [x, y, width, height] : null;
+  const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+  return still && element.contains(hit) ? [x, y, width, height] : null;
 }
 
 /** What is the same in every browser; the rest is what a browser's own protocol does. */
