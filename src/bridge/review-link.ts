@@ -31,7 +31,8 @@ export type Layout = (typeof layouts)[number];
 export type ToRelay =
   | { readonly type: 'ready' }
   | { readonly type: 'pong' }
-  | { readonly type: 'layout'; readonly layout: Layout }
+  /** heightPx: how tall the note is, in CSS pixels; the frame lies over the page and must cover no more. */
+  | { readonly type: 'layout'; readonly layout: Layout; readonly heightPx?: number }
   | { readonly type: 'send'; readonly pick: number; readonly files: readonly File[] }
   | { readonly type: 'cancel'; readonly pick: number };
 
@@ -51,9 +52,12 @@ export function parseToFrame(data: unknown): ToFrame | null {
 
 export function parseToRelay(data: unknown): ToRelay | null {
   if (!isRecord(data)) return null;
-  const { type, pick, files, layout } = data;
+  const { type, pick, files, layout, heightPx } = data;
   if (type === 'ready' || type === 'pong') return { type };
-  if (type === 'layout') return isOneOf(layouts, layout) ? { type, layout } : null;
+  if (type === 'layout') {
+    if (!isOneOf(layouts, layout)) return null;
+    return typeof heightPx === 'number' ? { type, layout, heightPx } : { type, layout };
+  }
   if (typeof pick !== 'number') return null;
   if (type === 'cancel') return { type, pick };
   return type === 'send' && isFileList(files) ? { type, pick, files } : null;

@@ -23,11 +23,13 @@ const places: Readonly<Record<Layout, Readonly<Record<string, string>>>> = {
     position: 'fixed',
     inset: 'auto 16px 16px auto',
     width: 'min(380px, calc(100vw - 32px))',
-    height: 'min(168px, calc(100vh - 32px))',
   },
   // The frame draws its own dimmed surroundings.
   review: { display: 'block', position: 'fixed', inset: '0', width: '100vw', height: '100vh' },
 };
+
+/** Until the note has said how tall it is, and at most, in CSS pixels. */
+const noteHeightPx = { first: 160, most: 420 } as const;
 
 /**
  * The element that carries the extension's frame: a dialog in a closed shadow root, in the top layer, so that it lies
@@ -79,12 +81,18 @@ export class FrameHost {
     this.observer.observe(parent, { childList: true });
   }
 
-  show(layout: Layout): void {
-    if (layout === this.layout || !this.isInPage()) return;
+  /** @param heightPx how tall the note is, in CSS pixels */
+  show(layout: Layout, heightPx: number = noteHeightPx.first): void {
+    if (!this.isInPage()) return;
+    const height = `min(${Math.min(heightPx, noteHeightPx.most)}px, calc(100vh - 32px))`;
+    if (layout === this.layout) {
+      if (layout === 'note') style(this.dialog, { height });
+      return;
+    }
     this.leaveTopLayer();
     this.layout = layout;
     this.dialog.removeAttribute('style');
-    style(this.dialog, { ...bare, ...places[layout] });
+    style(this.dialog, { ...bare, ...places[layout], ...(layout === 'note' ? { height } : {}) });
     if (layout === 'note') {
       this.dialog.setAttribute('popover', 'manual');
       this.dialog.showPopover();

@@ -1,4 +1,4 @@
-import type { Layout, ToFrame, ToRelay } from '../bridge/review-link';
+import type { ToFrame, ToRelay } from '../bridge/review-link';
 import { parseToRelay } from '../bridge/review-link';
 import { FrameHost } from './frame-host';
 
@@ -91,17 +91,13 @@ export class ReviewFrame {
     if (!message || this.over) return;
     this.unanswered = 0;
     if (message.type === 'ready') this.flush();
-    else if (message.type === 'layout') this.show(message.layout);
+    else if (message.type === 'layout') this.host.show(message.layout, message.heightPx);
     else if (message.type !== 'pong') this.events.onMessage(message);
   }
 
   private flush(): void {
     this.ready = true;
     for (const message of this.waiting.splice(0)) this.port?.postMessage(message);
-  }
-
-  private show(layout: Layout): void {
-    this.host.show(layout);
   }
 
   private ping(): void {

@@ -19,6 +19,7 @@ export class ReviewController implements ReviewActions {
   private sent = false;
   /** Carrying out a choice that the user made before the check was complete. */
   private working = false;
+  private shownAs: Layout = 'hidden';
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
@@ -81,6 +82,10 @@ export class ReviewController implements ReviewActions {
   readonly saveCleaned = (): void => undefined;
   readonly saveCovered = (): void => undefined;
 
+  get showsNote(): boolean {
+    return this.shownAs === 'note';
+  }
+
   get pick(): number {
     return this.message.pick;
   }
@@ -122,6 +127,7 @@ export class ReviewController implements ReviewActions {
   }
 
   private layout(layout: Layout): void {
+    this.shownAs = layout;
     this.post({ type: 'layout', layout });
   }
 }

@@ -27,6 +27,9 @@ export function mountReview(root: HTMLElement): void {
       port.postMessage(message);
       if (message.type === 'layout') shown.update({ full: message.layout === 'review' });
     };
+    watchHeight(root, (heightPx) => {
+      if (shown.get().controller?.showsNote === true) post({ type: 'layout', layout: 'note', heightPx });
+    });
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
       const message = parseToFrame(data);
       if (message?.type === 'ping') post({ type: 'pong' });
@@ -51,9 +54,15 @@ function Frame({ shown }: { readonly shown: Store<Shown> }) {
 function Pick({ controller, full }: { readonly controller: ReviewController; readonly full: boolean }) {
   const { store, locale } = controller.session;
   const state = useSyncExternalStore(store.subscribe, store.get);
-  return full ? (
-    <Review state={state} actions={controller} locale={locale} />
-  ) : (
-    <Note state={state} actions={controller} locale={locale} onClose={controller.close} />
-  );
+  if (full) return <Review state={state} actions={controller} locale={locale} />;
+  if (state.phase === 'ended') return null;
+  return <Note state={state} actions={controller} locale={locale} onClose={controller.close} />;
+}
+
+/** Tells how tall the element is, in CSS pixels and with the margins of what it holds, whenever that changes. */
+function watchHeight(element: HTMLElement, tell: (heightPx: number) => void): void {
+  element.style.display = 'flow-root';
+  new ResizeObserver(() => {
+    tell(Math.ceil(element.getBoundingClientRect().height));
+  }).observe(element);
 }
