@@ -26,7 +26,7 @@ export function readChunks(
     if (sizes.fixed > 0) length = count * sizes.fixed;
     else for (let i = 0; i < count; i++) length += sizes.list[sample + i] ?? 0;
     sample += count;
-    if (start + length > bytes.length || start < 8) return null;
+    if (length > 0 && (start + length > bytes.length || start < 8)) return null;
     chunks.push({ start, end: start + length });
   }
   return sample === sizes.count && sample > 0 ? { chunks, sampleCount: sample } : null;
