@@ -22,6 +22,9 @@ export interface PhotoView {
 /** upload: a page waits for the answer. check: by hand, in the popup or the full page. */
 export type Purpose = 'upload' | 'check';
 
+/** How the files went on: by themselves with nothing to decide, or as the user said. */
+export type Went = 'by-itself' | 'cleaned' | 'covered' | 'original';
+
 export type Phase = 'checking' | 'decide' | 'working' | 'passed' | 'ended';
 
 /** Everything the review draws. */
@@ -34,6 +37,8 @@ export interface ReviewState {
   readonly trouble: Sentence | null;
   /** Whether covering is possible (there is something with a region, and the picture can be decoded). */
   readonly canCover: boolean;
+  /** Set once the files have gone on. */
+  readonly went: Went | null;
 }
 
 /** What the user can do. Each is one deliberate step; sendOriginal is called only after its own confirmation. */

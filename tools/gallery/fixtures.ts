@@ -77,6 +77,7 @@ export function state(over: Partial<ReviewState> = {}): ReviewState {
     photos: [photo()],
     trouble: null,
     canCover: true,
+    went: null,
     ...over,
   };
 }

@@ -1,4 +1,4 @@
-import type { Phase, PhotoView, Purpose, ReviewState } from '../../bridge/review-state';
+import type { Phase, PhotoView, Purpose, ReviewState, Went } from '../../bridge/review-state';
 import type { Profile } from '../../core/check/report';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
@@ -39,6 +39,7 @@ export class CheckSession {
       photos: [],
       trouble: null,
       canCover: false,
+      went: null,
     });
   }
 
@@ -93,6 +94,11 @@ export class CheckSession {
 
   setPhase(phase: Phase, trouble: Sentence | null = null): void {
     this.store.update({ phase, trouble });
+  }
+
+  /** The files have gone on. */
+  pass(went: Went): void {
+    this.store.update({ phase: 'passed', trouble: null, went });
   }
 
   /** Ends all work and frees the previews. */

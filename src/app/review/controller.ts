@@ -1,4 +1,4 @@
-import type { ReviewActions } from '../../bridge/review-state';
+import type { ReviewActions, Went } from '../../bridge/review-state';
 import type { Layout, ToFrame, ToRelay } from '../../bridge/review-link';
 import type { Result } from '../../core/result';
 import { cleanedFiles, coveredFiles } from '../check/outgoing';
@@ -45,7 +45,7 @@ export class ReviewController implements ReviewActions {
 
   readonly uploadCleaned = (): void => {
     const files = cleanedFiles(this.session.checked);
-    if (files) this.send(files);
+    if (files) this.send(files, 'cleaned');
     else this.session.setPhase('decide', { key: 'check.cleaner-failed' });
   };
 
@@ -54,13 +54,13 @@ export class ReviewController implements ReviewActions {
     this.session.setPhase('working');
     void coveredFiles(this.session.checked, this.deps, regions).then((result: Result<File[]>) => {
       this.working = false;
-      if (result.ok) this.send(result.value);
+      if (result.ok) this.send(result.value, 'covered');
       else this.session.setPhase('decide', result.reason);
     });
   };
 
   readonly sendOriginal = (): void => {
-    this.send([...this.message.files]);
+    this.send([...this.message.files], 'original');
   };
 
   readonly doNotUpload = (): void => {
@@ -105,7 +105,7 @@ export class ReviewController implements ReviewActions {
     const nothingToDecide = checks.every((check) => check?.isPicture === false || check?.report?.verdict === 'pass');
     const files = nothingToDecide ? cleanedFiles(this.session.checked) : null;
     if (files) {
-      this.send(files);
+      this.send(files, 'by-itself');
       return;
     }
     const interrupted = checks.some((check) => check?.interrupted === true);
@@ -113,11 +113,11 @@ export class ReviewController implements ReviewActions {
     this.layout('review');
   }
 
-  private send(files: readonly File[]): void {
+  private send(files: readonly File[], went: Went): void {
     if (this.sent) return;
     this.sent = true;
     this.post({ type: 'send', pick: this.message.pick, files });
-    this.session.setPhase('passed');
+    this.session.pass(went);
     if (this.session.store.get().photos.length === 0) {
       this.close();
       return;

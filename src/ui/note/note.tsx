@@ -35,7 +35,7 @@ export function Note({ state, actions, locale, onClose }: NoteProps): ReactNode 
           />
         )}
         {state.phase === 'passed' ? (
-          <NotePassed photos={state.photos} onClose={onClose} />
+          <NotePassed photos={state.photos} went={state.went} onClose={onClose} />
         ) : (
           <NoteChecking
             photos={state.photos}

@@ -1,4 +1,4 @@
-import type { PhotoView } from '../../bridge/review-state';
+import type { PhotoView, Went } from '../../bridge/review-state';
 import { say } from '../../core/strings/catalogue';
 import type { Locale } from '../../core/strings/locale';
 import { joinWords } from '../join-words';
@@ -6,7 +6,10 @@ import { plural } from '../plural';
 import { groupMetadata } from '../review/group-metadata';
 
 /** What was removed, and what was seen, in two short sentences; never more than was really checked. */
-export function passedSummary(photos: readonly PhotoView[], locale: Locale): string {
+export function passedSummary(photos: readonly PhotoView[], went: Went | null, locale: Locale): string {
+  if (went === 'original') return say(locale, `review.note.original.${plural(locale, photos.length)}`);
+  if (went === 'covered') return `${say(locale, 'review.note.covered')} ${removed(photos, locale)}`;
+  if (went === 'cleaned') return `${removed(photos, locale)} ${say(locale, 'review.note.picture-untouched')}`;
   return `${removed(photos, locale)} ${background(photos, locale)}`;
 }
 

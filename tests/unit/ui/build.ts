@@ -48,6 +48,7 @@ export function state(over: Partial<ReviewState> = {}): ReviewState {
     photos: [photo()],
     trouble: null,
     canCover: false,
+    went: null,
     ...over,
   };
 }

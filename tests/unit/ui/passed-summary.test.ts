@@ -6,30 +6,43 @@ const items = [item('device'), item('place'), item('time')];
 
 describe('passedSummary', () => {
   it('names what was removed, once, and that finding nothing is no proof', () => {
-    expect(passedSummary([photo({ report: report({ metadata: [...items, ...items] }) })], 'en')).toBe(
+    expect(passedSummary([photo({ report: report({ metadata: [...items, ...items] }) })], 'by-itself', 'en')).toBe(
       'Removed from your photo: place, time, camera. Nothing in the background stood out. That is no proof.',
     );
   });
 
   it('joins several photos and speaks French', () => {
     const photos = [photo({ report: report({ metadata: items }) }), photo({ id: 2 })];
-    expect(passedSummary(photos, 'fr')).toMatch(/^Retiré de vos 2 photos\u00a0: lieu, date,? (et )?appareil\./);
+    expect(passedSummary(photos, 'by-itself', 'fr')).toMatch(
+      /^Retiré de vos 2 photos\u00a0: lieu, date,? (et )?appareil\./,
+    );
   });
 
   it('does not claim that something was removed from a file with nothing to clean', () => {
     const cleaned = { status: 'nothing-to-clean', reason: null, bytesBefore: 1, bytesAfter: 1 } as const;
-    expect(passedSummary([photo({ report: report({ cleaned, metadata: items }) })], 'en')).toMatch(/^There was no/);
+    expect(passedSummary([photo({ report: report({ cleaned, metadata: items }) })], 'by-itself', 'en')).toMatch(
+      /^There was no/,
+    );
   });
 
   it('says so when data without a name was removed', () => {
-    expect(passedSummary([photo()], 'en')).toMatch(/^Removed from your photo: other data\./);
+    expect(passedSummary([photo()], 'by-itself', 'en')).toMatch(/^Removed from your photo: other data\./);
   });
 
   it('does not say that nothing stood out when something did, or was not looked at', () => {
     const seen = photo({ report: report({ findings: [finding({ severity: 'info' })] }) });
     const partly = photo({ report: report({ notChecked: [{ kind: 'face', reason: '' }] }) });
     for (const one of [seen, partly, photo({ report: null })]) {
-      expect(passedSummary([one], 'en')).not.toMatch(/Nothing in the background/);
+      expect(passedSummary([one], 'by-itself', 'en')).not.toMatch(/Nothing in the background/);
     }
+  });
+
+  it('says what the user chose, and does not call an original clean', () => {
+    const one = [photo({ report: report({ metadata: items, findings: [finding()] }) })];
+    expect(passedSummary(one, 'original', 'en')).toBe(
+      'The original was handed over with its hidden data, as you chose.',
+    );
+    expect(passedSummary(one, 'covered', 'en')).toMatch(/^What you chose was covered\. Removed from your photo/);
+    expect(passedSummary(one, 'cleaned', 'en')).not.toMatch(/stood out/);
   });
 });

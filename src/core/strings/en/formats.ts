@@ -8,5 +8,6 @@ export const formats = {
   'format.other-picture': 'Whereless does not know how to clean this kind of picture yet.',
   'format.old-jpeg':
     'This TIFF picture is stored in an outdated way that Whereless cannot clean. Export it as JPEG or PNG first.',
-  'format.mini-heif': 'This HEIF picture uses a new compact form that Whereless cannot clean yet. Export it as JPEG first.',
+  'format.mini-heif':
+    'This HEIF picture uses a new compact form that Whereless cannot clean yet. Export it as JPEG first.',
 } as const;
