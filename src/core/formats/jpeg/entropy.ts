@@ -7,7 +7,8 @@ const TOP_BITS = -0x7f7f7f80;
  */
 export function endOfEntropy(bytes: Uint8Array, from: number): number {
   const aligned = Math.min(from + (-(bytes.byteOffset + from) & 3), bytes.length);
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >> 2);
+  const count = (bytes.length - aligned) >> 2;
+  const words = count > 0 ? new Int32Array(bytes.buffer, bytes.byteOffset + aligned, count) : new Int32Array();
   const steps = words.length - (words.length % 4);
   for (let at = from; at < aligned; at++) if (endsEntropy(bytes, at)) return at;
   for (let i = 0; i < steps; i += 4) {
