@@ -1,3 +1,6 @@
+/** First bits of a sequence by the number of bytes that follow. */
+const leads = [0, 0xc0, 0xe0, 0xf0];
+
 /** Text as UTF-8 bytes; a lone surrogate becomes U+FFFD. Written here because core knows no TextEncoder. */
 export function encodeUtf8(text: string): Uint8Array {
   const bytes = new Uint8Array(utf8Length(text));

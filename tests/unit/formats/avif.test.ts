@@ -10,7 +10,10 @@ const brands = ['avif', 'avif', 'mif1', 'miaf'];
 
 describe('AVIF', () => {
   it('is told from HEIC by its brands', () => {
-    const file = { items: [{ id: 1, type: 'av01', data: [codedData(60)], properties: [1, -2] }], properties: [ispe(8, 8), av1C] };
+    const file = {
+      items: [{ id: 1, type: 'av01', data: [codedData(60)], properties: [1, -2] }],
+      properties: [ispe(8, 8), av1C],
+    };
     expect(strip(heifFile({ ...file, brands })).format).toBe('avif');
     expect(strip(heifFile({ ...file, brands: ['mif1', 'mif1'] })).format).toBe('heic');
   });
@@ -22,11 +25,7 @@ describe('AVIF', () => {
       heifFile({
         brands: [...brands, 'JANE'],
         items: [{ id: 1, type: 'av01', data: [codedData(60)], properties: [1, -2, 3] }],
-        properties: [
-          ispe(8, 8),
-          box('av1C', bytesOf(0x81, 0, 0x0c, 0), unit(1, 'SEQ'), unit(5, 'ENCODER-NOTE')),
-          nclx,
-        ],
+        properties: [ispe(8, 8), box('av1C', bytesOf(0x81, 0, 0x0c, 0), unit(1, 'SEQ'), unit(5, 'ENCODER-NOTE')), nclx],
       }),
       ['ENCODER-NOTE', 'JANE'],
     );
