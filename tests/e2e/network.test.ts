@@ -35,8 +35,16 @@ describe('the network', () => {
   it('is a fair test: what a page asks for elsewhere is on the record', async () => {
     const { session, demo } = browser;
     const page = await session.newPage(`${demo.origin}/composer/`);
-    await page.evaluate(() => fetch('https://elsewhere.invalid/x').catch(() => null).then(() => true));
-    await page.evaluate(() => fetch('http://elsewhere.invalid/y').catch(() => null).then(() => true));
+    await page.evaluate(() =>
+      fetch('https://elsewhere.invalid/x')
+        .catch(() => null)
+        .then(() => true),
+    );
+    await page.evaluate(() =>
+      fetch('http://elsewhere.invalid/y')
+        .catch(() => null)
+        .then(() => true),
+    );
     const hosts = session.requests.map(({ url }) => new URL(url).host.replace(':443', ''));
     expect(hosts.filter((host) => host === 'elsewhere.invalid').length).toBeGreaterThanOrEqual(2);
     await page.close();

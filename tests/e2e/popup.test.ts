@@ -23,9 +23,10 @@ describe('the popup', () => {
       }
       return undefined;
     });
-    await check.answerFileChooser(() => check.click('label:has([data-testid="check-input"])'), [
-      samplePath('hotel-room.jpg'),
-    ]);
+    await check.answerFileChooser(
+      () => check.click('label:has([data-testid="check-input"])'),
+      [samplePath('hotel-room.jpg')],
+    );
     await check.waitFor('[data-finding-kind="bedding"]', { timeoutMs: 90_000 });
     expect(await check.count('[data-screen="check"]')).toBe(1);
     await check.close();

@@ -32,7 +32,12 @@ function switches(proxyPort: number, locale: string): string[] {
   ];
 }
 
-async function start(browser: FoundBrowser, options: LaunchOptions, profileDir: string, port: number): Promise<Browser> {
+async function start(
+  browser: FoundBrowser,
+  options: LaunchOptions,
+  profileDir: string,
+  port: number,
+): Promise<Browser> {
   try {
     return await puppeteer.launch({
       executablePath: browser.executablePath,
@@ -108,4 +113,3 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
 
 /** Chrome, Chromium, Edge and Brave, over the debugging pipe. */
 export const chromium: BrowserDriver = { engine: 'chromium', launch };
-

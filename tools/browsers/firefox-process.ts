@@ -40,7 +40,10 @@ export async function startFirefox(
       ...['--no-remote', '--profile', profileDir, '--remote-debugging-port=0', '-remote-allow-system-access'],
       'about:blank',
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' } },
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    },
   );
   process.once('exit', () => child.kill('SIGKILL'));
   const bidiUrl = await new Promise<string>((resolve, reject) => {

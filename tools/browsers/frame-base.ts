@@ -42,7 +42,10 @@ export abstract class FrameBase implements FrameHandle {
     return JSON.parse(await this.evaluateText(asExpression(code, args))) as Result;
   }
 
-  async waitFor(selector: string, { state = 'visible', timeoutMs = defaultTimeoutMs }: WaitOptions = {}): Promise<void> {
+  async waitFor(
+    selector: string,
+    { state = 'visible', timeoutMs = defaultTimeoutMs }: WaitOptions = {},
+  ): Promise<void> {
     await poll(`${selector} ${state}`, timeoutMs, async () => {
       const there = state === 'attached' ? (await this.count(selector)) > 0 : await this.evaluate(isVisible, selector);
       return there === (state !== 'gone') ? true : undefined;

@@ -15,7 +15,10 @@ export async function poll<T>(what: string, timeoutMs: number, ask: () => Promis
       lastError = error;
     }
     if (Date.now() >= end) {
-      throw new Error(`${what}: not within ${String(timeoutMs)} ms`, lastError === undefined ? {} : { cause: lastError });
+      throw new Error(
+        `${what}: not within ${String(timeoutMs)} ms`,
+        lastError === undefined ? {} : { cause: lastError },
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

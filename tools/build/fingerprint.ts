@@ -29,7 +29,10 @@ export function fingerprintInputs(root: string): string {
   const hash = createHash('sha256');
   for (const input of inputs) {
     for (const file of filesOf(join(root, input))) {
-      hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file)).update('\0');
+      hash
+        .update(`${file.slice(root.length)}\0`)
+        .update(readFileSync(file))
+        .update('\0');
     }
   }
   return hash.digest('hex');

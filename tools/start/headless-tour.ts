@@ -37,7 +37,9 @@ export async function runHeadlessTour(session: Session, demo: DemoServer, photos
   const photosOut = entries.map((entry) => ('error' in entry ? entry : withRelativePaths(entry)));
   const report = { browser: session.version, photos: photosOut };
   await writeFile(join(outDir, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-  console.log(`\nThe received files, the screenshots and report.json are in ${relative(process.cwd(), outDir) || '.'}/.`);
+  console.log(
+    `\nThe received files, the screenshots and report.json are in ${relative(process.cwd(), outDir) || '.'}/.`,
+  );
   return entries.every((entry) => !('error' in entry));
 }
 

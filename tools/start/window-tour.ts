@@ -16,7 +16,9 @@ export async function runWindowTour(
       given.map((path) => resolve(path)),
     );
   }
-  console.log(`The demo page is open at ${demo.origin}/. Sample photos are in ${relative(process.cwd(), samplesDir)}/.`);
+  console.log(
+    `The demo page is open at ${demo.origin}/. Sample photos are in ${relative(process.cwd(), samplesDir)}/.`,
+  );
   console.log('Close the browser to end.');
   await session.closed;
 }

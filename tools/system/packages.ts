@@ -11,7 +11,11 @@ export function isUbuntu(): boolean {
 
 /** Whether packages may be installed here without asking: Debian or Ubuntu (or a child of theirs), as root. */
 export function isDebianRoot(): boolean {
-  return existsSync('/usr/bin/apt-get') && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/mu.test(osRelease()) && process.getuid?.() === 0;
+  return (
+    existsSync('/usr/bin/apt-get') &&
+    /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/mu.test(osRelease()) &&
+    process.getuid?.() === 0
+  );
 }
 
 function aptGet(args: readonly string[]): boolean {
