@@ -14,7 +14,6 @@ const DULL =
  */
 export async function readExif(tiff: Uint8Array, where: string, list: ItemList): Promise<void> {
   const blocks = await parse(tiff);
-  const before = list.items.length;
   for (const [block, tags] of Object.entries(blocks)) {
     if (typeof tags !== 'object' || tags === null || block === 'errors') continue;
     if (block === 'thumbnail' || block === 'ifd1') {
@@ -24,13 +23,10 @@ export async function readExif(tiff: Uint8Array, where: string, list: ItemList):
       for (const [name, value] of Object.entries(tags)) tag(name, value, where, list);
     }
   }
-  // Nothing to show is no reason to hide that it was there.
-  if (list.items.length === before && tiff.length > EMPTY_TIFF)
-    list.add('other', 'Exif', byteCount(tiff.length), where);
+  // That nothing in it can be read is no reason to hide that it was there.
+  const readable = Object.values(blocks).some((tags) => Object.keys(Object(tags) as object).length > 0);
+  if (!readable) list.add('other', 'Exif', byteCount(tiff.length), where);
 }
-
-/** Length of a TIFF structure that holds nothing, or only how to turn the picture. */
-const EMPTY_TIFF = 26;
 
 /** exifr's blocks; where it found an error, with what a more patient reader finds in their place. */
 async function parse(tiff: Uint8Array): Promise<Record<string, unknown>> {

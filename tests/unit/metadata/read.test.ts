@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { strip } from '../../../src/core/formats/strip';
+import { explain } from '../../../src/core/metadata/explain';
+import type { MetadataItem } from '../../../src/core/metadata/item';
+import { readMetadata } from '../../../src/core/metadata/read';
+import { en } from '../../../src/core/strings/en';
+import { buildExif } from '../../support/builders/exif';
+import { buildMonitorProfile } from '../../support/builders/icc';
+import { buildJpeg, iccChunks, motionVideo, segment } from '../../support/builders/jpeg';
+import { buildPng, chunk } from '../../support/builders/png';
+import { buildWebp, extendedHeader, lossless, riffChunk } from '../../support/builders/webp';
+import { buildXmp } from '../../support/builders/xmp';
+
+const nameless = { name: 'photo.jpg', lastModified: 0 };
+const read = (bytes: Uint8Array, file = nameless): Promise<MetadataItem[]> => readMetadata(strip(bytes), file);
+const exif = (content: Parameters<typeof buildExif>[0]): Uint8Array => segment(0xe1, 'Exif\0\0', buildExif(content));
+
+describe('Exif', () => {
+  it('tells place, device and thumbnail, in JPEG as in WebP and PNG', async () => {
+    const tiff = buildExif({ make: 'Acme', serial: 'SN-1', gps: [-33.8568, 151.2153], thumbnail: buildJpeg() });
+    const files = [
+      { where: 'JPEG APP1 Exif', bytes: buildJpeg({ afterStart: [segment(0xe1, 'Exif\0\0', tiff)] }) },
+      {
+        where: 'WebP EXIF',
+        bytes: buildWebp([extendedHeader(8), riffChunk('VP8L', lossless), riffChunk('EXIF', tiff)]),
+      },
+      { where: 'PNG eXIf', bytes: buildPng({ beforePicture: [chunk('eXIf', tiff)] }) },
+    ];
+    for (const { where, bytes } of files) {
+      const items = await read(bytes);
+      expect(items).toContainEqual({ category: 'place', key: 'GPSPosition', value: '-33.85680, 151.21530', where });
+      expect(items).toContainEqual({ category: 'device', key: 'Make', value: 'Acme', where });
+      expect(items).toContainEqual({ category: 'device', key: 'SerialNumber', value: 'SN-1', where });
+      expect(items.find(({ key }) => key === 'EmbeddedThumbnail')?.category).toBe('hidden-picture');
+    }
+  });
+
+  it('gives the place even where one entry makes no sense', async () => {
+    const tiff = buildExif({ orientation: 1, make: 'Acme', gps: [48.5, 2.25] });
+    // The type of the second entry, orientation.
+    tiff[8 + 2 + 12 + 2] = 0;
+    const items = await read(buildJpeg({ afterStart: [segment(0xe1, 'Exif\0\0', tiff)] }));
+    expect(items).toContainEqual(expect.objectContaining({ key: 'GPSPosition', value: '48.50000, 2.25000' }));
+  });
+
+  it('is mentioned when nothing in it can be read', async () => {
+    const items = await read(
+      buildJpeg({ afterStart: [segment(0xe1, 'Exif\0\0', 'no TIFF structure at all, only text')] }),
+    );
+    expect(items).toMatchObject([{ category: 'other', key: 'Exif', value: '35 B' }]);
+  });
+
+  it('that only says how to turn the picture is nothing to tell', async () => {
+    expect(await read(buildJpeg({ afterStart: [exif({ orientation: 6 })] }))).toEqual([]);
+  });
+});
+
+describe('other metadata', () => {
+  it('reads XMP: position, names, ids, AI marks, hidden pictures', async () => {
+    const packet = buildXmp({
+      'exif:GPSLatitude': '48,51.5022N',
+      'exif:GPSLongitude': '2,17.6688W',
+      'dc:creator': 'Jane &amp; Joe',
+      'xmpMM:DocumentID': 'xmp.did:1',
+      'Iptc4xmpExt:DigitalSourceType': 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+      'GImage:Data': 'A'.repeat(4096),
+    });
+    const items = await read(buildJpeg({ afterStart: [segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0', packet)] }));
+    const found = Object.fromEntries(items.map(({ key, category, value }) => [key, `${category}: ${value}`]));
+    expect(found).toMatchObject({
+      GPSPosition: 'place: 48.85837, -2.29448',
+      creator: 'person: Jane & Joe',
+      DocumentID: 'history: xmp.did:1',
+      'GImage:Data': 'hidden-picture: 3 KB',
+    });
+    expect(found['DigitalSourceType']).toContain('provenance');
+  });
+
+  it('reads IPTC inside Photoshop resources', async () => {
+    const dataset = '\x1c\x02\x5a\0\x05Paris';
+    const resource = `8BIM\x04\x04\0\0\0\0\0${String.fromCharCode(dataset.length)}${dataset}`;
+    const items = await read(buildJpeg({ afterStart: [segment(0xed, 'Photoshop 3.0\0', resource)] }));
+    expect(items).toContainEqual(expect.objectContaining({ category: 'place', key: 'City', value: 'Paris' }));
+  });
+
+  it('reads the monitor in a colour profile, and keeps quiet about clean ones', async () => {
+    const dirty = buildJpeg({ afterStart: iccChunks(buildMonitorProfile("Jane's DELL", 'x'), 60000) });
+    const items = await read(dirty);
+    expect(items).toContainEqual(expect.objectContaining({ category: 'device', key: 'ProfileDescription' }));
+    expect(items).toContainEqual(
+      expect.objectContaining({ category: 'time', key: 'ProfileDate', value: '2024-05-17' }),
+    );
+    expect(await read(strip(dirty).bytes ?? dirty)).toEqual([]);
+  });
+
+  it('tells the settings of a picture generator from an author', async () => {
+    const items = await read(
+      buildPng({ beforePicture: [chunk('tEXt', 'parameters\0a cat, Steps: 20'), chunk('tEXt', 'Author\0Jane')] }),
+    );
+    expect(items.map(({ category, key }) => [category, key])).toEqual([
+      ['provenance', 'parameters'],
+      ['person', 'Author'],
+    ]);
+  });
+
+  it('names second pictures and videos, with the places in them', async () => {
+    const second = buildJpeg({ afterStart: [exif({ gps: [1, 2] })] });
+    const items = await read(buildJpeg({ afterEnd: [second, motionVideo('+48.8584+002.2945/')] }));
+    expect(items.map(({ key, value }) => [key, value])).toEqual(
+      expect.arrayContaining([
+        ['GPSPosition', '1.00000, 2.00000'],
+        ['GPSPosition', '48.85840, 2.29450'],
+        ['SecondPicture', expect.stringContaining('second picture')],
+        ['MotionPhotoVideo', expect.stringContaining('motion-photo video')],
+      ]),
+    );
+  });
+});
+
+describe('the file itself', () => {
+  it.each([
+    ['IMG_20210714_153022.jpg', 'time', '20210714_153022'],
+    ['PXL_2023.jpg', 'device', 'PXL_'],
+    ['Screenshot from app.png', 'history', 'Screenshot'],
+    ["Jane's flat.jpg", 'person', "Jane's"],
+  ])('%s gives away %s', async (name, category, value) => {
+    const items = await read(buildJpeg(), { name, lastModified: 0 });
+    expect(items).toContainEqual(expect.objectContaining({ category, value, where: 'file name' }));
+  });
+
+  it('tells when it was last changed', async () => {
+    const items = await read(buildJpeg(), { name: 'a.jpg', lastModified: Date.UTC(2024, 4, 17, 21, 30) });
+    expect(items).toEqual([
+      { category: 'time', key: 'LastModified', value: '2024-05-17T21:30:00.000Z', where: 'file' },
+    ]);
+  });
+});
+
+describe('what is shown', () => {
+  it('is plain text: no control, bidirectional or invisible characters, cut to a sensible length', async () => {
+    const evil = `a\u202Eb\u0007c\u200Bd\n<img src=x onerror=alert(1)>${'x'.repeat(500)}`;
+    const items = await read(
+      buildPng({ beforePicture: [chunk('iTXt', 'Comment\0\0\0\0\0', new Uint8Array(Buffer.from(evil)))] }),
+    );
+    expect(items[0]?.value).toMatch(/^a b c d <img src=x/);
+    expect([...(items[0]?.value ?? '')]).toHaveLength(200);
+  });
+
+  it('has a sentence that says what somebody could do with it', async () => {
+    const items = await read(
+      buildJpeg({ afterStart: [exif({ make: 'Acme', serial: '1', gps: [1, 2], thumbnail: buildJpeg() })] }),
+    );
+    expect(items.map((item) => explain(item))).toEqual(
+      expect.arrayContaining([
+        'metadata.why.position',
+        'metadata.why.device',
+        'metadata.why.serial',
+        'metadata.why.thumbnail',
+      ]),
+    );
+    for (const item of items) expect(en[explain(item)].length).toBeGreaterThan(20);
+  });
+});
