@@ -12,7 +12,7 @@ export function encodeUtf8(text: string): Uint8Array {
       continue;
     }
     const tail = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-    bytes[at++] = ((0xf00 >> tail) % 256) | (code >> (6 * tail));
+    bytes[at++] = (leads[tail] ?? 0) | (code >> (6 * tail));
     for (let i = tail - 1; i >= 0; i--) bytes[at++] = 0x80 | ((code >> (6 * i)) & 0x3f);
   }
   return bytes;
