@@ -1,11 +1,43 @@
 /**
  * The link between MAIN world and isolated world of one page. At document_start, before any page code, MAIN makes a
  * detached element and hands it over as `relatedTarget` of one event on the document. Everything later is an event on
- * that element, which the page never sees: nodes travel as `relatedTarget`, the answer is `preventDefault()`.
+ * that element, or on a carrier that travelled over it, which the page never sees: nodes travel as `relatedTarget`,
+ * files in the `files` of a detached file input (the carrier), a yes as `preventDefault()`.
  * Either script may run first: the isolated one greets, MAIN answers a greeting once.
+ *
+ * A node in a shadow tree arrives as the outermost host (DOM, "retarget"), so nothing here relies on inner nodes.
  */
 export const greeting = 'whereless-greeting';
 export const handover = 'whereless-handover';
 
-/** MAIN → isolated, on the shared element: this detached file input is about to open; listen to it. */
-export const adoptInput = 'adopt-input';
+/** MAIN → isolated, on the shared element. */
+export const toRelay = {
+  /** This file input, in no document, is about to open; listen to it. */
+  adoptInput: 'adopt-input',
+  /** This element has a new shadow root; listen to it before the page does. */
+  watchRoot: 'watch-root',
+  /** document.open() took every listener of window and document away; the page has not run since. */
+  rearm: 'rearm',
+  /** The files in this carrier were read by script; may they go on? Answered on the carrier. */
+  ask: 'ask',
+  /** Is a pick held for an input of this form? Yes = it is, and the form is submitted when it is decided. */
+  submitLater: 'submit-later',
+} as const;
+
+/** isolated → MAIN, on the shared element; the carrier is `relatedTarget`. */
+export const toPageHook = {
+  /** A drop at clientX, clientY is held; remember where it went. Answered later on the carrier. */
+  dropHeld: 'drop-held',
+  /** A paste is held; remember where it went. Answered later on the carrier. */
+  pasteHeld: 'paste-held',
+  /** The files now in this input came from folders; give them the paths in the attribute, one a line. */
+  relativePaths: 'relative-paths',
+} as const;
+
+/** On a carrier, from isolated to MAIN: go on with the files in it, or as if the user had cancelled. */
+export const deliver = 'deliver';
+export const cancel = 'cancel-pick';
+
+/** Attributes of a carrier, as JSON: paths of files from folders in order; text that came along with a paste. */
+export const pathsAttribute = 'data-paths';
+export const textsAttribute = 'data-texts';

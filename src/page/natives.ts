@@ -2,10 +2,12 @@
  * Built-ins as they were before any code of the page ran. MAIN-world code uses only these: the page may replace every
  * global and prototype later.
  */
-const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
+const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
+const globals = globalThis as unknown as Readonly<Record<string, { readonly prototype: object } | undefined>>;
+const arrayValues = getOwnPropertyDescriptor(Array.prototype, 'values')?.value as Native;
 
 /** Called as `natives.apply(fn, self, args)`. */
-type Native = (...args: never[]) => unknown;
+export type Native = (...args: never[]) => unknown;
 
 function method(owner: object, name: string): Native {
   const value: unknown = getOwnPropertyDescriptor(owner, name)?.value;
@@ -19,18 +21,88 @@ function getter(owner: object, name: string): Native {
   return get as Native;
 }
 
+function setter(owner: object, name: string): Native {
+  const set = getOwnPropertyDescriptor(owner, name)?.set;
+  if (!set) throw new Error(`No native setter ${name}`);
+  return set as Native;
+}
+
+const objectCreate = method(Object, 'create');
+const call = apply as (fn: Native, self: unknown, args: readonly unknown[]) => unknown;
+
 export const natives = {
-  apply: apply as (fn: Native, self: unknown, args: readonly unknown[]) => unknown,
+  apply: call,
   defineProperty,
   getOwnPropertyDescriptor,
+  ownKeys,
+  create: (prototype: object | null): unknown => call(objectCreate, Object, [prototype]),
+  iterate: <T>(array: readonly T[]): Iterator<T> => apply(arrayValues, array, []) as Iterator<T>,
+  /** The prototype of a class that not every browser has; null where it is missing. */
+  prototypeOf: (name: string): object | null => globals[name]?.prototype ?? null,
+  /** A method, getter or constructor of such a class; null where it is missing. */
+  methodOf: (name: string, member: string): Native | null => {
+    const owner = globals[name]?.prototype;
+    return owner && member in owner ? method(owner, member) : null;
+  },
+  getterOf: (name: string, member: string): Native | null => {
+    const owner = globals[name]?.prototype;
+    return owner && member in owner ? getter(owner, member) : null;
+  },
+  constructorOf: (name: string): unknown => globals[name] ?? null,
   document,
+  storage: (navigator as Partial<Navigator>).storage ?? null,
+  Promise,
   MouseEvent,
+  DragEvent,
+  ClipboardEvent,
+  DataTransfer,
+  DOMException,
+  parseJson: JSON.parse,
+  createUrl: method(URL, 'createObjectURL'),
+  then: method(Promise.prototype, 'then'),
   dispatchEvent: method(EventTarget.prototype, 'dispatchEvent'),
   addEventListener: method(EventTarget.prototype, 'addEventListener'),
   createElement: method(Document.prototype, 'createElement'),
+  elementFromPoint: method(Document.prototype, 'elementFromPoint'),
+  rootElementFromPoint: method(ShadowRoot.prototype, 'elementFromPoint'),
+  activeElement: getter(Document.prototype, 'activeElement'),
+  rootActiveElement: getter(ShadowRoot.prototype, 'activeElement'),
+  body: getter(Document.prototype, 'body'),
+  execCommand: method(Document.prototype, 'execCommand'),
+  shadowRoot: getter(Element.prototype, 'shadowRoot'),
+  getAttribute: method(Element.prototype, 'getAttribute'),
   stopImmediatePropagation: method(Event.prototype, 'stopImmediatePropagation'),
+  relatedTarget: getter(MouseEvent.prototype, 'relatedTarget'),
+  clientX: getter(MouseEvent.prototype, 'clientX'),
+  clientY: getter(MouseEvent.prototype, 'clientY'),
   functionToString: method(Function.prototype, 'toString'),
   isConnected: getter(Node.prototype, 'isConnected'),
   inputType: getter(HTMLInputElement.prototype, 'type'),
+  inputFiles: getter(HTMLInputElement.prototype, 'files'),
+  setInputFiles: setter(HTMLInputElement.prototype, 'files'),
+  setInputType: setter(HTMLInputElement.prototype, 'type'),
+  isContentEditable: getter(HTMLElement.prototype, 'isContentEditable'),
   localName: getter(Element.prototype, 'localName'),
+  transferItems: getter(DataTransfer.prototype, 'items'),
+  transferFiles: getter(DataTransfer.prototype, 'files'),
+  addItem: method(DataTransferItemList.prototype, 'add'),
+  setData: method(DataTransfer.prototype, 'setData'),
+  fileListLength: getter(FileList.prototype, 'length'),
+  fileName: getter(File.prototype, 'name'),
+  blobType: getter(Blob.prototype, 'type'),
+  blobSize: getter(Blob.prototype, 'size'),
+  lastModified: getter(File.prototype, 'lastModified'),
+  File,
 } as const;
+
+/** The files of a carrier or of any file input, as an array of its own. */
+export function filesOf(input: EventTarget): File[] {
+  const list = natives.apply(natives.inputFiles, input, []) as FileList | null;
+  const length = list ? (natives.apply(natives.fileListLength, list, []) as number) : 0;
+  const files: File[] = [];
+  for (let index = 0; index < length; index += 1) {
+    const file = list?.[index];
+    if (file) files[index] = file;
+  }
+  return files;
+}

@@ -1,3 +1,5 @@
+import type { PageHookLink } from './page-hook-link';
+
 /** Files on their way from the user to a page, stopped by a channel. The channel knows how to go on. */
 export interface Pick {
   readonly files: readonly File[];
@@ -13,6 +15,6 @@ export type Hold = (pick: Pick) => void;
 /** One way a page can get files. Adding one is adding a file in channels/ and a line in the registry. */
 export interface RelayChannel {
   readonly id: string;
-  /** Starts stopping files; the returned function ends it and leaves no trace. */
-  install(hold: Hold): () => void;
+  /** Starts stopping files; the returned function ends it. */
+  install(hold: Hold, link: PageHookLink): () => void;
 }

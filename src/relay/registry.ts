@@ -1,4 +1,18 @@
 import { attachedInput } from './channels/attached-input';
+import { detachedInput } from './channels/detached-input';
+import { drop } from './channels/drop';
+import { formSubmit } from './channels/form-submit';
+import { paste } from './channels/paste';
+import { scriptRead } from './channels/script-read';
+import { shadowRoot } from './channels/shadow-root';
 import type { RelayChannel } from './pick';
 
-export const relayChannels: readonly RelayChannel[] = [attachedInput];
+export const relayChannels: readonly RelayChannel[] = [
+  attachedInput,
+  detachedInput,
+  shadowRoot,
+  drop,
+  paste,
+  scriptRead,
+  formSubmit,
+];

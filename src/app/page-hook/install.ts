@@ -1,5 +1,5 @@
 import { pageChannels } from '../../page/registry';
-import { connectToRelay } from '../../page/world-link';
+import { connectToRelay } from '../../page/relay-link';
 import { hideWrappers } from '../../page/wrap';
 
 /** MAIN world: everything the page hook replaces, and how to put it back. */

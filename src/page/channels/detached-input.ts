@@ -1,5 +1,7 @@
+import { toRelay } from '../../bridge/world-link';
 import type { PageChannel } from '../channel';
 import { natives } from '../natives';
+import type { Native } from '../natives';
 import { wrapMethod } from '../wrap';
 
 function isDetachedFileInput(value: unknown): value is HTMLInputElement {
@@ -21,8 +23,9 @@ function isDetachedFileInput(value: unknown): value is HTMLInputElement {
 export const detachedInput: PageChannel = {
   id: 'detached-input',
   install: (link) => {
-    const handOver = (self: unknown): void => {
-      if (isDetachedFileInput(self)) link.adopt(self);
+    const handOver = (original: Native, self: unknown, args: readonly unknown[]): unknown => {
+      if (isDetachedFileInput(self)) link.tell(toRelay.adoptInput, self);
+      return natives.apply(original, self, args);
     };
     const undo = [
       wrapMethod(HTMLElement.prototype, 'click', handOver),

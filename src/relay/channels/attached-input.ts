@@ -1,8 +1,17 @@
+import { listenFirst } from '../first-listeners';
 import type { RelayChannel } from '../pick';
-import { listenOn } from './file-input';
+import { holdFromEvent } from './file-input';
 
-/** A file input in the document: window hears its events first. */
+/** A file input in the document or in a shadow tree of it: window hears its events first. */
 export const attachedInput: RelayChannel = {
   id: 'attached-input',
-  install: (hold) => listenOn(window, hold),
+  install: (hold, link) => {
+    const onEvent = (event: Event): void => {
+      holdFromEvent(event, hold, link);
+    };
+    const undo = [listenFirst('input', onEvent), listenFirst('change', onEvent)];
+    return () => {
+      for (const stop of undo) stop();
+    };
+  },
 };

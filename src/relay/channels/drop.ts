@@ -1,0 +1,91 @@
+import { toPageHook } from '../../bridge/world-link';
+import { shouldHold } from '../../core/policy/should-hold';
+import { cancelIn, deliverIn, fill, makeCarrier } from '../carrier';
+import { entriesOf, filesBelow } from '../dropped-entries';
+import type { DroppedFile } from '../dropped-entries';
+import { listenFirst } from '../first-listeners';
+import type { PageHookLink } from '../page-hook-link';
+import type { Hold, RelayChannel } from '../pick';
+import { asFileInput } from './file-input';
+
+function neutralPath(original: string, cleanName: string): string {
+  return `${original.slice(0, original.lastIndexOf('/') + 1)}${cleanName}`;
+}
+
+/** Dropped on a file input: its own default action is what the page expects. */
+function holdForInput(input: HTMLInputElement, files: readonly File[], hold: Hold): void {
+  hold({
+    files,
+    handBack: (clean) => {
+      fill(input, input.multiple ? clean : clean.slice(0, 1));
+      input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    cancel: () => {
+      input.dispatchEvent(new Event('cancel', { bubbles: true }));
+    },
+  });
+}
+
+function holdForPage(carrier: HTMLInputElement, dropped: readonly DroppedFile[], hold: Hold): void {
+  const go = (files: readonly File[]): void => {
+    const paths = files.map(({ name }, index) => neutralPath(dropped[index]?.path ?? '', name));
+    deliverIn(carrier, files, paths);
+  };
+  const files = dropped.map(({ file }) => file);
+  // A folder without a picture: what it holds is known only now, and goes on as it is.
+  if (!shouldHold(files)) go(files);
+  else {
+    hold({
+      files,
+      handBack: go,
+      cancel: () => {
+        cancelIn(carrier);
+      },
+    });
+  }
+}
+
+function onDrop(event: DragEvent, hold: Hold, link: PageHookLink): void {
+  const transfer = event.dataTransfer;
+  if (!event.isTrusted || !transfer?.types.includes('Files')) return;
+  const files = [...transfer.files];
+  const entries = entriesOf(transfer);
+  const hasFolder = entries.some((entry) => entry.isDirectory);
+  if (!hasFolder && !shouldHold(files)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const input = asFileInput(event.composedPath()[0]);
+  if (input && !hasFolder) {
+    holdForInput(input, files, hold);
+    return;
+  }
+  const carrier = makeCarrier();
+  const { clientX, clientY, ctrlKey, shiftKey, altKey, metaKey } = event;
+  link.tell(toPageHook.dropHeld, carrier, { clientX, clientY, ctrlKey, shiftKey, altKey, metaKey });
+  if (!hasFolder) {
+    holdForPage(
+      carrier,
+      files.map((file) => ({ file, path: file.name })),
+      hold,
+    );
+    return;
+  }
+  filesBelow(entries).then(
+    (dropped) => {
+      holdForPage(carrier, dropped, hold);
+    },
+    () => {
+      cancelIn(carrier);
+    },
+  );
+}
+
+/** Files, folders and pictures dropped anywhere on the page. */
+export const drop: RelayChannel = {
+  id: 'drop',
+  install: (hold, link) =>
+    listenFirst('drop', (event) => {
+      onDrop(event as DragEvent, hold, link);
+    }),
+};

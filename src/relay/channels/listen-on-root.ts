@@ -1,0 +1,16 @@
+import type { PageHookLink } from '../page-hook-link';
+import type { Hold } from '../pick';
+import { holdFromEvent } from './file-input';
+
+const listened = new WeakSet<EventTarget>();
+
+/** Listens, once, to the file inputs below the root of a tree that window does not hear or hears too late. */
+export function listenOnRoot(root: EventTarget, hold: Hold, link: PageHookLink): void {
+  if (listened.has(root)) return;
+  listened.add(root);
+  const onEvent = (event: Event): void => {
+    holdFromEvent(event, hold, link);
+  };
+  root.addEventListener('input', onEvent, true);
+  root.addEventListener('change', onEvent, true);
+}

@@ -1,0 +1,34 @@
+import { textsAttribute, toPageHook } from '../../bridge/world-link';
+import { shouldHold } from '../../core/policy/should-hold';
+import { cancelIn, deliverIn, makeCarrier } from '../carrier';
+import { listenFirst } from '../first-listeners';
+import type { RelayChannel } from '../pick';
+
+/** Text that may go along with the pictures. HTML may hold the very picture as a data: URL, so it may not. */
+const textTypes = ['text/plain'] as const;
+
+/** Pictures pasted anywhere; a paste of text alone is left as it is. */
+export const paste: RelayChannel = {
+  id: 'paste',
+  install: (hold, link) =>
+    listenFirst('paste', (event) => {
+      const transfer = (event as ClipboardEvent).clipboardData;
+      const files = [...(transfer?.files ?? [])];
+      if (!event.isTrusted || !transfer || !shouldHold(files)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const carrier = makeCarrier();
+      const texts = textTypes.map((type) => [type, transfer.getData(type)]).filter(([, text]) => text !== '');
+      carrier.setAttribute(textsAttribute, JSON.stringify(texts));
+      link.tell(toPageHook.pasteHeld, carrier);
+      hold({
+        files,
+        handBack: (clean) => {
+          deliverIn(carrier, clean);
+        },
+        cancel: () => {
+          cancelIn(carrier);
+        },
+      });
+    }),
+};

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { strip } from '../../src/core/formats/strip';
+import type { ReceivedFile } from '../../demo/server';
+import type { Session } from '../../tools/browsers/driver';
+import { ensureBrowsers } from '../../tools/browsers/install';
+import { launchFirst } from '../../tools/browsers/launch';
+import { poll } from '../../tools/browsers/poll';
+import { say } from '../../tools/say';
+import { channelCases } from '../support/channel-cases';
+import type { ChannelCase } from '../support/channel-cases';
+import { samplePath } from '../support/samples';
+import { useBrowser } from '../support/use-browser';
+
+const sample = samplePath('empty-wall.jpg');
+const original = readFileSync(sample);
+const clean = strip(original).bytes ?? new Uint8Array();
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Each content once: a page may send what it got from several listeners. */
+function digests(files: readonly ReceivedFile[]): string[] {
+  return [...new Set(files.map((file) => file.sha256))];
+}
+
+describe('every way a page gets a picture', () => {
+  const browser = useBrowser();
+  let control: Session | undefined;
+  beforeAll(async () => {
+    const { engine } = browser;
+    control = await launchFirst(ensureBrowsers(engine, say), () => ({ extensionDir: null, headless: true }), say);
+  });
+  afterAll(() => control?.close());
+
+  /** Uses the channel in a new tab of this session, and gives what the server got. */
+  async function use(session: Session, channel: ChannelCase): Promise<readonly ReceivedFile[]> {
+    browser.demo.reset();
+    const page = await session.newPage(`${browser.demo.origin}/pages/channels/${channel.page}`);
+    await channel.act(page, [sample]);
+    await poll('the upload', 60_000, () => Promise.resolve(browser.demo.received[0]));
+    await page.close();
+    return browser.demo.received;
+  }
+
+  for (const channel of channelCases.filter(({ engines }) => engines.includes(inject('engine')))) {
+    it(`${channel.id}: the original without the extension, the clean file with it`, async () => {
+      if (!control) throw new Error('The browser without the extension is not running');
+      const without = await use(control, channel);
+      expect(digests(without)).toEqual([sha256(original)]);
+      const guarded = await use(browser.session, channel);
+      expect(digests(guarded)).toEqual([sha256(clean)]);
+      expect(guarded[0]?.fileName).toBe('photo-1.jpg');
+    });
+  }
+});

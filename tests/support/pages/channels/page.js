@@ -1,0 +1,14 @@
+// What the channel pages share: send whatever a page got to the upload server, and say when that is done.
+const status = (text) => {
+  document.querySelector('[data-testid="status"]').textContent = text;
+};
+
+window.upload = async (files, paths = []) => {
+  const list = [...files];
+  const data = new FormData();
+  list.forEach((file, index) => data.append(paths[index] ?? file.webkitRelativePath ?? '', file));
+  const answer = await fetch('/upload', { method: 'POST', body: data });
+  status(answer.ok ? `uploaded ${list.length}` : 'failed');
+};
+
+window.note = status;
