@@ -15,7 +15,7 @@ const engines: readonly Engine[] = ['chromium', 'firefox'];
 interface Step {
   readonly title: string;
   /** What was executed; null for a preparation, in which nothing is. */
-  run(): Tally | null;
+  readonly run: () => Tally | null;
 }
 
 function say(line: string): void {

@@ -1,14 +1,25 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { poll } from '../../tools/browsers/poll';
 import { samplePath } from '../support/samples';
+import { useTempFiles } from '../support/temp-files';
 import { useBrowser } from '../support/use-browser';
 
 describe('the popup', () => {
   const browser = useBrowser();
+  const put = useTempFiles();
 
   it('checks a photo that is dropped on it', async () => {
     const popup = await browser.session.extensionPage('popup.html');
     await popup.dropFiles('[data-testid="photo-drop"]', [samplePath('hotel-room.jpg')]);
+    await popup.waitFor('[data-finding-kind="bedding"]', { timeoutMs: 90_000 });
+    await popup.close();
+  });
+
+  it('checks a photo that is pasted into it', async () => {
+    const png = put('room.png', await sharp(samplePath('hotel-room.jpg')).png().toBuffer());
+    const popup = await browser.session.extensionPage('popup.html');
+    await popup.pasteImage('body', png);
     await popup.waitFor('[data-finding-kind="bedding"]', { timeoutMs: 90_000 });
     await popup.close();
   });

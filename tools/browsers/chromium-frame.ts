@@ -60,7 +60,7 @@ export class ChromiumFrame extends FrameBase {
 
   async screenshot(path: string): Promise<void> {
     const root = await this.frame().$('html');
-    await root?.screenshot({ path: path as `${string}.png` });
+    await root?.screenshot({ path });
     await root?.dispose();
   }
 }

@@ -42,9 +42,12 @@ export class ChromiumPage extends ChromiumFrame implements PageHandle {
   }
 
   async pasteImage(selector: string, path: string): Promise<void> {
-    const { origin } = new URL(this.page.url());
-    const permissions = ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write'] as const;
-    await this.page.browserContext().overridePermissions(origin, [...permissions]);
+    // Not URL.origin: it is "null" for an extension's address in Node.
+    const { protocol, host } = new URL(this.page.url());
+    const permissions = ['clipboard-read', 'clipboard-write'].map((name) => {
+      return { permission: { name }, state: 'granted' } as const;
+    });
+    await this.page.browserContext().setPermission(`${protocol}//${host}`, ...permissions);
     await this.page.bringToFront();
     await this.evaluate(
       async (base64: string) => {
@@ -82,7 +85,7 @@ export class ChromiumPage extends ChromiumFrame implements PageHandle {
   }
 
   override async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path: path as `${string}.png` });
+    await this.page.screenshot({ path });
   }
 
   async close(): Promise<void> {

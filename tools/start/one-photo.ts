@@ -37,7 +37,7 @@ export interface Tour {
 async function post(page: PageHandle, { demo, outDir }: Tour, stem: string): Promise<PhotoResult['received']> {
   const before = demo.received.length;
   await poll('the photo on the page', 20_000, async () => {
-    return /ready/u.test(await page.text('[data-testid="status"]')) ? true : undefined;
+    return (await page.text('[data-testid="status"]')).includes('ready') ? true : undefined;
   });
   await page.click('[data-testid="post"]');
   const file = await poll('the upload', 20_000, () => Promise.resolve(demo.received[before]));
