@@ -26,7 +26,9 @@ function cleanHevc(body: Uint8Array): Uint8Array | null {
     const start = reader.at;
     const nalType = reader.u8() & 0x3f;
     const units = reader.u16();
-    for (let k = 0; k < units && !reader.overrun; k++) reader.skip(reader.u16());
+    // Each unit has at least its own length.
+    if (2 * units > reader.left) return null;
+    for (let k = 0; k < units; k++) reader.skip(reader.u16());
     if (hevcParameterSets.includes(nalType)) arrays.push(body.subarray(start, reader.at));
   }
   if (reader.overrun) return null;
@@ -46,9 +48,10 @@ function cleanAv1(body: Uint8Array): Uint8Array | null {
     const start = reader.at;
     const header = reader.u8();
     if (header & 4) reader.skip(1);
-    reader.skip(header & 2 ? readLeb128(reader) : reader.left);
+    const length = header & 2 ? readLeb128(reader) : reader.left;
     // A damaged list is left out: the same units come again with the picture.
-    if (reader.overrun) break;
+    if (length > reader.left) break;
+    reader.skip(length);
     if (((header >> 3) & 15) === av1SequenceHeader) writer.bytes(body.subarray(start, reader.at));
   }
   return writer.build();

@@ -1,4 +1,4 @@
-import { ByteReader } from '../../bytes/reader';
+import type { ByteReader } from '../../bytes/reader';
 import { ByteWriter } from '../../bytes/writer';
 import { readAllBoxes, boxReader } from './box';
 import type { Box } from './box';

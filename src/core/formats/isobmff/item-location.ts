@@ -36,9 +36,10 @@ export function readItemLocations(bytes: Uint8Array, box: Box): ItemLocation[] |
     const base = reader.uint(baseSize);
     const extentCount = reader.u16();
     // Extents of no bytes cost the file nothing and us a lot.
-    if (extentCount > 1 && offsetSize + lengthSize + indexSize === 0) return null;
+    const extentLength = offsetSize + lengthSize + indexSize;
+    if (extentCount * extentLength > reader.left || (extentCount > 1 && extentLength === 0)) return null;
     const extents: ByteRange[] = [];
-    for (let k = 0; k < extentCount && !reader.overrun; k++) {
+    for (let k = 0; k < extentCount; k++) {
       reader.skip(indexSize);
       const start = base + reader.uint(offsetSize);
       extents.push({ start, end: start + reader.uint(lengthSize) });

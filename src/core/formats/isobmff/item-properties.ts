@@ -38,7 +38,8 @@ function readAssociations(bytes: Uint8Array, box: Box, uses: Map<number, Propert
     const id = reader.uint(version === 0 ? 2 : 4);
     const list = uses.get(id) ?? [];
     const total = reader.u8();
-    for (let k = 0; k < total && !reader.overrun; k++) {
+    if (total * (wide ? 2 : 1) > reader.left || list.length + total > 0xff) return false;
+    for (let k = 0; k < total; k++) {
       const value = wide ? reader.u16() : reader.u8();
       const essential = (value & (wide ? 0x8000 : 0x80)) !== 0;
       const index = value & (wide ? 0x7fff : 0x7f);
