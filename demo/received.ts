@@ -26,6 +26,7 @@ export function readMultipart(request: IncomingMessage): Promise<UnnumberedFile[
     parser.on('file', (field, stream, info) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('error', reject);
       stream.on('end', () => {
         const bytes = Buffer.concat(chunks);
         const sha256 = createHash('sha256').update(bytes).digest('hex');
