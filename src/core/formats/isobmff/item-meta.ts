@@ -1,20 +1,22 @@
 import type { Orientation } from '../format';
-import { uniteRanges } from '../kept-ranges';
 import type { ByteRange } from '../kept-ranges';
 import { boxReader, readAllBoxes } from './box';
 import type { Box } from './box';
-import { itemHoles } from './item-holes';
 import { readItemInfo } from './item-info';
 import type { ItemInfo } from './item-info';
 import { readItemLocations } from './item-location';
-import type { ItemLocation } from './item-location';
 import { readItemProperties } from './item-properties';
 import type { ItemProperties, PropertyUse } from './item-properties';
 import { readItemReferences } from './item-reference';
 import type { ItemReference } from './item-reference';
-import { alphaUrns, auxiliaryType, cleanProperty } from './property-rules';
-import { selectItems } from './select-items';
+import { clippedRanges, keepData } from './keep-data';
+import type { KeptData } from './keep-data';
+import { keepProperties } from './keep-properties';
+import type { KeptProperties } from './keep-properties';
 import { propertyOrientation } from './property-orientation';
+import { alphaUrns, auxiliaryType } from './property-rules';
+import { selectItems } from './select-items';
+import type { ItemSelection } from './select-items';
 
 /** What a HEIF file's `meta` box says, and which of it stays. */
 export interface ItemMeta {
@@ -26,18 +28,7 @@ export interface ItemMeta {
   /** Bytes of every item, clipped to the file, as ranges of the file. */
   readonly ranges: ReadonlyMap<number, readonly ByteRange[]>;
   readonly primary: number;
-  readonly kept: {
-    readonly items: readonly ItemInfo[];
-    readonly references: readonly ItemReference[];
-    readonly locations: readonly ItemLocation[];
-    /** Ready boxes, and which item has which of them. */
-    readonly properties: readonly Uint8Array[];
-    readonly uses: ReadonlyMap<number, readonly PropertyUse[]>;
-    /** Ranges of the file inside and outside the `idat` box, and what inside them goes all the same. */
-    readonly fileRanges: readonly ByteRange[];
-    readonly idatRanges: readonly ByteRange[];
-    readonly holes: readonly ByteRange[];
-  };
+  readonly kept: ItemSelection & KeptProperties & KeptData;
   readonly idat: Box | null;
   readonly widthPx: number;
   readonly heightPx: number;
@@ -101,105 +92,4 @@ function readPrimary(bytes: Uint8Array, box: Box | undefined): number | null {
   reader.skip(3);
   const id = version === 0 ? reader.u16() : reader.u32();
   return reader.overrun ? null : id;
-}
-
-function keepProperties(
-  bytes: Uint8Array,
-  { properties, uses }: ItemProperties,
-  items: readonly ItemInfo[],
-): Pick<ItemMeta['kept'], 'properties' | 'uses'> | null {
-  const boxes: Uint8Array[] = [];
-  /** Old index to new index; -1 for those that go. */
-  const newIndex = new Map<number, number>();
-  const keptUses = new Map<number, readonly PropertyUse[]>();
-  for (const { id } of items) {
-    const list: PropertyUse[] = [];
-    for (const { index, essential } of uses.get(id) ?? []) {
-      const property = properties[index];
-      if (!property) return null;
-      let to = newIndex.get(index);
-      if (to === undefined) {
-        const outcome = cleanProperty(bytes, property);
-        if (outcome.fate === 'refuse') return null;
-        to = outcome.fate === 'keep' ? boxes.push(outcome.box) - 1 : -1;
-        newIndex.set(index, to);
-      }
-      // A reader must not show a picture whose essential property it does not know, and neither do we pass it on.
-      if (to < 0 && essential && property.type !== 'colr') return null;
-      if (to >= 0) list.push({ index: to, essential });
-    }
-    keptUses.set(id, list);
-  }
-  return { properties: boxes, uses: keptUses };
-}
-
-function keepData(
-  bytes: Uint8Array,
-  items: readonly ItemInfo[],
-  all: readonly ItemLocation[],
-  topLevel: readonly Box[],
-  idat: Box | null,
-  findProperty: (id: number, type: string) => Box | undefined,
-): Pick<ItemMeta['kept'], 'locations' | 'fileRanges' | 'idatRanges' | 'holes'> | null {
-  const byId = new Map(all.map((location) => [location.id, location]));
-  const locations: ItemLocation[] = [];
-  const fileRanges: ByteRange[] = [];
-  const idatRanges: ByteRange[] = [];
-  const holes: ByteRange[] = [];
-  let length = 0;
-  for (const item of items) {
-    const location = byId.get(item.id);
-    // Derived pictures such as `iden` have no bytes of their own.
-    if (!location || location.extents.length === 0) continue;
-    const ranges = exactRanges(bytes, location, topLevel, idat);
-    if (!ranges) return null;
-    // Items that share their bytes could have the same picture looked into again and again.
-    length += ranges.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (length > 2 * bytes.length) return null;
-    const cut = itemHoles(bytes, item, ranges, findProperty);
-    if (!cut) return null;
-    for (const range of ranges) (location.method === 1 ? idatRanges : fileRanges).push(range);
-    for (const hole of cut) holes.push(hole);
-    locations.push({ ...location, extents: ranges, unbounded: false });
-  }
-  return {
-    locations,
-    fileRanges: uniteRanges(fileRanges),
-    idatRanges: uniteRanges(idatRanges),
-    holes: uniteRanges(holes),
-  };
-}
-
-/** The ranges of the file a kept item lies in, every one whole; null when they are not there. */
-function exactRanges(
-  bytes: Uint8Array,
-  location: ItemLocation,
-  topLevel: readonly Box[],
-  idat: Box | null,
-): ByteRange[] | null {
-  if (location.dataReference !== 0 || location.method > 1) return null;
-  const ranges: ByteRange[] = [];
-  for (const extent of location.extents) {
-    const shift = location.method === 1 ? (idat?.body ?? 0) : 0;
-    const start = extent.start + shift;
-    const holder = location.method === 1 ? idat : topLevel.find((box) => start >= box.body && start < box.end);
-    if (!holder || ['ftyp', 'meta', 'moov'].includes(holder.type)) return null;
-    const end = location.unbounded ? holder.end : extent.end + shift;
-    if (start < holder.body || end > holder.end || end <= start || end > bytes.length) return null;
-    ranges.push({ start, end });
-  }
-  return ranges;
-}
-
-/** The ranges of any item, for showing what is removed: as far as they are in the file. */
-function clippedRanges(bytes: Uint8Array, location: ItemLocation, idat: Box | null): ByteRange[] {
-  if (location.dataReference !== 0 || location.method > 1 || (location.method === 1 && !idat)) return [];
-  const shift = location.method === 1 ? (idat?.body ?? 0) : 0;
-  const limit = location.method === 1 ? (idat?.end ?? 0) : bytes.length;
-  return location.extents
-    .map(({ start, end }) => ({
-      start: start + shift,
-      end: Math.min(location.unbounded ? limit : end + shift, limit),
-    }))
-    .filter(({ start, end }) => end > start);
 }

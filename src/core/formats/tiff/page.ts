@@ -1,18 +1,11 @@
-import { matchesAt } from '../../bytes/match';
-import { jpegStreamHoles } from '../jpeg-stream-holes';
-import { overlaps, uniteRanges, withoutHoles } from '../kept-ranges';
 import type { ByteRange } from '../kept-ranges';
 import { readNumbers } from './field';
 import type { Directory, Field, FieldHead, TiffForm } from './field';
 import { jpegTablePlaces } from './old-jpeg';
-import { pieceLength } from './piece-length';
+import { dataPieces, jpegHoles } from './data-pieces';
+import type { DataPiece } from './data-pieces';
 import type { Raster } from './piece-length';
 import { Tag, keptValues } from './tags';
-
-/** A strip, tile or table: where it is, as far as it is in the file, and how many bytes of it the file lacks. */
-export interface DataPiece extends ByteRange {
-  readonly missing: number;
-}
 
 /** A field whose values are places in the file. */
 export interface PlaceField {
@@ -36,9 +29,6 @@ export interface Page {
   readonly holes: readonly ByteRange[];
   readonly orientation: number;
 }
-
-/** More strips or tiles than the pictures of any file that fits into memory have. */
-export const maxPieces = 1_000_000;
 
 /** Tags without which nobody can tell what the data means. */
 const decisiveTags: readonly number[] = [
@@ -131,48 +121,4 @@ function isNumeric({ type }: Field): boolean {
 
 function isOldJpegTag(tag: number): boolean {
   return tag >= 512 && tag <= 521;
-}
-
-/**
- * Metadata in JPEG strips and tiles. What one of them has no use for may still be part of another. Null when one begins
- * as JPEG but cannot be followed to its end.
- */
-function jpegHoles(bytes: Uint8Array, pieces: readonly DataPiece[]): ByteRange[] | null {
-  const different = uniteSame(pieces);
-  if (different.reduce((sum, { start, end }) => sum + end - start, 0) > 2 * bytes.length) return null;
-  const holes: ByteRange[] = [];
-  for (const { start, end } of different) {
-    const found = jpegStreamHoles(bytes, start, end);
-    if (!found && matchesAt(bytes, start, '\xff\xd8')) return null;
-    for (const hole of found ?? []) holes.push(hole);
-  }
-  return withoutHoles(uniteRanges(holes), overlaps(different));
-}
-
-/** The pieces without those that are just where another one is. */
-function uniteSame(pieces: readonly DataPiece[]): DataPiece[] {
-  return [...new Map(pieces.map((piece) => [`${piece.start}-${piece.end}`, piece])).values()];
-}
-
-function dataPieces(
-  bytes: Uint8Array,
-  form: TiffForm,
-  fields: ReadonlyMap<number, Field>,
-  offsetTag: number,
-  lengthTag: number,
-  raster: Raster,
-): DataPiece[] | null {
-  const offsets = readNumbers(bytes, form, fields.get(offsetTag), maxPieces);
-  const lengths = readNumbers(bytes, form, fields.get(lengthTag), maxPieces);
-  const pieces: DataPiece[] = [];
-  for (const [index, offset] of offsets.entries()) {
-    const needed = pieceLength(raster, index);
-    const declared = lengths[index] ?? needed;
-    if (declared === null) return null;
-    const length = needed === null ? declared : declared === 0 ? needed : Math.min(declared, needed);
-    const start = Math.min(offset, bytes.length);
-    const end = Math.min(offset + length, bytes.length);
-    pieces.push({ start, end, missing: length - (end - start) });
-  }
-  return pieces.length > 0 ? pieces : null;
 }

@@ -1,0 +1,61 @@
+import { matchesAt } from '../../bytes/match';
+import { jpegStreamHoles } from '../jpeg-stream-holes';
+import { overlaps, uniteRanges, withoutHoles } from '../kept-ranges';
+import type { ByteRange } from '../kept-ranges';
+import { readNumbers } from './field';
+import type { Field, TiffForm } from './field';
+import { pieceLength } from './piece-length';
+import type { Raster } from './piece-length';
+
+/** A strip, tile or table: where it is, as far as it is in the file, and how many bytes of it the file lacks. */
+export interface DataPiece extends ByteRange {
+  readonly missing: number;
+}
+
+/** More strips or tiles than the pictures of any file that fits into memory have. */
+export const maxPieces = 1_000_000;
+
+/** The strips or tiles of a picture; null when their lengths cannot be known or there are none. */
+export function dataPieces(
+  bytes: Uint8Array,
+  form: TiffForm,
+  fields: ReadonlyMap<number, Field>,
+  offsetTag: number,
+  lengthTag: number,
+  raster: Raster,
+): DataPiece[] | null {
+  const offsets = readNumbers(bytes, form, fields.get(offsetTag), maxPieces);
+  const lengths = readNumbers(bytes, form, fields.get(lengthTag), maxPieces);
+  const pieces: DataPiece[] = [];
+  for (const [index, offset] of offsets.entries()) {
+    const needed = pieceLength(raster, index);
+    const declared = lengths[index] ?? needed;
+    if (declared === null) return null;
+    const length = needed === null ? declared : declared === 0 ? needed : Math.min(declared, needed);
+    const start = Math.min(offset, bytes.length);
+    const end = Math.min(offset + length, bytes.length);
+    pieces.push({ start, end, missing: length - (end - start) });
+  }
+  return pieces.length > 0 ? pieces : null;
+}
+
+/**
+ * Metadata in JPEG strips and tiles. What one of them has no use for may still be part of another. Null when one begins
+ * as JPEG but cannot be followed to its end.
+ */
+export function jpegHoles(bytes: Uint8Array, pieces: readonly DataPiece[]): ByteRange[] | null {
+  const different = uniteSame(pieces);
+  if (different.reduce((sum, { start, end }) => sum + end - start, 0) > 2 * bytes.length) return null;
+  const holes: ByteRange[] = [];
+  for (const { start, end } of different) {
+    const found = jpegStreamHoles(bytes, start, end);
+    if (!found && matchesAt(bytes, start, '\xff\xd8')) return null;
+    for (const hole of found ?? []) holes.push(hole);
+  }
+  return withoutHoles(uniteRanges(holes), overlaps(different));
+}
+
+/** The pieces without those that are just where another one is. */
+function uniteSame(pieces: readonly DataPiece[]): DataPiece[] {
+  return [...new Map(pieces.map((piece) => [`${piece.start}-${piece.end}`, piece])).values()];
+}
