@@ -7,7 +7,7 @@ export interface DetectorInfo {
   readonly kinds: readonly Kind[];
 }
 
-export interface CoverRequest {
+interface CoverRequest {
   readonly picture: Blob;
   readonly regions: readonly RegionNorm[];
   /** Type to write if the browser can. */

@@ -24,7 +24,7 @@ export type ToFrame =
   | { readonly type: 'ping' };
 
 /** How the relay shows the frame: note = small card that takes no focus, review = over the page, hidden = not at all. */
-export const layouts = ['note', 'review', 'hidden'] as const;
+const layouts = ['note', 'review', 'hidden'] as const;
 export type Layout = (typeof layouts)[number];
 
 /** frame → relay, over the port. */

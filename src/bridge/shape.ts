@@ -5,7 +5,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /** By brand, not by instanceof: a file may come from another realm. */
-export function isFile(value: unknown): value is File {
+function isFile(value: unknown): value is File {
   return Object.prototype.toString.call(value) === '[object File]';
 }
 

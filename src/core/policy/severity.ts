@@ -32,7 +32,7 @@ const bySeverity: Readonly<Record<Kind, Severity>> = {
 };
 
 /** One step up for what can be matched with another picture by its pattern, print or colour. */
-export function severityOf(detection: Detection): Severity {
+function severityOf(detection: Detection): Severity {
   const step = severities.indexOf(bySeverity[detection.kind]);
   if (detection.distinctive === true) return severities[Math.min(step + 1, severities.length - 1)] ?? 'high';
   return severities[step] ?? 'medium';
