@@ -20,7 +20,7 @@ function isInside(x: number, y: number, { width, height }: Pixels, [x0, y0, x1, 
 }
 
 /** The samples of one channel at the pixels for which `keep` holds. */
-export function* samplesWhere(
+function* samplesWhere(
   pixels: Pixels,
   keep: (x: number, y: number) => boolean,
 ): Generator<{ readonly index: number; readonly value: number }> {

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Engine } from './driver';
 
-export type BrowserName = 'Chrome' | 'Chromium' | 'Edge' | 'Brave' | 'Firefox';
+type BrowserName = 'Chrome' | 'Chromium' | 'Edge' | 'Brave' | 'Firefox';
 
 export interface FoundBrowser {
   readonly name: BrowserName;

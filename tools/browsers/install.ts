@@ -9,7 +9,7 @@ function packageOf(engine: Engine): string {
 }
 
 /** One sentence with the exact command that installs a browser of this kind here. */
-export function installCommand(engine: Engine): string {
+function installCommand(engine: Engine): string {
   switch (process.platform) {
     case 'darwin':
       return `brew install --cask ${engine === 'chromium' ? 'chromium' : 'firefox'}`;
