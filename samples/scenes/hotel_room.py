@@ -88,7 +88,15 @@ def bed():
     stripe = pictured('stripe', tx.stripes(), (0.42, 0.42), 0.85, sheen=0.25, height=weave, bump=0.15, depth=0.001)
     ochre = plain('ochre', (0.52, 0.27, 0.06), 0.8, sheen=0.6, grain=0.4, grain_size=0.002)
     x0, x1 = BED_X - BED_HALF, BED_X + BED_HALF
-    parts = [
+    parts = []
+    y = BED_HEAD - 0.1
+    for name, w, d, cloth, where, tilt, plump, seed in (
+        ('pillow', 0.72, 0.5, linen, (BED_X - 0.40, y - 0.02, 0.80), (62, 3, 2), 7, 11), ('pillow', 0.72, 0.5, linen, (BED_X + 0.40, y - 0.03, 0.80), (60, -2, -3), 7, 12),
+        ('cushion', 0.62, 0.46, print_, (BED_X - 0.41, y - 0.19, 0.77), (55, -3, 4), 7, 13), ('cushion', 0.62, 0.46, print_, (BED_X + 0.39, y - 0.2, 0.77), (53, 2, -5), 7, 14),
+        ('small cushion', 0.5, 0.3, ochre, (BED_X + 0.02, y - 0.36, 0.74), (56, 2, 3), 8, 15),
+    ):
+        parts.append(place(pillow(name, w, d, cloth, plump, seed), where, tilt))
+    parts += [
         box('base', (x0 + 0.02, BED_FOOT + 0.02, 0.09), (x1 - 0.02, BED_HEAD, 0.33), leather, 0.03),
         solid_for_cloth(box('mattress', (x0, BED_FOOT, 0.3), (x1, BED_HEAD, BED_TOP), linen, 0.07, 6)),
     ]
@@ -98,18 +106,11 @@ def bed():
     for k in range(5):
         left = x0 - 0.12 + k * width
         parts.append(box('headboard', (left + 0.003, FAR - 0.09, 0.25), (left + width - 0.003, FAR - 0.005, 1.2), leather, 0.035, 5))
-    duvet = drape('duvet', (2 * BED_HALF + 0.62, 1.66), (BED_X, BED_FOOT + 0.69, BED_TOP + 0.14), print_, 0.028, 60, 0.35, 1.2, 0.035, 2, 0.015, -0.03)
-    solid_for_cloth(duvet)
-    fold = drape('folded sheet', (2 * BED_HALF + 0.5, 0.36), (BED_X, BED_FOOT + 1.42, BED_TOP + 0.17), linen, 0.028, 50, 0.3, 1.5, 0.022, 5, -0.01, -0.02)
+    duvet = drape('duvet', (2 * BED_HALF + 0.62, 1.66), (BED_X, BED_FOOT + 0.69, BED_TOP + 0.14), print_, 0.033, 50, 0.35, 1.2, 0.035, 2, 0.015, -0.03)
+    solid_for_cloth(duvet, 0.04)
+    fold = drape('folded sheet', (2 * BED_HALF + 0.5, 0.36), (BED_X, BED_FOOT + 1.42, BED_TOP + 0.17), linen, 0.033, 40, 0.3, 1.5, 0.022, 5, -0.01, -0.02)
     parts += [duvet, fold]
-    y = BED_HEAD - 0.1
-    for name, w, d, cloth, where, tilt, plump, seed in (
-        ('pillow', 0.72, 0.5, linen, (BED_X - 0.40, y - 0.02, 0.80), (62, 3, 2), 7, 11), ('pillow', 0.72, 0.5, linen, (BED_X + 0.40, y - 0.03, 0.80), (60, -2, -3), 7, 12),
-        ('cushion', 0.62, 0.46, print_, (BED_X - 0.41, y - 0.19, 0.77), (55, -3, 4), 7, 13), ('cushion', 0.62, 0.46, print_, (BED_X + 0.39, y - 0.2, 0.77), (53, 2, -5), 7, 14),
-        ('small cushion', 0.5, 0.3, ochre, (BED_X + 0.02, y - 0.36, 0.74), (56, 2, 3), 8, 15),
-    ):
-        parts.append(place(pillow(name, w, d, cloth, plump, seed), where, tilt))
-    throw = drape('throw', (2 * BED_HALF + 0.74, 0.5), (BED_X, BED_FOOT + 0.33, BED_TOP + 0.24), stripe, 0.028, 55, 0.3, 0.8, 0.012, 7, 0.03, -0.01)
+    throw = drape('throw', (2 * BED_HALF + 0.74, 0.5), (BED_X, BED_FOOT + 0.33, BED_TOP + 0.24), stripe, 0.033, 45, 0.3, 0.8, 0.012, 7, 0.03, -0.01)
     parts.append(throw)
     label('bedding', 'bed', *parts)
 
@@ -187,10 +188,10 @@ def main():
         build()
     if args.view != 'tall':
         studio.camera((-1.75, -2.75, 1.52), (0.15, 1.25, 0.93), 27, 4.0, (BED_X, BED_FOOT + 0.4, 0.7), 0.5)
-        studio.shoot('hotel-room', args, exposure=0.3)
+        studio.shoot('hotel-room', args, exposure=1.0)
     if args.view != 'wide':
         studio.camera((1.55, -2.3, 1.55), (-0.35, 1.3, 0.72), 24, 2.8, (BED_X, BED_FOOT + 0.6, 0.7), -0.8)
-        studio.shoot('hotel-room-rotated', args, (960, 1280), exposure=0.3, seed=2)
+        studio.shoot('hotel-room-rotated', args, (960, 1280), exposure=1.0, seed=2)
 
 
 main()

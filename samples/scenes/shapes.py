@@ -142,7 +142,7 @@ def freeze(obj):
 
 def _cloth(obj, mass, bend, tension):
     settings = obj.modifiers.new('cloth', 'CLOTH').settings
-    settings.quality = 6
+    settings.quality = 4
     settings.mass = mass
     settings.tension_stiffness = settings.compression_stiffness = tension
     settings.shear_stiffness = tension / 2
@@ -153,7 +153,7 @@ def _cloth(obj, mass, bend, tension):
 
 def pillow(name, width, depth, material, plump=6.0, seed=1, frames=22):
     """A sewn cushion blown up from two flat sheets, lying at the origin. Returns the frozen object."""
-    nu, nv = 44, max(16, round(44 * depth / width))
+    nu, nv = 34, max(14, round(34 * depth / width))
     rng = np.random.default_rng(seed)
     vertices, uvs, faces, index = [], [], [], {}
     for side in (1, -1):
@@ -211,11 +211,15 @@ def drape(name, size, centre, material, cells=0.03, frames=45, mass=0.3, bend=2.
     return obj
 
 
-def solid_for_cloth(obj):
-    """Lets simulated cloth rest on this object."""
-    obj.modifiers.new('collision', 'COLLISION')
-    obj.collision.thickness_outer = 0.01
-    obj.collision.cloth_friction = 30
+def solid_for_cloth(obj, thickness=0.01):
+    """Lets simulated cloth rest on this object: on a bare, invisible copy of its mesh, which is quick to collide with."""
+    proxy = bpy.data.objects.new(obj.name + ' solid', obj.data.copy())
+    proxy.matrix_basis = obj.matrix_basis
+    proxy.hide_render = True
+    bpy.context.collection.objects.link(proxy)
+    proxy.modifiers.new('collision', 'COLLISION')
+    proxy.collision.thickness_outer = thickness
+    proxy.collision.cloth_friction = 30
     return obj
 
 

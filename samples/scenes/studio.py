@@ -5,6 +5,7 @@ import math
 import os
 import sys
 import tempfile
+import time
 
 import bpy
 import numpy as np
@@ -168,6 +169,7 @@ def _halves(scene, name, args, size, samples, seed):
     if args.again:
         return np.load(kept)['halves']
     _settings(scene, size, samples // 2)
+    print(f'{name}: built after {time.process_time():.0f} s of processor time', flush=True)
     found = boxes(scene)
     with open(os.path.join(args.out, name + '.truth.json'), 'w') as file:
         json.dump(found, file, indent=1)
@@ -184,12 +186,13 @@ def _halves(scene, name, args, size, samples, seed):
     return np.asarray(halves)
 
 
-def shoot(name, args, size=(1280, 960), samples=18, exposure=0.0, look='Medium High Contrast', seed=1):
+def shoot(name, args, size=(1280, 960), samples=14, exposure=0.0, look='Medium Contrast', seed=1):
     """Renders the stage twice, cleans, develops, and writes NAME.png and NAME.truth.json into --out."""
     scene = bpy.context.scene
     os.makedirs(args.out, exist_ok=True)
     if args.draft:
         size, samples = tuple(s // 3 for s in size), 12
-    (first, albedo, normal), (second, albedo2, normal2) = _halves(scene, name, args, size, args.samples or samples, seed).astype(np.float32)
-    clean = denoise(first, second, (albedo + albedo2) / 2, (normal + normal2) / 2)
+    halves = _halves(scene, name, args, size, args.samples or samples, seed).astype(np.float32)
+    print(f'{name}: rendered after {time.process_time():.0f} s of processor time', flush=True)
+    clean = denoise(halves)
     _expose(scene, _lens(clean, seed), os.path.join(args.out, name + '.png'), exposure, look)
