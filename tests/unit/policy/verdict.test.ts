@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { profiles } from '../../../src/core/check/report';
+import type { Detection } from '../../../src/core/findings/finding';
+import { kinds } from '../../../src/core/findings/kinds';
+import { regionsToCover } from '../../../src/core/policy/regions-to-cover';
+import { toFinding } from '../../../src/core/policy/severity';
+import { decide, needsDecision } from '../../../src/core/policy/verdict';
+
+const cleaned = { status: 'cleaned' } as const;
+
+function found(kind: Detection['kind'], over: Partial<Detection> = {}) {
+  return toFinding({ kind, score: 0.9, region: [0.1, 0.1, 0.5, 0.5], ...over }, 'test');
+}
+
+describe('the verdict', () => {
+  it.each(profiles)('in %s never passes what was refused or not checked', (profile) => {
+    expect(decide({ cleaned: { status: 'refused' }, findings: [], notCheckedCount: 0 }, profile).verdict).toBe(
+      'review',
+    );
+    expect(decide({ cleaned, findings: [], notCheckedCount: 1 }, profile).verdict).toBe('review');
+  });
+
+  it.each(profiles)('in %s passes when everything was checked and nothing was found', (profile) => {
+    expect(decide({ cleaned, findings: [], notCheckedCount: 0 }, profile).verdict).toBe('pass');
+    const nothing = { status: 'nothing-to-clean' } as const;
+    expect(decide({ cleaned: nothing, findings: [], notCheckedCount: 0 }, profile).verdict).toBe('pass');
+  });
+
+  it('asks about a bed where somebody must be careful, and not in the light profile', () => {
+    const evidence = { cleaned, findings: [found('bedding')], notCheckedCount: 0 };
+    expect(decide(evidence, 'careful')).toMatchObject({ verdict: 'review', reason: { values: { count: 1 } } });
+    expect(decide(evidence, 'hidden').verdict).toBe('review');
+    expect(decide(evidence, 'light').verdict).toBe('pass');
+  });
+
+  it('asks about a document in every profile', () => {
+    for (const profile of profiles) expect(needsDecision(found('document'), profile)).toBe(true);
+  });
+
+  it('asks in a stricter profile about everything it asks about in a looser one', () => {
+    for (const kind of kinds) {
+      const finding = found(kind);
+      if (needsDecision(finding, 'light')) expect(needsDecision(finding, 'careful')).toBe(true);
+      if (needsDecision(finding, 'careful')) expect(needsDecision(finding, 'hidden')).toBe(true);
+    }
+  });
+
+  it('counts a pattern that can be matched for more', () => {
+    expect(found('rug').severity).toBe('low');
+    expect(found('rug', { distinctive: true }).severity).toBe('medium');
+    expect(found('document', { distinctive: true }).severity).toBe('high');
+  });
+});
+
+describe('what is covered by default', () => {
+  it('is what asks, wherever it has a place', () => {
+    const findings = [found('bedding'), found('storage'), found('sign', { region: null })];
+    expect(regionsToCover({ findings }, 'careful')).toEqual([[0.1, 0.1, 0.5, 0.5]]);
+  });
+
+  it('is everything listed when nothing asks', () => {
+    expect(regionsToCover({ findings: [found('storage'), found('person')] }, 'careful')).toHaveLength(2);
+  });
+});
