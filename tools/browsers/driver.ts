@@ -39,7 +39,10 @@ export interface FrameHandle {
 export interface PageHandle extends FrameHandle {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
-  /** Runs `open`, answers the file chooser it opens (also one of an input outside the document) with `paths`. */
+  /**
+   * Runs `open`, answers the file chooser it opens (also one of an input outside the document) with `paths`. Not for
+   * extension pages in Firefox: it does not tell of choosers there.
+   */
   answerFileChooser(open: () => Promise<void>, paths: readonly string[]): Promise<void>;
   /** Drops files from outside on the first match. Trusted in Chromium; Firefox has no such input, so made in the page. */
   dropFiles(selector: string, paths: readonly string[]): Promise<void>;
