@@ -72,8 +72,10 @@ describe('any file', () => {
         const [before, after] = [format?.walk(file.bytes), format?.walk(cleaned)];
         if (!before?.ok || !after?.ok || !format) throw new Error('a file of ours was not walked through');
         expect(covers(before.value.blocks, file.bytes.length)).toBe(true);
-        const same = format.samePicture ?? samePicture;
-        expect(same(file.bytes, before.value, cleaned, after.value)).toBe(true);
+        const same =
+          format.samePicture?.(file.bytes, before.value, cleaned, after.value) ??
+          samePicture(file.bytes, before.value, cleaned, after.value);
+        expect(same).toBe(true);
       }),
       runs,
     );
@@ -102,7 +104,7 @@ describe('a planted text', () => {
   });
 
   it('does not survive in a PNG chunk of any ancillary type', () => {
-    const letters = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
+    const letters = fc.integer({ min: 0x61, max: 0x7a }).map((code) => String.fromCharCode(code));
     const type = fc.tuple(letters, letters, letters, letters).map(([a, b, c, d]) => a + b + c.toUpperCase() + d);
     fc.assert(
       fc.property(type, padding, fc.boolean(), (name, before, early) => {

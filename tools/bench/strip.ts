@@ -36,7 +36,11 @@ function photo(length: number): Uint8Array {
 type Task = () => unknown;
 
 async function exifBeGone(bytes: Uint8Array): Promise<void> {
-  const sink = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const sink = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
   await pipeline(
     async function* () {
       await Promise.resolve();

@@ -13,7 +13,11 @@ export function plainText(value: string): string {
     .replace(UNWANTED, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return text.length > LONGEST ? `${[...text].slice(0, LONGEST - 1).join('')}…` : text;
+  return text.length > LONGEST
+    ? `${Array.from(text)
+        .slice(0, LONGEST - 1)
+        .join('')}…`
+    : text;
 }
 
 /** A count of bytes for people. */

@@ -24,7 +24,9 @@ export async function readExif(tiff: Uint8Array, where: string, list: ItemList):
     }
   }
   // That nothing in it can be read is no reason to hide that it was there.
-  const readable = Object.values(blocks).some((tags) => Object.keys(Object(tags) as object).length > 0);
+  const readable = Object.values(blocks).some(
+    (tags) => typeof tags === 'object' && tags !== null && Object.keys(tags).length > 0,
+  );
   if (!readable) list.add('other', 'Exif', byteCount(tiff.length), where);
 }
 
@@ -51,7 +53,7 @@ async function parse(tiff: Uint8Array): Promise<Record<string, unknown>> {
   };
   try {
     // A copy of its own, for exifr looks at the whole buffer behind a view.
-    const blocks = (await exifr.parse(tiff.slice(), options as never)) as Record<string, unknown> | undefined;
+    const blocks = (await exifr.parse(tiff.slice(), options)) as Record<string, unknown> | undefined;
     return blocks && !('errors' in blocks) ? blocks : { ...blocks, ...readExifLoosely(tiff) };
   } catch {
     // Broken Exif is part of ordinary life.

@@ -11,7 +11,7 @@ const GENERATOR =
   /\b(Steps: \d+, Sampler|negative prompt:|"class_type"|stable.?diffusion|midjourney|dall-?e|comfyui)\b/i;
 
 /** Reads a comment or text field. */
-export function readText(bytes: Uint8Array, label: string, where: string, list: ItemList): void {
+export function readText(bytes: Uint8Array, where: string, list: ItemList, label: string): void {
   const text = decodeText(bytes);
   list.add(categoryOfText(label, text), label, text, where);
 }

@@ -22,29 +22,23 @@ export async function readMetadata(
   file: { readonly name: string; readonly lastModified: number },
 ): Promise<MetadataItem[]> {
   const list = new ItemList();
-  for (const packet of outcome.packets) await readPacket(packet, list);
+  for (const { kind, bytes, where, label } of outcome.packets) await readers[kind](bytes, where, list, label ?? 'Text');
   readBlocks(outcome.removed, outcome.packets, (outcome.format ?? 'file').toUpperCase(), list);
   readFile(file, list);
   return list.items;
 }
 
-async function readPacket({ kind, bytes, where, label }: MetadataPacket, list: ItemList): Promise<void> {
-  switch (kind) {
-    case 'exif':
-      return readExif(bytes, where, list);
-    case 'xmp':
-      return readXmp(bytes, where, list);
-    case 'iptc':
-      return readIptc(bytes, where, list);
-    case 'icc':
-      return readIcc(bytes, where, list);
-    case 'text':
-      return readText(bytes, label ?? 'Text', where, list);
-    case 'jumbf':
-      return readJumbf(bytes, where, list);
-    case 'movie':
-      return readMovie(bytes, where, list);
-    case 'picture':
-      return list.add('hidden-picture', 'EmbeddedPicture', byteCount(bytes.length), where);
-  }
-}
+type Reader = (bytes: Uint8Array, where: string, list: ItemList, label: string) => void | Promise<void>;
+
+const readers: Readonly<Record<MetadataPacket['kind'], Reader>> = {
+  exif: readExif,
+  xmp: readXmp,
+  iptc: readIptc,
+  icc: readIcc,
+  text: readText,
+  jumbf: readJumbf,
+  movie: readMovie,
+  picture: (bytes, where, list) => {
+    list.add('hidden-picture', 'EmbeddedPicture', byteCount(bytes.length), where);
+  },
+};

@@ -143,7 +143,7 @@ describe('what is shown', () => {
       buildPng({ beforePicture: [chunk('iTXt', 'Comment\0\0\0\0\0', new Uint8Array(Buffer.from(evil)))] }),
     );
     expect(items[0]?.value).toMatch(/^a b c d <img src=x/);
-    expect([...(items[0]?.value ?? '')]).toHaveLength(200);
+    expect(Array.from(items[0]?.value ?? '')).toHaveLength(200);
   });
 
   it('has a sentence that says what somebody could do with it', async () => {
