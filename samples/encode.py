@@ -61,7 +61,7 @@ SAMPLES = {
             '-Orientation#=1', '-XMP-dc:Creator=' + PERSON, '-XMP-dc:Description=Front door of the new flat'],
     },
     'living-room.png': {
-        'from': 'living-room', 'longest': 1000,
+        'from': 'living-room', 'longest': 880,
         'tags': PHONE + gps(40.689247, -74.044502, 12.0, 87.5) + taken('2025:08:09 20:12:58', '-04:00') + [
             '-Orientation#=1', f'-PNG:Author={PERSON}', '-PNG:Title=Evening at home', '-PNG:Comment=New desk',
             '-XMP-dc:Creator=' + PERSON],

@@ -19,7 +19,7 @@ def main():
     studio.panel('window light', (-3.4, -1.3, 0.7), (0.6, 0, -0.1), (1.6, 1.6), 130, (0.93, 0.97, 1.0))
     studio.panel('room light', (2.5, -4, 2), (0, 0, 0), (3, 3), 60, (1.0, 0.9, 0.78))
     studio.camera((0.12, -1.9, 0.05), (0.05, 0, 0), 27, 4, (0, 0, 0), 0.7)
-    studio.shoot('empty-wall', args, samples=32, exposure=0.4)
+    studio.shoot('empty-wall', args, samples=12, exposure=0.9)
 
 
 main()

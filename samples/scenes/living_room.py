@@ -175,7 +175,7 @@ def main():
         studio.panel('window light', (LEFT + 0.1, -0.7, 1.5), (0.5, 0.8, 0.8), (1.8, 1.5), 150, (0.85, 0.92, 1.0))
         studio.panel('ceiling light', (0.2, -0.8, TOP - 0.05), (0.2, -0.6, 0), (0.6, 0.6), 55, (1.0, 0.8, 0.58))
     studio.camera((-0.55, -2.45, 1.48), (0.2, 1.9, 0.92), 27, 4, (0.9, 1.6, 0.8), -0.5)
-    studio.shoot('living-room', args, (960, 720), samples=16, exposure=0.6, seed=5)
+    studio.shoot('living-room', args, (960, 720), samples=16, exposure=0.6, seed=5, grain=0.3)
 
 
 main()

@@ -134,7 +134,7 @@ def _load(path):
     return pixels.reshape(height, width, 4)[..., :3]
 
 
-def _lens(rgb, seed):
+def _lens(rgb, seed, grain):
     """What glass and sensor add: a little glare, darker corners, fine luminance grain."""
     height, width = rgb.shape[:2]
     y, x = np.mgrid[-1:1:height * 1j, -1:1:width * 1j]
@@ -144,8 +144,8 @@ def _lens(rgb, seed):
     glare = np.fft.irfft2(spectrum * np.exp(-2 * (np.pi * width * 0.006) ** 2 * (fx**2 + fy**2))[..., None], s=(height, width), axes=(0, 1))
     rgb = rgb + 0.06 * np.maximum(glare, 0)
     rgb = rgb * (1 - 0.16 * (x * x + y * y))[..., None]
-    grain = np.random.default_rng(seed).standard_normal((height, width, 1)).astype(np.float32)
-    return np.maximum(rgb + grain * (0.0035 + 0.012 * rgb), 0).astype(np.float32)
+    speckle = grain * np.random.default_rng(seed).standard_normal((height, width, 1)).astype(np.float32)
+    return np.maximum(rgb + speckle * (0.0035 + 0.012 * rgb), 0).astype(np.float32)
 
 
 def _expose(scene, rgb, path, exposure, look):
@@ -186,7 +186,7 @@ def _halves(scene, name, args, size, samples, seed):
     return np.asarray(halves)
 
 
-def shoot(name, args, size=(1280, 960), samples=14, exposure=0.0, look='Medium Contrast', seed=1):
+def shoot(name, args, size=(1280, 960), samples=14, exposure=0.0, look='Medium Contrast', seed=1, grain=1.0):
     """Renders the stage twice, cleans, develops, and writes NAME.png and NAME.truth.json into --out."""
     scene = bpy.context.scene
     os.makedirs(args.out, exist_ok=True)
@@ -195,4 +195,4 @@ def shoot(name, args, size=(1280, 960), samples=14, exposure=0.0, look='Medium C
     halves = _halves(scene, name, args, size, args.samples or samples, seed).astype(np.float32)
     print(f'{name}: rendered after {time.process_time():.0f} s of processor time', flush=True)
     clean = denoise(halves)
-    _expose(scene, _lens(clean, seed), os.path.join(args.out, name + '.png'), exposure, look)
+    _expose(scene, _lens(clean, seed, grain), os.path.join(args.out, name + '.png'), exposure, look)
