@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { lzwEnd } from '../../../src/core/formats/gif/lzw-end';
+import { strip } from '../../../src/core/formats/strip';
+import { TRAILER, buildGif, comment, graphicControl, image, loop } from '../../support/builders/gif';
+
+describe('GIF', () => {
+  it('that is clean is given back as the very same bytes', () => {
+    const bytes = buildGif([loop(0), graphicControl, image(), graphicControl, image()]);
+    expect(strip(bytes)).toMatchObject({ status: 'nothing-to-clean', widthPx: 1, heightPx: 1, frames: 2 });
+    expect(strip(bytes).bytes).toBe(bytes);
+  });
+
+  it('keeps the loop count, and the control of each picture in front of it', () => {
+    const cleaned = strip(buildGif([loop(513, 'more'), graphicControl, comment('x'), image()]));
+    expect(cleaned.bytes).toEqual(buildGif([loop(513), graphicControl, image()]));
+  });
+
+  it('ends with its last picture where the file is cut behind it', () => {
+    const cut = buildGif([image(), comment('a long comment').subarray(0, 9)], []);
+    expect(strip(cut).bytes).toEqual(buildGif([image()]));
+  });
+
+  it('that goes on in a way decoders do not agree on is refused', () => {
+    expect(strip(buildGif([image(), Uint8Array.of(0x47, 0x49)], [TRAILER])).status).toBe('refused');
+    expect(strip(buildGif([])).status).toBe('refused');
+  });
+});
+
+describe('lzwEnd', () => {
+  it('counts the bytes up to the end code, through growing codes', () => {
+    // Clear, 300 literals of value 0, end: codes grow from 3 to 9 bits on the way.
+    const bits: number[] = [];
+    let size = 3;
+    let next = 6;
+    const put = (code: number): void => {
+      for (let i = 0; i < size; i++) bits.push((code >> i) & 1);
+    };
+    put(4);
+    for (let i = 0; i < 300; i++) {
+      put(0);
+      if (i > 0 && ++next === 1 << size) size++;
+    }
+    put(5);
+    const bytes = new Uint8Array(Math.ceil(bits.length / 8));
+    bits.forEach((bit, i) => (bytes[i >> 3] = (bytes[i >> 3] ?? 0) | (bit << (i & 7))));
+    expect(lzwEnd([bytes.subarray(0, 100), bytes.subarray(100), Uint8Array.of(1, 2, 3)], 2)).toBe(bytes.length);
+    expect(lzwEnd([bytes.subarray(0, 100)], 2)).toBeNull();
+  });
+});
