@@ -14,9 +14,14 @@ export class ChromiumFrame extends FrameBase {
     return (await this.frame().evaluate(expression)) as string;
   }
 
-  protected async clickAt(xPx: number, yPx: number): Promise<void> {
+  protected async moveMouse(xPx: number, yPx: number): Promise<void> {
     const [left, top] = await this.offsetInTab();
     await this.page.bringToFront();
+    await this.page.mouse.move(left + xPx, top + yPx);
+  }
+
+  protected async clickMouse(xPx: number, yPx: number): Promise<void> {
+    const [left, top] = await this.offsetInTab();
     await this.page.mouse.click(left + xPx, top + yPx);
   }
 

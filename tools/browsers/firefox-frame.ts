@@ -33,21 +33,23 @@ export class FirefoxFrame extends FrameBase {
     return String((await this.run(expression)).result?.value);
   }
 
-  protected async clickAt(xPx: number, yPx: number): Promise<void> {
+  protected moveMouse(xPx: number, yPx: number): Promise<void> {
+    return this.performMouse(xPx, yPx, []);
+  }
+
+  protected clickMouse(xPx: number, yPx: number): Promise<void> {
+    return this.performMouse(xPx, yPx, [
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
+  private async performMouse(xPx: number, yPx: number, then: readonly object[]): Promise<void> {
+    const move = { type: 'pointerMove', x: Math.round(xPx), y: Math.round(yPx), origin: 'viewport' };
+    const parameters = { pointerType: 'mouse' };
     await this.bidi.send('input.performActions', {
       context: this.context,
-      actions: [
-        {
-          type: 'pointer',
-          id: 'mouse',
-          parameters: { pointerType: 'mouse' },
-          actions: [
-            { type: 'pointerMove', x: Math.round(xPx), y: Math.round(yPx), origin: 'viewport' },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        },
-      ],
+      actions: [{ type: 'pointer', id: 'mouse', parameters, actions: [move, ...then] }],
     });
   }
 

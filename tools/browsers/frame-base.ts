@@ -24,12 +24,17 @@ async function clickableBox(selector: string): Promise<readonly [number, number,
   return still && element.contains(hit) ? [x, y, width, height] : null;
 }
 
+function isHovered(selector: string): boolean {
+  return document.querySelector(selector)?.matches(':hover') === true;
+}
+
 /** What is the same in every browser; the rest is what a browser's own protocol does. */
 export abstract class FrameBase implements FrameHandle {
   /** Evaluates an expression that gives a promise of a text. */
   protected abstract evaluateText(expression: string): Promise<string>;
-  /** Trusted click at a point of this document's viewport, in CSS pixels. */
-  protected abstract clickAt(xPx: number, yPx: number): Promise<void>;
+  /** Trusted mouse input at a point of this document's viewport, in CSS pixels. */
+  protected abstract moveMouse(xPx: number, yPx: number): Promise<void>;
+  protected abstract clickMouse(xPx: number, yPx: number): Promise<void>;
   abstract pickFiles(selector: string, paths: readonly string[]): Promise<void>;
   abstract killWorkers(): Promise<number>;
   abstract screenshot(path: string): Promise<void>;
@@ -65,9 +70,14 @@ export abstract class FrameBase implements FrameHandle {
   }
 
   async click(selector: string): Promise<void> {
-    const [x, y, width, height] = await poll(`${selector} clickable`, defaultTimeoutMs, async () => {
-      return (await this.evaluate(clickableBox, selector)) ?? undefined;
+    const [x, y] = await poll(`${selector} clickable`, defaultTimeoutMs, async () => {
+      const box = await this.evaluate(clickableBox, selector);
+      if (box === null) return undefined;
+      const middle = [box[0] + box[2] / 2, box[1] + box[3] / 2] as const;
+      await this.moveMouse(...middle);
+      // The browser may still send input to a frame that was here a moment ago: only the element itself knows.
+      return (await this.evaluate(isHovered, selector)) ? middle : undefined;
     });
-    await this.clickAt(x + width / 2, y + height / 2);
+    await this.clickMouse(x, y);
   }
 }
