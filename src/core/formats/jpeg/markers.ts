@@ -1,4 +1,6 @@
 /** Marker codes of ITU-T T.81, table B.1 (the byte after 0xFF). */
+export const SOF0 = 0xc0;
+export const SOF1 = 0xc1;
 export const SOI = 0xd8;
 export const EOI = 0xd9;
 export const SOS = 0xda;

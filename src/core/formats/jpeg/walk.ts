@@ -9,7 +9,20 @@ import type { Piece } from '../piece';
 import { endOfEntropy, endsEntropy } from './entropy';
 import { joinExtendedXmp } from './extended-xmp';
 import { iccSegments, joinIccChunks } from './icc-chunks';
-import { DNL, EOI, SOI, SOS, isCoding, isFrame, isReserved, isRestart, isStandalone, markerName } from './markers';
+import {
+  DNL,
+  EOI,
+  SOF0,
+  SOF1,
+  SOI,
+  SOS,
+  isCoding,
+  isFrame,
+  isReserved,
+  isRestart,
+  isStandalone,
+  markerName,
+} from './markers';
 import { freshAdobe, freshExif, freshJfif } from './rewrites';
 import { EXIF, EXTENDED_XMP, describeSegment } from './segment';
 import { walkTrailer } from './trailer';
@@ -38,6 +51,10 @@ class JpegWalker {
   private orientation: Orientation = 1;
   private widthPx = 0;
   private heightPx = 0;
+  private components = 0;
+  private sequential = false;
+  /** True once a scan carried the whole picture, so that whatever follows is not needed to show it. */
+  private complete = false;
   private scans = 0;
   private pictures = 0;
   private ended = false;
@@ -98,7 +115,11 @@ class JpegWalker {
     }
     const length = ((this.bytes[this.at + 2] ?? 0) << 8) | (this.bytes[this.at + 3] ?? 0);
     const end = this.at + 2 + length;
-    if (length < 2 || end > this.bytes.length) return false;
+    if (length < 2 || end > this.bytes.length) {
+      if (!this.complete || isCoding(marker) || marker === SOS) return false;
+      this.add('broken segment', 'leftover', 'drop', this.bytes.length);
+      return true;
+    }
     this.segment(marker, end);
     return true;
   }
@@ -107,6 +128,7 @@ class JpegWalker {
     const { bytes, at } = this;
     const payload = bytes.subarray(at + 4, end);
     if (marker === SOS) {
+      this.complete ||= this.sequential && payload[0] === this.components;
       this.add('SOS', 'structure', 'keep', end);
       this.scans++;
       this.entropy();
@@ -114,6 +136,8 @@ class JpegWalker {
       if (isFrame(marker) && this.widthPx === 0) {
         this.heightPx = ((payload[1] ?? 0) << 8) | (payload[2] ?? 0);
         this.widthPx = ((payload[3] ?? 0) << 8) | (payload[4] ?? 0);
+        this.components = payload[5] ?? 0;
+        this.sequential = marker === SOF0 || marker === SOF1;
       }
       if (marker === DNL && this.heightPx === 0) this.heightPx = ((payload[0] ?? 0) << 8) | (payload[1] ?? 0);
       this.add(markerName(marker), 'structure', 'keep', end);
