@@ -16,7 +16,7 @@ export const review = {
   'review.title.refused': 'This file could not be cleaned',
 
   'review.verdict.checked':
-    'Checked: the data hidden in the file, and the picture for things like beds, windows, signs and faces.',
+    'Checked: the data hidden in the file, and the picture for beds, screens, seats, bathrooms, vehicles, people and faces. Not looked for yet: windows, signs, text, pictures on the wall, buildings and views.',
   'review.verdict.checked-in-part':
     'Checked: the data hidden in the file, and the picture except for what is listed under “Not checked”.',
   'review.verdict.file-only': 'Checked: the data hidden in the file. The picture itself was not looked at.',

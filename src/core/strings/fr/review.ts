@@ -15,7 +15,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.title.refused': "Ce fichier n'a pas pu être nettoyé",
 
   'review.verdict.checked':
-    "Vérifié : les données cachées du fichier, et l'image pour des choses comme lits, fenêtres, panneaux et visages.",
+    "Vérifié : les données cachées du fichier, et l'image pour les lits, écrans, sièges, salles de bains, véhicules, personnes et visages. Pas encore cherché : fenêtres, panneaux, textes, tableaux, bâtiments et vues.",
   'review.verdict.checked-in-part':
     "Vérifié : les données cachées du fichier, et l'image sauf ce qui figure sous « Non vérifié ».",
   'review.verdict.file-only': "Vérifié : les données cachées du fichier. L'image elle-même n'a pas été regardée.",
