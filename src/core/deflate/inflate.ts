@@ -9,7 +9,7 @@ export interface InflateOutput {
 }
 
 /** Where and how a stream could be cut: right before the symbol that would go over the limit. */
-export interface InflateCut {
+interface InflateCut {
   /** Bits of the stream before that symbol. */
   readonly bit: number;
   /** Offset in bits of the header of the block it is in. */

@@ -26,7 +26,7 @@ export function readOrientation(tiff: Uint8Array): Orientation {
   return 1;
 }
 
-export function asOrientation(value: number): Orientation {
+function asOrientation(value: number): Orientation {
   return value >= 1 && value <= 8 && Number.isInteger(value) ? (value as Orientation) : 1;
 }
 

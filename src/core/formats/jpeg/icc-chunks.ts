@@ -4,7 +4,7 @@ import { ICC } from './segment';
 
 const CHUNK_HEADER = ICC.length + 2;
 /** Most profile bytes one segment can hold: 65535 less the length field, the identifier and the two counters. */
-export const CHUNK_SIZE = 65533 - CHUNK_HEADER;
+const CHUNK_SIZE = 65533 - CHUNK_HEADER;
 
 /** Joins the chunks of a profile (ICC.1:2022 annex B.4), sorted by number; null when one is missing or doubled. */
 export function joinIccChunks(payloads: readonly Uint8Array[]): Uint8Array | null {

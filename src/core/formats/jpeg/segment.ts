@@ -15,7 +15,7 @@ export interface SegmentKind {
 
 export const EXIF = 'Exif\0\0';
 export const ICC = 'ICC_PROFILE\0';
-export const XMP = 'http://ns.adobe.com/xap/1.0/\0';
+const XMP = 'http://ns.adobe.com/xap/1.0/\0';
 export const EXTENDED_XMP = 'http://ns.adobe.com/xmp/extension/\0';
 
 interface Known {

@@ -2,10 +2,9 @@ import { ByteReader } from '../../bytes/reader';
 
 /** Feature flags in the first byte of VP8X (RFC 9649, 2.7.1). */
 export const ANIMATION = 0x02;
-export const XMP = 0x04;
-export const EXIF = 0x08;
-export const ALPHA = 0x10;
-export const ICC = 0x20;
+const EXIF = 0x08;
+const ALPHA = 0x10;
+const ICC = 0x20;
 
 const LENGTH = 10;
 
