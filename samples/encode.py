@@ -97,6 +97,20 @@ def encode(name, sample, renders, folder):
         subprocess.run(command, check=True)
 
 
+def write_truth(path, truth):
+    """One labelled thing a line, so that a difference between two renders can be read."""
+    def line(thing):
+        return '{ ' + ', '.join(f'{json.dumps(key)}: {json.dumps(value)}' for key, value in thing.items()) + ' }'
+
+    def things(objects):
+        return '[\n' + ',\n'.join('        ' + line(thing) for thing in objects) + '\n      ]' if objects else '[]'
+
+    files = ',\n'.join(f'    {json.dumps(name)}: {{\n      "objects": {things(objects)}\n    }}' for name, objects in truth.items())
+    about = 'Boxes [x0, y0, x1, y1] in 0..1 of the upright picture, projected from the scene: the visible part of each thing.'
+    with open(path, 'w') as file:
+        file.write(f'{{\n  "about": {json.dumps(about)},\n  "files": {{\n{files}\n  }}\n}}\n')
+
+
 def main():
     renders, folder = sys.argv[1:3]
     truth = {}
@@ -105,10 +119,7 @@ def main():
             encode(name, sample, renders, folder)
             with open(os.path.join(renders, sample['from'] + '.truth.json')) as file:
                 truth[name] = json.load(file)
-    with open(os.path.join(folder, 'truth.json'), 'w') as file:
-        json.dump({'about': 'Boxes [x0, y0, x1, y1] in 0..1 of the upright picture, projected from the scene: the visible part of each thing.',
-                   'files': {name: {'objects': objects} for name, objects in truth.items()}}, file, indent=1)
-        file.write('\n')
+    write_truth(os.path.join(folder, 'truth.json'), truth)
 
 
 main()

@@ -4,10 +4,13 @@ Views: `wide` (landscape, from the corner by the door) and `tall` (a phone held 
 none is named.
 The room spans x -2.3..2.3 and y -3.1..2.4; headboard wall at y = 2.4, window wall at x = 2.3, ceiling at 2.6.
 """
+import math
 import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from mathutils import Matrix  # noqa: E402
 
 import studio  # noqa: E402
 import textures as tx  # noqa: E402
@@ -158,8 +161,6 @@ def armchair():
         box('arm', (-0.41, -0.34, 0.2), (-0.29, 0.36, 0.6), cloth, 0.05, 6), box('arm', (0.29, -0.34, 0.2), (0.41, 0.36, 0.6), cloth, 0.05, 6),
         *(box('leg', (sx * 0.32 - 0.02, sy, 0), (sx * 0.32 + 0.02, sy + 0.04, 0.24), legs, 0.004) for sx in (-1, 1) for sy in (-0.3, 0.28)),
     ]
-    from mathutils import Matrix
-    import math
     turn = Matrix.Translation((x, y, 0)) @ Matrix.Rotation(math.radians(-38), 4, 'Z')
     for part in parts:
         part.matrix_world = turn @ Matrix.Translation(part.location)

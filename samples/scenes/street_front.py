@@ -154,7 +154,7 @@ def main():
     if not args.again:
         build()
     studio.camera((1.9, -11.2, 1.62), (6.1, 0, 2.2), 27, 5.6, (7, 0, 1.6), 0.4)
-    studio.shoot('street-front', args, exposure=0.5, samples=10, seed=4)
+    studio.shoot('street-front', args, exposure=0.55, look='Medium High Contrast', samples=10, seed=4)
 
 
 main()
