@@ -17,11 +17,6 @@ export function letterbox(source: RectPx, sidePx: number): Placement {
   return { source, target: { xPx, yPx, widthPx, heightPx } };
 }
 
-/** Fills a square of `sidePx` with `source`, giving up its proportions. */
-export function stretch(source: RectPx, sidePx: number): Placement {
-  return { source, target: { xPx: 0, yPx: 0, widthPx: sidePx, heightPx: sidePx } };
-}
-
 /** A box in input px ([x0, y0, x1, y1]) as a region of the picture, cut at its edges; null when nothing is left. */
 export function toRegionNorm(
   [x0, y0, x1, y1]: readonly [number, number, number, number],

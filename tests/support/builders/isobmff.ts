@@ -11,7 +11,7 @@ export function fullBox(type: string, version: number, flags: number, ...body: r
   return box(type, bytesOf(version), big(flags, 3), ...body);
 }
 
-export interface HeifItem {
+interface HeifItem {
   readonly id: number;
   readonly type: string;
   /** Its bytes, in one extent or several. */

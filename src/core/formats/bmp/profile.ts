@@ -5,7 +5,7 @@ import { fileHeaderLength, v5HeaderLength } from './header';
 
 /** Fields of the version 5 header, from the start of the information header. */
 const colourSpaceAt = 56;
-export const profileDataAt = 112;
+const profileDataAt = 112;
 const reservedAt = 120;
 
 /** The colour profile of a version 5 bitmap. */

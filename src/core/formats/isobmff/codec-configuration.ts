@@ -58,7 +58,7 @@ function cleanAv1(body: Uint8Array): Uint8Array | null {
 }
 
 /** A little-endian number of 7 bits a byte (AV1, 4.10.5). */
-export function readLeb128(reader: ByteReader): number {
+function readLeb128(reader: ByteReader): number {
   let value = 0;
   for (let i = 0; i < 8; i++) {
     const byte = reader.u8();

@@ -76,7 +76,7 @@ export function cleanProperty(bytes: Uint8Array, property: Box): PropertyOutcome
 }
 
 /** Colour information: coded values as they are, an ICC profile cleaned. */
-export function cleanColour(body: Uint8Array): PropertyOutcome {
+function cleanColour(body: Uint8Array): PropertyOutcome {
   const kind = latin1(body.subarray(0, 4));
   if (kind === 'nclx') return body.length < 11 ? { fate: 'refuse' } : keep('colr', body.subarray(0, 11));
   if (kind !== 'prof' && kind !== 'rICC') return { fate: 'drop' };

@@ -59,3 +59,11 @@ export function jpegHoles(bytes: Uint8Array, pieces: readonly DataPiece[]): Byte
 function uniteSame(pieces: readonly DataPiece[]): DataPiece[] {
   return [...new Map(pieces.map((piece) => [`${piece.start}-${piece.end}`, piece])).values()];
 }
+
+/** A field whose values are places in the file. */
+export interface PlaceField {
+  readonly tag: number;
+  /** The field of lengths that goes with it; null for tables, whose length is known from their form. */
+  readonly lengthTag: number | null;
+  readonly pieces: readonly DataPiece[];
+}

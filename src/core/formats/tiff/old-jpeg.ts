@@ -1,7 +1,7 @@
 import type { ByteRange } from '../kept-ranges';
 import { readNumbers } from './field';
 import type { Field, TiffForm } from './field';
-import type { PlaceField } from './page';
+import type { PlaceField } from './data-pieces';
 import { Tag } from './tags';
 
 const maxTables = 4;

@@ -3,17 +3,9 @@ import { readNumbers } from './field';
 import type { Directory, Field, FieldHead, TiffForm } from './field';
 import { jpegTablePlaces } from './old-jpeg';
 import { dataPieces, jpegHoles } from './data-pieces';
-import type { DataPiece } from './data-pieces';
+import type { PlaceField } from './data-pieces';
 import type { Raster } from './piece-length';
 import { Tag, keptValues } from './tags';
-
-/** A field whose values are places in the file. */
-export interface PlaceField {
-  readonly tag: number;
-  /** The field of lengths that goes with it; null for tables, whose length is known from their form. */
-  readonly lengthTag: number | null;
-  readonly pieces: readonly DataPiece[];
-}
 
 /** One picture of a TIFF file, and what of it stays. */
 export interface Page {
