@@ -1,6 +1,7 @@
 import { useContext, type ReactNode } from 'react';
 import type { CheckReport } from '../../core/check/report';
 import { LocaleContext, useSay } from '../say';
+import { groupByWhy } from './group-by-why';
 import { groupMetadata } from './group-metadata';
 import { hiddenSentence } from './hidden-sentence';
 import { metadataLabel } from './metadata-label';
@@ -24,16 +25,21 @@ export function HiddenData({ report, titleId }: HiddenDataProps): ReactNode {
       {groupMetadata(report?.metadata ?? []).map(({ category, items }) => (
         <div key={category} className="wl-hidden" data-metadata-category={category}>
           <h4>{say(`review.category.${category}`)}</h4>
-          <dl>
-            {items.map((item, index) => (
-              <div key={index} className="wl-hidden__item" data-metadata-key={item.key}>
-                <dt title={item.where}>{metadataLabel(locale, item.key)}</dt>
-                <dd>
-                  <bdi>{item.value}</bdi>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {groupByWhy(items).map(({ why, items: together }) => (
+            <div key={why}>
+              <p className="wl-hidden__why">{say(why)}</p>
+              <dl>
+                {together.map((item, index) => (
+                  <div key={index} className="wl-hidden__item" data-metadata-key={item.key}>
+                    <dt title={item.where}>{metadataLabel(locale, item.key)}</dt>
+                    <dd>
+                      <bdi>{item.value}</bdi>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          ))}
         </div>
       ))}
     </section>
