@@ -1,8 +1,13 @@
 import exifr from 'exifr';
+import { isCameraSetting } from './camera-settings';
 import { categoryOf } from './categories';
 import type { ItemList } from './item-list';
 import { byteCount } from './plain-text';
+import { readDates } from './read-dates';
 import { readExifLoosely } from './read-exif-loosely';
+import { readGps } from './read-gps';
+import { readableNumber } from './readable-number';
+import { textInBytes } from './text-in-bytes';
 
 /** What describes only the coded picture and tells nothing about anybody. */
 const DULL =
@@ -14,15 +19,16 @@ const DULL =
  */
 export async function readExif(tiff: Uint8Array, where: string, list: ItemList): Promise<void> {
   const blocks = await parse(tiff);
+  const main = new Map<string, unknown>();
   for (const [block, tags] of Object.entries(blocks)) {
     if (typeof tags !== 'object' || tags === null || block === 'errors') continue;
-    if (block === 'thumbnail' || block === 'ifd1') {
-      thumbnail(tags as Record<string, unknown>, where, list);
-    } else {
-      if (block === 'gps') position(tags as Record<string, unknown>, where, list);
-      for (const [name, value] of Object.entries(tags)) tag(name, value, where, list);
-    }
+    const entries = Object.entries(tags as Record<string, unknown>);
+    if (block === 'thumbnail' || block === 'ifd1') thumbnail(new Map(entries), where, list);
+    else if (block === 'gps') readGps(new Map(entries), where, list);
+    else for (const [name, value] of entries) if (!main.has(name)) main.set(name, value);
   }
+  const told = readDates(main, where, list);
+  for (const [name, value] of main) if (!told.has(name)) tag(name, value, where, list);
   // That nothing in it can be read is no reason to hide that it was there.
   const readable = Object.values(blocks).some(
     (tags) => typeof tags === 'object' && tags !== null && Object.keys(tags).length > 0,
@@ -61,50 +67,27 @@ async function parse(tiff: Uint8Array): Promise<Record<string, unknown>> {
   }
 }
 
-function thumbnail(tags: Readonly<Record<string, unknown>>, where: string, list: ItemList): void {
-  const length = tags['ThumbnailLength'];
+function thumbnail(tags: ReadonlyMap<string, unknown>, where: string, list: ItemList): void {
+  const length = tags.get('ThumbnailLength');
   list.add('hidden-picture', 'EmbeddedThumbnail', typeof length === 'number' ? byteCount(length) : 'thumbnail', where);
 }
 
-/** Coordinates in degrees, north and east positive. */
-function position(gps: Readonly<Record<string, unknown>>, where: string, list: ItemList): void {
-  const latitude = degrees(gps['GPSLatitude'], gps['GPSLatitudeRef'], 'S');
-  const longitude = degrees(gps['GPSLongitude'], gps['GPSLongitudeRef'], 'W');
-  if (latitude === null || longitude === null) return;
-  list.add('place', 'GPSPosition', `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`, where);
-}
-
-function degrees(parts: unknown, reference: unknown, negative: string): number | null {
-  if (!Array.isArray(parts)) return null;
-  const [whole = 0, minutes = 0, seconds = 0] = parts.map((part) => (typeof part === 'number' ? part : NaN));
-  const value = whole + (minutes || 0) / 60 + (seconds || 0) / 3600;
-  return Number.isFinite(value) ? value * (String(reference).startsWith(negative) ? -1 : 1) : null;
-}
-
 function tag(name: string, value: unknown, where: string, list: ItemList): void {
-  if (DULL.test(name) || name === 'latitude' || name === 'longitude') return;
+  if (DULL.test(name) || isCameraSetting(name)) return;
   const category = categoryOf(name);
   if (value instanceof Uint8Array) {
-    const text = readable(value);
+    const text = textInBytes(value);
     if (text) list.add(category, name, text, where);
     else if (category !== 'other' || name === 'makerNote') list.add(category, name, byteCount(value.length), where);
     return;
   }
-  const text = Array.isArray(value) ? value.filter(isSimple).join(', ') : isSimple(value) ? String(value) : '';
+  const text = (Array.isArray(value) ? value : [value]).map(simple).filter(Boolean).join(', ');
   // Numbers of no known meaning for people, as exposure settings, would only bury what counts.
   if (category === 'other' && typeof value !== 'string') return;
   list.add(category, name, text, where);
 }
 
-function isSimple(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
-}
-
-/** Bytes as text when they are: UTF-16 from Windows' XP tags, or ASCII with a character code before it. */
-function readable(bytes: Uint8Array): string | null {
-  const codes = bytes.subarray(0, 400);
-  const wide = codes.length > 1 && codes.length % 2 === 0 && codes.every((byte, i) => i % 2 === 0 || byte === 0);
-  const narrow = wide ? codes.filter((_, i) => i % 2 === 0) : codes;
-  const text = String.fromCharCode(...narrow).replace(/\0+$/, '');
-  return /^[\x20-\x7e\xa0-\xff\s]{2,}$/.test(text) ? text : null;
+function simple(value: unknown): string {
+  if (typeof value === 'number') return readableNumber(value);
+  return typeof value === 'string' ? value : '';
 }

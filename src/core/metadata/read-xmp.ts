@@ -1,8 +1,10 @@
+import { isCameraSetting } from './camera-settings';
 import { categoryOf } from './categories';
 import { decodeXml } from './decode-text';
 import type { ItemList } from './item-list';
 import type { MetadataCategory } from './item';
 import { byteCount } from './plain-text';
+import { readGps } from './read-gps';
 import { xmlProperties } from './xml-properties';
 import type { XmlProperty } from './xml-properties';
 
@@ -41,17 +43,17 @@ const PICTURES = new Set([
 export function readXmp(bytes: Uint8Array, where: string, list: ItemList): void {
   const properties = xmlProperties(decodeXml(bytes, LIMIT));
   if (properties.length === 0 && bytes.length > 0) list.add('other', 'XMP', byteCount(bytes.length), where);
-  const values = new Map<string, string>();
+  const gps = new Map<string, string>();
   for (const property of properties) {
     const { prefix, name, value } = property;
     if (PICTURES.has(`${prefix}:${name}`)) {
       list.add('hidden-picture', `${prefix}:${name}`, byteCount(Math.round(value.length * 0.75)), where);
-    } else if (!DULL.test(name) && (!DULL_PREFIXES.includes(prefix) || isTelling(name))) {
-      values.set(name, value);
-      list.add(categoryOfXmp(property), name, value, where);
+    } else if (!DULL.test(name) && !isCameraSetting(name) && (!DULL_PREFIXES.includes(prefix) || isTelling(name))) {
+      if (name.startsWith('GPS') && !gps.has(name)) gps.set(name, value);
+      else list.add(categoryOfXmp(property), name, value, where);
     }
   }
-  position(values, where, list);
+  readGps(gps, where, list);
 }
 
 /** In namespaces that are dull as a whole, the few names that are not. */
@@ -65,20 +67,4 @@ function categoryOfXmp({ prefix, name, value }: XmlProperty): MetadataCategory {
     return ({ creator: 'person', rights: 'person', date: 'time' }[name] as MetadataCategory | undefined) ?? 'other';
   if (/AlgorithmicMedia|c2pa/i.test(value)) return 'provenance';
   return categoryOf(name);
-}
-
-/** XMP writes coordinates as `48,51.5022N` (XMP part 2, GPSCoordinate), or as plain degrees. */
-function position(values: ReadonlyMap<string, string>, where: string, list: ItemList): void {
-  const latitude = degrees(values.get('GPSLatitude'));
-  const longitude = degrees(values.get('GPSLongitude'));
-  if (latitude === null || longitude === null) return;
-  list.add('place', 'GPSPosition', `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`, where);
-}
-
-function degrees(text = ''): number | null {
-  const match = /^\s*(-?[\d.]+)(?:,([\d.]+))?(?:,([\d.]+))?\s*([NSEW]?)\s*$/i.exec(text);
-  if (!match) return null;
-  const [, whole = '', minutes = '0', seconds = '0', side = ''] = match;
-  const value = Number(whole) + Number(minutes) / 60 + Number(seconds) / 3600;
-  return Number.isFinite(value) ? value * (/[SW]/i.test(side) ? -1 : 1) : null;
 }

@@ -4,16 +4,23 @@ import { explain } from '../../../src/core/metadata/explain';
 import type { MetadataItem } from '../../../src/core/metadata/item';
 import { readMetadata } from '../../../src/core/metadata/read';
 import { en } from '../../../src/core/strings/en';
+import { bytesOf, little } from '../../support/builders/bytes';
 import { buildExif } from '../../support/builders/exif';
 import { buildMonitorProfile } from '../../support/builders/icc';
 import { buildJpeg, iccChunks, motionVideo, segment } from '../../support/builders/jpeg';
 import { buildPng, chunk } from '../../support/builders/png';
+import { TiffForm, ascii, tiffFile } from '../../support/builders/tiff';
+import type { TiffField } from '../../support/builders/tiff';
 import { buildWebp, extendedHeader, lossless, riffChunk } from '../../support/builders/webp';
 import { buildXmp } from '../../support/builders/xmp';
 
 const nameless = { name: 'photo.jpg', lastModified: 0 };
 const read = (bytes: Uint8Array, file = nameless): Promise<MetadataItem[]> => readMetadata(strip(bytes), file);
 const exif = (content: Parameters<typeof buildExif>[0]): Uint8Array => segment(0xe1, 'Exif\0\0', buildExif(content));
+
+function rationals(tag: number, ...values: readonly (readonly [number, number])[]): TiffField {
+  return { tag, type: 5, count: values.length, values: bytesOf(...values.flat().map((value) => little(value, 4))) };
+}
 
 describe('Exif', () => {
   it('tells place, device and thumbnail, in JPEG as in WebP and PNG', async () => {
@@ -43,6 +50,64 @@ describe('Exif', () => {
     expect(items).toContainEqual(expect.objectContaining({ key: 'GPSPosition', value: '48.50000, 2.25000' }));
   });
 
+  it('gives few lines: one for each position, height, moment and date, and none for camera settings', async () => {
+    const form = new TiffForm({});
+    const tiff = tiffFile([
+      {
+        strips: [],
+        fields: [
+          ascii(0x0132, '2025:06:14 10:21:37'),
+          {
+            tag: 0x8769,
+            directory: [
+              rationals(0x829a, [1, 60]),
+              form.short(0x8822, 2),
+              ascii(0x9003, '2025:06:14 10:21:37'),
+              ascii(0x9011, '+02:00'),
+              ascii(0x9291, '417'),
+              rationals(0x920a, [270, 10]),
+            ],
+          },
+          {
+            tag: 0x8825,
+            directory: [
+              ascii(1, 'S'),
+              rationals(2, [48, 1], [51, 1], [30132, 1000]),
+              ascii(3, 'W'),
+              rationals(4, [2, 1], [17, 1], [40131600, 1000003]),
+              { tag: 5, type: 1, count: 1, values: Uint8Array.of(1) },
+              rationals(6, [385, 10]),
+              rationals(7, [10, 1], [21, 1], [37, 1]),
+              ascii(0x10, 'T'),
+              rationals(0x11, [100, 3]),
+              ascii(0x12, 'WGS-84'),
+              ascii(0x1d, '2025:06:14'),
+            ],
+          },
+        ],
+      },
+    ]);
+    const items = await read(buildJpeg({ afterStart: [segment(0xe1, 'Exif\0\0', tiff)] }));
+    expect(items.map(({ category, key, value }) => [category, key, value])).toEqual([
+      ['place', 'GPSPosition', '-48.85837, -2.29448'],
+      ['time', 'GPSTimeStamp', '2025:06:14 10:21:37 UTC'],
+      ['place', 'GPSAltitude', '-38.5 m'],
+      ['place', 'GPSImgDirection', '33.3333°'],
+      ['time', 'DateTimeOriginal', '2025:06:14 10:21:37.417 +02:00'],
+      ['time', 'ModifyDate', '2025:06:14 10:21:37'],
+    ]);
+  });
+
+  it('shows coordinates that make no whole position, and texts in places of single letters', async () => {
+    const directory = [ascii(1, 'home of Jane'), rationals(2, [48, 1], [51, 1], [30132, 1000])];
+    const tiff = tiffFile([{ strips: [], fields: [{ tag: 0x8825, directory }] }]);
+    const items = await read(buildJpeg({ afterStart: [segment(0xe1, 'Exif\0\0', tiff)] }));
+    expect(items.map(({ key, value }) => [key, value])).toEqual([
+      ['GPSLatitudeRef', 'home of Jane'],
+      ['GPSLatitude', '48, 51, 30.132'],
+    ]);
+  });
+
   it('is mentioned when nothing in it can be read', async () => {
     const items = await read(
       buildJpeg({ afterStart: [segment(0xe1, 'Exif\0\0', 'no TIFF structure at all, only text')] }),
@@ -60,6 +125,9 @@ describe('other metadata', () => {
     const packet = buildXmp({
       'exif:GPSLatitude': '48,51.5022N',
       'exif:GPSLongitude': '2,17.6688W',
+      'exif:GPSAltitude': '385/10',
+      'exif:GPSAltitudeRef': '0',
+      'exif:ExposureTime': '1/60',
       'dc:creator': 'Jane &amp; Joe',
       'xmpMM:DocumentID': 'xmp.did:1',
       'Iptc4xmpExt:DigitalSourceType': 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
@@ -69,11 +137,13 @@ describe('other metadata', () => {
     const found = Object.fromEntries(items.map(({ key, category, value }) => [key, `${category}: ${value}`]));
     expect(found).toMatchObject({
       GPSPosition: 'place: 48.85837, -2.29448',
+      GPSAltitude: 'place: 38.5 m',
       creator: 'person: Jane & Joe',
       DocumentID: 'history: xmp.did:1',
       'GImage:Data': 'hidden-picture: 3 KB',
     });
     expect(found['DigitalSourceType']).toContain('provenance');
+    expect(Object.keys(found).filter((key) => /^GPSL|Ref$|Exposure/.test(key))).toEqual([]);
   });
 
   it('reads IPTC inside Photoshop resources', async () => {
