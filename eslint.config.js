@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -26,5 +27,7 @@ export default tseslint.config(
   },
   // for-of would run an iterator that the page may have replaced.
   { files: ['src/page/**'], rules: { '@typescript-eslint/prefer-for-of': 'off' } },
+  // Scripts of the demo page and the test pages, which browsers run as they are.
+  { files: ['demo/**/*.js', 'tests/support/pages/**/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
 );

