@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { concat } from '../../../src/core/bytes/concat';
 import { lzwEnd } from '../../../src/core/formats/gif/lzw-end';
 import { strip } from '../../../src/core/formats/strip';
-import { TRAILER, buildGif, comment, graphicControl, image, loop } from '../../support/builders/gif';
+import { TRAILER, buildGif, comment, graphicControl, image, loop, subBlocks } from '../../support/builders/gif';
 
 describe('GIF', () => {
   it('that is clean is given back as the very same bytes', () => {
@@ -20,9 +21,38 @@ describe('GIF', () => {
     expect(strip(cut).bytes).toEqual(buildGif([image()]));
   });
 
-  it('that goes on in a way decoders do not agree on is refused', () => {
-    expect(strip(buildGif([image(), Uint8Array.of(0x47, 0x49)], [TRAILER])).status).toBe('refused');
+  it('that is cut in the data of its last picture keeps its whole blocks, and is closed', () => {
+    const data = Uint8Array.from({ length: 300 }, (_, i) => (i % 3 === 0 ? 4 : 0));
+    const picture = concat([image().subarray(0, 11), subBlocks(data)]);
+    for (const length of [1, 100, 255, 256, 257, 290]) {
+      const outcome = strip(buildGif([comment('Jane'), image(), picture.subarray(0, 11 + length)], []));
+      const kept = data.subarray(0, length > 255 ? 255 : 0);
+      const closed = concat([picture.subarray(0, 11), subBlocks(kept)]);
+      expect(outcome).toMatchObject({ status: 'cleaned', frames: 2 });
+      expect(outcome.bytes).toEqual(buildGif([image(), closed]));
+    }
+  });
+
+  it('that is cut in front of the data of a picture ends with the one before it', () => {
+    for (const length of [1, 5, 10]) {
+      const cut = buildGif([comment('Jane'), image(), image().subarray(0, length)], []);
+      expect(strip(cut).bytes).toEqual(buildGif([image()]));
+    }
+    expect(strip(buildGif([image(), Uint8Array.of(0x21)], [])).bytes).toEqual(buildGif([image()]));
+  });
+
+  it('with stray bytes ends there, unless some decoders would find another picture behind them', () => {
+    const stray = Uint8Array.of(0x47, 0x49);
+    expect(strip(buildGif([image(), stray, comment('Jane, home')], [TRAILER])).bytes).toEqual(buildGif([image()]));
+    expect(strip(buildGif([image(), stray, image()])).status).toBe('refused');
+    expect(strip(buildGif([image(), buildGif([image()])], [])).status).toBe('refused');
+  });
+
+  it('without any picture is refused', () => {
     expect(strip(buildGif([])).status).toBe('refused');
+    for (const length of [1, 10, 11, 13]) {
+      expect(strip(buildGif([image().subarray(0, length)], [])).status).toBe('refused');
+    }
   });
 });
 

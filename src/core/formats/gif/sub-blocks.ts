@@ -5,7 +5,7 @@ const LONGEST = 255;
 
 /** The data sub-blocks at a reader (GIF89a, 15) as views. */
 export interface SubBlocks {
-  /** The last one may be cut short by the end of the file. */
+  /** Only whole ones: decoders do not draw from one that the end of the file cuts short. */
   readonly blocks: readonly Uint8Array[];
   /** Whether the terminator was there. */
   readonly terminated: boolean;
@@ -17,7 +17,8 @@ export function readSubBlocks(reader: ByteReader): SubBlocks {
   while (reader.left > 0) {
     const size = reader.u8();
     if (size === 0) return { blocks, terminated: true };
-    blocks.push(reader.take(Math.min(size, reader.left)));
+    if (size > reader.left) break;
+    blocks.push(reader.take(size));
   }
   return { blocks, terminated: false };
 }

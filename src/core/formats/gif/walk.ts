@@ -6,6 +6,7 @@ import { replaceBy } from '../piece';
 import type { Piece } from '../piece';
 import { readExtension } from './extension';
 import { imagePieces } from './image-pieces';
+import { picturesAhead } from './pictures-ahead';
 import { readSubBlocks } from './sub-blocks';
 
 export interface GifWalk extends Walk {
@@ -15,11 +16,18 @@ export interface GifWalk extends Walk {
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;
 const TRAILER = 0x3b;
+/** Decoders take no larger minimum code size. */
+const LARGEST_CODE = 11;
 
 /** Walks a GIF file (GIF89a specification) block by block to its trailer, and names what lies behind. */
 export function walkGif(bytes: Uint8Array): Result<GifWalk> {
   const walk = new GifWalker(bytes).run();
   return walk ? ok(walk) : fail('format.broken');
+}
+
+/** In bytes, from the flags of a screen or image descriptor. */
+function colourTableLength(flags: number): number {
+  return flags & 0x80 ? 3 * (2 << (flags & 7)) : 0;
 }
 
 class GifWalker {
@@ -42,7 +50,7 @@ class GifWalker {
     const heightPx = reader.u16();
     const flags = reader.u8();
     reader.skip(2);
-    this.skipColourTable(flags);
+    reader.skip(colourTableLength(flags));
     this.add('header', 'structure', 'keep', 0);
     while (reader.left > 0 && this.block());
     if (this.broken || reader.overrun || this.frames === 0) return null;
@@ -75,25 +83,31 @@ class GifWalker {
         this.add('stray zero', 'leftover', 'drop', start);
         return true;
       default:
-        return this.stop();
+        return picturesAhead(bytes, start) ? this.stop() : false;
     }
   }
 
+  /** Cut short before its data it is in nobody's way, and the file ends there; cut in its data it stays. */
   private image(start: number): boolean {
-    const { reader } = this;
-    reader.skip(9);
-    this.skipColourTable(reader.u8());
+    const { reader, bytes } = this;
+    const flags = bytes[start + 9] ?? 0;
+    if (reader.left <= 10 + colourTableLength(flags)) return false;
+    reader.skip(10 + colourTableLength(flags));
     const codeSize = reader.u8();
+    if (codeSize > LARGEST_CODE) return this.stop();
     const dataStart = reader.at;
-    const pieces = codeSize > 11 ? null : imagePieces(this.bytes, dataStart, readSubBlocks(reader), codeSize);
-    if (!pieces || reader.overrun) return this.stop();
+    const subBlocks = readSubBlocks(reader);
+    const { blocks, terminated } = subBlocks;
+    if (!terminated && blocks.length === 0 && this.frames === 0) return false;
+    const pieces = imagePieces(bytes, dataStart, subBlocks, codeSize);
     this.pieces.push({ name: 'image', role: 'structure', fate: 'keep', start, end: dataStart }, ...pieces);
     this.frames++;
-    return true;
+    return terminated;
   }
 
   private extension(start: number): boolean {
     const { reader, bytes } = this;
+    if (reader.left < 2) return false;
     reader.skip(1);
     const label = reader.u8();
     const { blocks, terminated } = readSubBlocks(reader);
@@ -114,10 +128,6 @@ class GifWalker {
   private stop(): false {
     this.broken = true;
     return false;
-  }
-
-  private skipColourTable(flags: number): void {
-    if (flags & 0x80) this.reader.skip(3 * (2 << (flags & 7)));
   }
 
   private add(name: string, role: BlockRole, fate: BlockFate, start: number): void {
