@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { guardedAtInstall } from './src/sites/registry';
+import { gazetteerAsset } from './tools/build/gazetteer';
 import { modelAssets } from './tools/build/models';
 
 /**
@@ -35,7 +36,7 @@ export default defineConfig({
   zip: { name: 'whereless', artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
   hooks: {
     'build:publicAssets': (wxt, assets) => {
-      assets.push(...modelAssets(wxt.config.root));
+      assets.push(...modelAssets(wxt.config.root), gazetteerAsset());
     },
   },
   manifest: ({ browser }) => {

@@ -2,6 +2,7 @@ import type { CleanAnswer, CleanCalls } from '../../bridge/clean-calls';
 import type { StripOutcome } from '../../core/formats/strip';
 import { strip } from '../../core/formats/strip';
 import { readMetadata } from '../../core/metadata/read';
+import type { PlaceNames } from '../../core/metadata/read-town';
 
 /** Exif orientations 5 to 8 stand on their side (Exif 3.0, tag 0x0112). */
 function isSideways({ orientation }: StripOutcome): boolean {
@@ -28,13 +29,13 @@ function toAnswer(outcome: StripOutcome): CleanAnswer {
 }
 
 /** The cleaning worker's side of its calls. */
-export function cleanCalls(): CleanCalls {
+export function cleanCalls(places: PlaceNames): CleanCalls {
   let last: StripOutcome | null = null;
   return {
     clean: async (file) => {
       last = strip(new Uint8Array(await file.arrayBuffer()));
       return toAnswer(last);
     },
-    readMetadata: async (file) => (last ? [...(await readMetadata(last, file))] : []),
+    readMetadata: async (file) => (last ? [...(await readMetadata(last, file, places))] : []),
   };
 }

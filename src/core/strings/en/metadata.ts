@@ -1,4 +1,4 @@
-/** What somebody could do with a piece of hidden data, one sentence for each kind. */
+/** What somebody could do with a piece of hidden data, one sentence for each kind; and places in words. */
 export const metadata = {
   'metadata.why.position': 'Anyone with this picture can see on a map where it was taken, often to within a few steps.',
   'metadata.why.place': 'It names a place, so somebody can narrow down where you were.',
@@ -27,4 +27,6 @@ export const metadata = {
   'metadata.why.leftover': 'These bytes are not part of the picture. Programs and people can leave anything there.',
   'metadata.why.file-name': 'The name of the file goes along with an upload, and it gives this away.',
   'metadata.why.other': 'It is text about the picture that you cannot see by looking at it.',
+  'metadata.town.near': '{town}, {country} (about {distance} km)',
+  'metadata.town.none': 'far from any town',
 } as const;

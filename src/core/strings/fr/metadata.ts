@@ -30,4 +30,6 @@ export const metadata: Record<keyof typeof english, string> = {
     "Ces octets ne font pas partie de l'image. Des programmes ou des personnes peuvent y laisser n'importe quoi.",
   'metadata.why.file-name': "Le nom du fichier part avec l'envoi, et il révèle ceci.",
   'metadata.why.other': "C'est un texte sur l'image, que l'on ne voit pas en la regardant.",
+  'metadata.town.near': '{town}, {country} (à environ {distance} km)',
+  'metadata.town.none': 'loin de toute ville',
 };

@@ -1,0 +1,56 @@
+import type { Gazetteer, Town } from './gazetteer';
+
+export interface NearTown {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCode: string;
+  readonly distanceKm: number;
+}
+
+/** A town farther away says little about a place. */
+const FARTHEST_KM = 200;
+/** Mean radius of the earth (IUGG). */
+const EARTH_KM = 6371.0088;
+const KM_PER_DEGREE = (EARTH_KM * Math.PI) / 180;
+
+/**
+ * The town nearest to a position in degrees, north and east positive; null when there is none within 200 km. Looks only
+ * at towns whose latitude is nearer than the best one found.
+ */
+export function nearestTown(gazetteer: Gazetteer, latitude: number, longitude: number): NearTown | null {
+  let best: Town | null = null;
+  let bestKm = FARTHEST_KM;
+  const start = firstNorthOf(gazetteer, latitude);
+  for (const direction of [-1, 1]) {
+    for (let i = direction < 0 ? start - 1 : start; ; i += direction) {
+      const town = gazetteer[i];
+      if (!town || Math.abs(town.latitude - latitude) * KM_PER_DEGREE > bestKm) break;
+      const distanceKm = haversineKm(latitude, longitude, town);
+      if (distanceKm >= bestKm) continue;
+      best = town;
+      bestKm = distanceKm;
+    }
+  }
+  return best && { name: best.name, countryCode: best.countryCode, distanceKm: bestKm };
+}
+
+/** The index of the first town at or north of a latitude. */
+function firstNorthOf(gazetteer: Gazetteer, latitude: number): number {
+  let low = 0;
+  let high = gazetteer.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((gazetteer[middle]?.latitude ?? 0) < latitude) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The distance along a great circle. */
+function haversineKm(latitude: number, longitude: number, town: Town): number {
+  const radians = Math.PI / 180;
+  const sinLatitude = Math.sin(((town.latitude - latitude) * radians) / 2);
+  const sinLongitude = Math.sin(((town.longitude - longitude) * radians) / 2);
+  const h = sinLatitude ** 2 + Math.cos(latitude * radians) * Math.cos(town.latitude * radians) * sinLongitude ** 2;
+  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}

