@@ -73,6 +73,17 @@ export class ChromiumPage extends ChromiumFrame implements PageHandle {
     return new ChromiumFrame(this.page, () => frame);
   }
 
+  async innerFrame(): Promise<FrameHandle> {
+    const frame = await poll('a frame of the page', 15_000, () =>
+      Promise.resolve(
+        this.page
+          .frames()
+          .find((one) => one.parentFrame() !== null && !one.url().startsWith('chrome-extension:') && one.url() !== ''),
+      ),
+    );
+    return new ChromiumFrame(this.page, () => frame);
+  }
+
   hasReviewFrame(): Promise<boolean> {
     return Promise.resolve(this.findReviewFrame() !== undefined);
   }

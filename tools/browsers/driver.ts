@@ -51,6 +51,8 @@ export interface PageHandle extends FrameHandle {
   /** The extension's frame in this page, once it is there. */
   reviewFrame(timeoutMs?: number): Promise<FrameHandle>;
   hasReviewFrame(): Promise<boolean>;
+  /** The first frame in this page that is the page's own, whatever its origin. */
+  innerFrame(): Promise<FrameHandle>;
   /** Takes the extension's frame element out of the page, as a hostile page or another extension might. */
   removeReviewFrame(): Promise<void>;
   readonly consoleLines: readonly string[];
