@@ -34,7 +34,7 @@ export function writeGazetteer(towns: Gazetteer): string {
     .join('');
 }
 
-/** Reads what {@link writeGazetteer} wrote. */
+/** Reads what {@link writeGazetteer} wrote; lines that are no town are passed over. */
 export function readGazetteer(text: string): Gazetteer {
   let latitude = 0;
   return Array.from(text.matchAll(/^(-?\d+) (-?\d+) ([A-Z]{2}) (.+)$/gm), ([, step, longitude, country, name]) => {

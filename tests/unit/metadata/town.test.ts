@@ -23,11 +23,12 @@ function kmBetween(a: Pick<Town, 'latitude' | 'longitude'>, b: Pick<Town, 'latit
 }
 
 describe('the packaged gazetteer', () => {
-  it('is small, the same each time, and reads back as it was written', () => {
+  it('is small, the same each time, says whose data it is, and reads back as it was written', () => {
     expect(text.length).toBeLessThan(600_000);
     expect(gazetteerAsset().contents).toBe(text);
     expect(world.length).toBeGreaterThan(20_000);
-    expect(writeGazetteer(world)).toBe(text);
+    expect(text).toMatch(/^.*GeoNames.*CC BY 4\.0.*\n/);
+    expect(writeGazetteer(world)).toBe(text.slice(text.indexOf('\n') + 1));
   });
 
   it('names countries by codes that have a name', () => {
