@@ -1,5 +1,4 @@
 import exifr from 'exifr';
-import { isCameraSetting } from './camera-settings';
 import { categoryOf } from './categories';
 import type { ItemList } from './item-list';
 import { byteCount } from './plain-text';
@@ -7,11 +6,8 @@ import { readDates } from './read-dates';
 import { readExifLoosely } from './read-exif-loosely';
 import { readGps } from './read-gps';
 import { readableNumber } from './readable-number';
+import { tellsNothing } from './dull-tags';
 import { textInBytes } from './text-in-bytes';
-
-/** What describes only the coded picture and tells nothing about anybody. */
-const DULL =
-  /^(Orientation|[XY]Resolution|ResolutionUnit|YCbCr.*|ColorSpace|ExifVersion|FlashpixVersion|ComponentsConfiguration|Exif?Image(Width|Height)|Image(Width|Height|Length)|Compression|Photometric.*|BitsPerSample|SamplesPerPixel|PlanarConfiguration|RowsPerStrip|Strip.*|Tile.*|Interop.*|.*Offset$|SubfileType|NewSubfileType|ReferenceBlackWhite|WhitePoint|Primary.*|Transfer.*|PrintIM|Padding|GPSVersionID|ThumbnailLength|Predictor|FillOrder|SampleFormat|ExtraSamples|ApplicationNotes|ICC.*)$/i;
 
 /**
  * Reads an Exif block with exifr. exifr never sees the file, only the TIFF structure our own walker found: its
@@ -73,7 +69,7 @@ function thumbnail(tags: ReadonlyMap<string, unknown>, where: string, list: Item
 }
 
 function tag(name: string, value: unknown, where: string, list: ItemList): void {
-  if (DULL.test(name) || isCameraSetting(name)) return;
+  if (tellsNothing(name)) return;
   const category = categoryOf(name);
   if (value instanceof Uint8Array) {
     const text = textInBytes(value);

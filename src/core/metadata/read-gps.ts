@@ -12,6 +12,8 @@ const DIRECTIONS = ['GPSImgDirection', 'GPSTrack', 'GPSDestBearing'] as const;
 const DULL = /^GPS(VersionID|MapDatum|Status|MeasureMode|DOP|Differential|Satellites)$|^(latitude|longitude)$/;
 /** How another tag is meant: told with it. */
 const REFERENCE = /^GPS\w+Ref$/;
+/** What exifr writes for some of the letters. */
+const UNIT = /^((True|Magnetic) North|Kilomet(er|re)s?( per hour)?|Miles?( per hour)?|Nautical Miles|Knots)$/i;
 
 /**
  * Tells what the GPS tags of Exif say, from an Exif block or from XMP, in few lines: latitude and longitude become one
@@ -27,7 +29,7 @@ export function readGps(tags: Tags, where: string, list: ItemList): void {
   for (const [name, value] of tags) {
     if (told.has(name) || DULL.test(name)) continue;
     // One letter or byte; a text in its place is somebody's.
-    if (REFERENCE.test(name) && isShort(value)) continue;
+    if (REFERENCE.test(name) && (isShort(value) || UNIT.test(plain(value)))) continue;
     list.add(name.endsWith('Stamp') ? 'time' : 'place', name, withUnit(name, value, tags), where);
   }
 }
@@ -66,10 +68,11 @@ function degrees(value: unknown, reference: unknown): number | null {
 
 /** Satellites tell the time in UTC. */
 function moment(tags: Tags, where: string, list: ItemList): string[] {
-  const date = tags.get('GPSDateStamp');
+  const stamp = tags.get('GPSDateStamp');
+  const date = typeof stamp === 'string' ? /^\s*\d{4}\D\d{2}\D\d{2}/.exec(stamp)?.[0] : undefined;
   const time = tags.get('GPSTimeStamp');
   const parts = Array.isArray(time) ? time.map(numberOf) : [];
-  if (typeof date !== 'string' || parts.length !== 3 || parts.includes(null)) return [];
+  if (date === undefined || parts.length !== 3 || parts.includes(null)) return [];
   const clock = parts.map((part) => String(Math.floor(part ?? 0)).padStart(2, '0')).join(':');
   list.add('time', 'GPSTimeStamp', `${date} ${clock} UTC`, where);
   return ['GPSDateStamp', 'GPSTimeStamp'];

@@ -1,6 +1,6 @@
-import { isCameraSetting } from './camera-settings';
 import { categoryOf } from './categories';
 import { decodeXml } from './decode-text';
+import { isCameraSetting } from './dull-tags';
 import type { ItemList } from './item-list';
 import type { MetadataCategory } from './item';
 import { byteCount } from './plain-text';

@@ -173,6 +173,15 @@ describe('other metadata', () => {
     ]);
   });
 
+  it('reads Exif that was copied into text fields as Exif', async () => {
+    const copied = ['Make\0Acme', 'ExposureTime\x001/60', 'DateTimeOriginal\x002025:06:14 10:21:37', 'Flash\x0016'];
+    const items = await read(buildPng({ beforePicture: copied.map((field) => chunk('tEXt', `exif:${field}`)) }));
+    expect(items.map(({ category, key }) => [category, key])).toEqual([
+      ['device', 'exif:Make'],
+      ['time', 'exif:DateTimeOriginal'],
+    ]);
+  });
+
   it('names second pictures and videos, with the places in them', async () => {
     const second = buildJpeg({ afterStart: [exif({ gps: [1, 2] })] });
     const items = await read(buildJpeg({ afterEnd: [second, motionVideo('+48.8584+002.2945/')] }));
