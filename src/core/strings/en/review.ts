@@ -91,6 +91,7 @@ export const review = {
   'review.removed.leftover': 'leftover data',
   'review.removed.other': 'other data',
 
+  'review.key.NearestTown': 'Nearest town',
   'review.key.GPSPosition': 'Coordinates',
   'review.key.GPSLatitude': 'Latitude',
   'review.key.GPSLongitude': 'Longitude',

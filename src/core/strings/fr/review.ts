@@ -91,6 +91,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.removed.leftover': 'restes de données',
   'review.removed.other': 'autres données',
 
+  'review.key.NearestTown': 'Ville la plus proche',
   'review.key.GPSPosition': 'Coordonnées',
   'review.key.GPSLatitude': 'Latitude',
   'review.key.GPSLongitude': 'Longitude',
