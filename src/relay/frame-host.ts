@@ -48,7 +48,8 @@ export class FrameHost {
     style(this.host, { ...bare, display: 'contents' });
     // Said in the frame's page too; only when both agree is the frame see-through.
     style(this.frame, { ...bare, display: 'block', width: '100%', height: '100%', 'color-scheme': 'light dark' });
-    this.frame.title = 'Whereless';
+    // Not title: it would hang over the review as a tooltip.
+    this.frame.setAttribute('aria-label', 'Whereless');
     // Escape must not close the review with nothing decided.
     this.dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
