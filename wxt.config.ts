@@ -33,7 +33,11 @@ export default defineConfig({
     build: { target: 'es2022', sourcemap: false },
     worker: { format: 'es' },
   }),
-  zip: { name: 'whereless', artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
+  zip: {
+    name: 'whereless',
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
+    excludeSources: ['out/**', 'samples/renders/**'],
+  },
   hooks: {
     'build:publicAssets': (wxt, assets) => {
       assets.push(...modelAssets(wxt.config.root), gazetteerAsset());
