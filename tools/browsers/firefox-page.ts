@@ -120,7 +120,7 @@ export class FirefoxPage extends FirefoxFrame implements PageHandle {
     const context = await poll('a frame of the page', 15_000, async () => {
       const answer = await this.bidi.send('browsingContext.getTree', { root: this.context });
       const [tree] = answer['contexts'] as readonly ContextInfo[];
-      return tree?.children?.find(({ url }) => !url.startsWith('moz-extension:'))?.context;
+      return tree?.children.find(({ url }) => !url.startsWith('moz-extension:'))?.context;
     });
     return new FirefoxFrame(this.bidi, context);
   }
