@@ -41,11 +41,6 @@ export const channelCases: readonly ChannelCase[] = [
   make('drop-entries', drop, chromium),
   make('drop-handles', drop, chromium),
   make('drop-shadow', drop, chromium),
-  make('form-submit', async (page, paths) => {
-    await pick(page, paths);
-    // Submitted while the pick is held, and the required input empty.
-    await page.click('[data-testid="go"]');
-  }),
   make('form-submit-script', pick),
   make(
     'document-open',
