@@ -7,7 +7,7 @@ const items = [item('device'), item('place'), item('time')];
 describe('passedSummary', () => {
   it('names what was removed, once, and that finding nothing is no proof', () => {
     expect(passedSummary([photo({ report: report({ metadata: [...items, ...items] }) })], 'by-itself', 'en')).toBe(
-      'Removed from your photo: place, time, camera. Nothing in the background stood out. That is no proof.',
+      'Removed from your photo: place, time, camera. None of what is looked for stood out. That is no proof.',
     );
   });
 
@@ -33,7 +33,7 @@ describe('passedSummary', () => {
     const seen = photo({ report: report({ findings: [finding({ severity: 'info' })] }) });
     const partly = photo({ report: report({ notChecked: [{ kind: 'face', reason: '' }] }) });
     for (const one of [seen, partly, photo({ report: null })]) {
-      expect(passedSummary([one], 'by-itself', 'en')).not.toMatch(/Nothing in the background/);
+      expect(passedSummary([one], 'by-itself', 'en')).not.toMatch(/None of what is looked for/);
     }
   });
 

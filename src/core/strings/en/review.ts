@@ -160,7 +160,7 @@ export const review = {
   'review.note.removed.one': 'Removed from your photo: {list}.',
   'review.note.removed.other': 'Removed from your {count} photos: {list}.',
   'review.note.nothing-removed': 'There was no hidden data to remove.',
-  'review.note.background-none': 'Nothing in the background stood out. That is no proof.',
+  'review.note.background-none': 'None of what is looked for stood out. That is no proof.',
   'review.note.background-minor': 'Only small details in the background stood out. That is no proof.',
   'review.note.background-partly': 'Part of the picture was not looked at.',
 

@@ -160,7 +160,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.note.removed.one': 'Retiré de votre photo : {list}.',
   'review.note.removed.other': 'Retiré de vos {count} photos : {list}.',
   'review.note.nothing-removed': "Il n'y avait pas de données cachées à retirer.",
-  'review.note.background-none': "Rien n'a été remarqué à l'arrière-plan. Ce n'est pas une preuve.",
+  'review.note.background-none': "Rien de ce qui est recherché n'a été remarqué. Ce n'est pas une preuve.",
   'review.note.background-minor':
     "Seuls de petits détails ont été remarqués à l'arrière-plan. Ce n'est pas une preuve.",
   'review.note.background-partly': "Une partie de l'image n'a pas été regardée.",
