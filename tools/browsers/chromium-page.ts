@@ -4,6 +4,8 @@ import { ChromiumFrame } from './chromium-frame';
 import type { FrameHandle, PageHandle } from './driver';
 import { poll } from './poll';
 
+const closeTimeoutMs = 10_000;
+
 export class ChromiumPage extends ChromiumFrame implements PageHandle {
   readonly consoleLines: string[] = [];
   readonly pageErrors: string[] = [];
@@ -99,7 +101,9 @@ export class ChromiumPage extends ChromiumFrame implements PageHandle {
     await this.page.screenshot({ path });
   }
 
+  /** Chromium can take minutes to say that a tab is gone whose navigation was under way; nobody needs to wait for it. */
   async close(): Promise<void> {
-    await this.page.close();
+    const closed = this.page.close().catch(() => undefined);
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, closeTimeoutMs).unref())]);
   }
 }
