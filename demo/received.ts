@@ -16,27 +16,46 @@ export interface ReceivedFile {
   readonly bytes: Buffer;
 }
 
-type UnnumberedFile = Omit<ReceivedFile, 'id' | 'upload'>;
+export type UnnumberedFile = Omit<ReceivedFile, 'id' | 'upload'>;
+
+export interface ReceivedForm {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: readonly UnnumberedFile[];
+}
+
+/** A whole file out of its bytes. */
+export function wholeFile(name: string, type: string, bytes: Buffer): UnnumberedFile {
+  return { field: '', fileName: name, type, sha256: createHash('sha256').update(bytes).digest('hex'), bytes };
+}
 
 /** Reads a multipart body to its end. @throws Error when it is not a complete multipart/form-data body. */
-export function readMultipart(request: IncomingMessage): Promise<UnnumberedFile[]> {
+export function readForm(request: IncomingMessage): Promise<ReceivedForm> {
   return new Promise((resolve, reject) => {
     const files: UnnumberedFile[] = [];
+    const fields: Record<string, string> = {};
     const parser = busboy({ headers: request.headers, preservePath: true, defParamCharset: 'utf8' });
     parser.on('file', (field, stream, info) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('error', reject);
       stream.on('end', () => {
-        const bytes = Buffer.concat(chunks);
-        const sha256 = createHash('sha256').update(bytes).digest('hex');
-        files.push({ field, fileName: info.filename ?? '', type: info.mimeType, sha256, bytes });
+        files.push({ ...wholeFile(info.filename ?? '', info.mimeType, Buffer.concat(chunks)), field });
       });
+    });
+    parser.on('field', (field, value) => {
+      fields[field] = value;
     });
     parser.on('error', reject);
     parser.on('close', () => {
-      resolve(files);
+      resolve({ fields, files });
     });
     request.pipe(parser);
   });
+}
+
+/** Reads a body to its end as it is. */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }

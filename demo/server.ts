@@ -4,8 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readMultipart } from './received';
-import type { ReceivedFile } from './received';
+import { ChunkedUploads } from './chunked-uploads';
+import { readForm } from './received';
+import type { ReceivedFile, UnnumberedFile } from './received';
+import { TusUploads } from './tus-uploads';
 
 export type { ReceivedFile } from './received';
 
@@ -53,7 +55,7 @@ async function sendStatic(response: ServerResponse, folder: string, path: string
   }
 }
 
-/** The site of the demo and the tests: a composer page, and an upload address that keeps exactly what it was sent. */
+/** The site of the demo and the tests: a composer page, and upload addresses that keep exactly what they were sent. */
 export async function startDemoServer(options: DemoServerOptions = {}): Promise<DemoServer> {
   let received: ReceivedFile[] = [];
   let uploads = 0;
@@ -61,15 +63,24 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
 
   const withoutBytes = ({ bytes, ...rest }: ReceivedFile): object => ({ ...rest, size: bytes.length });
 
-  const takeUpload = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  /** Keeps files that have arrived whole. @returns what uploaders look for in an answer */
+  const keep = (files: readonly UnnumberedFile[]): object => {
     uploads += 1;
     const upload = uploads;
+    const added = files.map((file, index) => ({ id: received.length + index + 1, upload, ...file }));
+    received = [...received, ...added];
+    const url = `/received/${String(added[0]?.id ?? 0)}`;
+    return { success: true, url, location: url, files: added.map(withoutBytes) };
+  };
+
+  const chunked = new ChunkedUploads(keep);
+  const tus = new TusUploads(keep);
+
+  const takeUpload = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      const files = await readMultipart(request);
-      const added = files.map((file, index) => ({ id: received.length + index + 1, upload, ...file }));
-      received = [...received, ...added];
-      sendJson(response, 200, { files: added.map(withoutBytes) });
+      sendJson(response, 200, keep((await readForm(request)).files));
     } catch (error) {
+      uploads += 1;
       sendJson(response, 400, { error: error instanceof Error ? error.message : 'not a multipart body' });
     }
   };
@@ -85,6 +96,8 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
     const [first = '', ...rest] = pathname.slice(1).split('/').map(decodeURIComponent);
     const folder = folders[first];
     if (request.method === 'POST' && pathname === '/upload') await takeUpload(request, response);
+    else if (request.method === 'POST' && pathname === '/chunks') sendJson(response, 200, await chunked.take(request));
+    else if (first === 'tus') await tus.answer(request, response, rest[0] ?? '');
     else if (request.method !== 'GET') response.writeHead(405).end();
     else if (pathname === '/') response.writeHead(302, { location: '/composer/' }).end();
     else if (pathname === '/favicon.ico') response.writeHead(204).end();

@@ -44,9 +44,12 @@ export interface PageHandle extends FrameHandle {
    * extension pages in Firefox: it does not tell of choosers there.
    */
   answerFileChooser(open: () => Promise<void>, paths: readonly string[]): Promise<void>;
-  /** Drops files from outside on the first match. Trusted in Chromium; Firefox has no such input, so made in the page. */
+  /** Drops files from outside on the first match, with trusted events. */
   dropFiles(selector: string, paths: readonly string[]): Promise<void>;
-  /** Pastes a PNG into the first match: real clipboard and Control+V in Chromium; Firefox: made in the page. */
+  /**
+   * Pastes a PNG into the first match, with a trusted event: real clipboard and Control+V in Chromium, which writes the
+   * PNG anew; Firefox: the event alone, with the very file.
+   */
   pasteImage(selector: string, path: string): Promise<void>;
   /** The extension's frame in this page, once it is there. */
   reviewFrame(timeoutMs?: number): Promise<FrameHandle>;

@@ -1,8 +1,8 @@
 import type { BidiConnection } from './bidi-connection';
 import type { FrameHandle, PageHandle } from './driver';
 import { FirefoxFrame } from './firefox-frame';
+import { sendTrustedTransfer } from './firefox-transfer';
 import { poll } from './poll';
-import { sendSyntheticTransfer } from './synthetic-transfer';
 
 interface ContextInfo {
   readonly context: string;
@@ -97,11 +97,11 @@ export class FirefoxPage extends FirefoxFrame implements PageHandle {
   }
 
   dropFiles(selector: string, paths: readonly string[]): Promise<void> {
-    return sendSyntheticTransfer(this, selector, 'drop', paths);
+    return sendTrustedTransfer(this.bidi, this.context, { selector, kind: 'drop', paths });
   }
 
   pasteImage(selector: string, path: string): Promise<void> {
-    return sendSyntheticTransfer(this, selector, 'paste', [path]);
+    return sendTrustedTransfer(this.bidi, this.context, { selector, kind: 'paste', paths: [path] });
   }
 
   private async findReviewContext(): Promise<string | undefined> {
