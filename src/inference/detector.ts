@@ -3,6 +3,9 @@ import type { Kind } from '../core/findings/kinds';
 import type { Picture } from './picture';
 import type { Runtime } from './runtime';
 
+/** Longest side of the picture that most detectors look at, in pixels. */
+export const usualSidePx = 2048;
+
 /** A detector that is loaded and can look at pictures; one at a time. */
 export interface LoadedDetector {
   /**
@@ -19,5 +22,7 @@ export interface Detector {
   /** Basename of the file; appears as `source` in findings. */
   readonly id: string;
   readonly kinds: readonly Kind[];
+  /** Longest side of the picture it wants to be given, in pixels, when there is as much; `usualSidePx` if left out. */
+  readonly sidePx?: number;
   load(runtime: Runtime, signal: AbortSignal): Promise<LoadedDetector>;
 }

@@ -11,7 +11,7 @@ export interface ModelFile {
 
 export interface ModelEntry {
   readonly id: string;
-  /** The graph (.json) first, then its weights (.bin). */
+  /** Of a TensorFlow.js model the graph (.json) first, then its weights (.bin). */
   readonly files: readonly ModelFile[];
 }
 

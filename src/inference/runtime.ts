@@ -2,7 +2,8 @@ import { env, memory, ready, setBackend, getBackend } from '@tensorflow/tfjs-cor
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import { loadVerifiedGraphModel } from './graph-model';
-import { fetchBytes, type ReadBytes } from './verified-bytes';
+import { modelEntry } from './manifest';
+import { fetchBytes, verifiedBytes, type ReadBytes } from './verified-bytes';
 
 export interface RuntimeOptions {
   /** Folder of tfjs-backend-wasm's .wasm files, ending with a slash. */
@@ -17,6 +18,8 @@ export interface RuntimeOptions {
 export interface Runtime {
   /** Loads a model of models/manifest.json. Throws when a byte of it differs from the manifest. */
   loadModel(id: string, signal: AbortSignal): Promise<GraphModel>;
+  /** The files of an entry of models/manifest.json that is no TensorFlow.js model, in order. Throws as above. */
+  readFiles(id: string, signal: AbortSignal): Promise<readonly ArrayBuffer[]>;
   /** How many tensors are alive: the same before and after a photo. */
   tensorCount(): number;
 }
@@ -36,6 +39,10 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const read = options.readBytes ?? fetchBytes;
   return {
     loadModel: (id, signal) => loadVerifiedGraphModel(options.modelBaseUrl, id, read, signal),
+    readFiles: (id, signal) => {
+      const entry = modelEntry(id);
+      return Promise.all(entry.files.map((file) => verifiedBytes(options.modelBaseUrl, entry, file, read, signal)));
+    },
     tensorCount: () => memory().numTensors,
   };
 }

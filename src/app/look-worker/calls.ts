@@ -3,22 +3,18 @@ import type { Detection } from '../../core/findings/finding';
 import { fail, ok } from '../../core/result';
 import { decodeUpright } from '../../imaging/decode';
 import { redact } from '../../imaging/redact';
-import type { LoadedDetector } from '../../inference/detector';
-import { pixelsOf } from '../../inference/picture';
-import type { Pixels } from '../../inference/picture';
+import type { Detector, LoadedDetector } from '../../inference/detector';
 import { detectors } from '../../inference/registry';
 import type { Runtime } from '../../inference/runtime';
 import { createRuntime } from '../../inference/runtime';
-
-/** Longer sides are scaled down for looking; covering always works on the full picture. */
-const lookAtMostPx = 2048;
+import { OpenPicture } from './open-picture';
 
 /** The looking worker's side of its calls. Models and runtime are loaded when first needed. */
 export function lookCalls(packageRoot: URL): LookCalls {
   const loaded = new Map<string, Promise<LoadedDetector>>();
   const never = new AbortController().signal;
   let runtime: Promise<Runtime> | null = null;
-  let picture: Pixels | null = null;
+  let picture: OpenPicture | null = null;
   /** What the detectors before saw in this picture: a face is likelier on a person. */
   let seen: readonly Detection[] = [];
 
@@ -28,25 +24,31 @@ export function lookCalls(packageRoot: URL): LookCalls {
       modelBaseUrl: new URL('models/', packageRoot).href,
     });
 
-  const load = async (id: string): Promise<LoadedDetector> => {
-    const detector = detectors.find((candidate) => candidate.id === id);
-    if (!detector) throw new Error(`No detector ${id}`);
+  const load = async (detector: Detector): Promise<LoadedDetector> => {
     runtime ??= start();
     return detector.load(await runtime, never);
   };
 
   /** Loads once; what failed to load is tried again by the next photo. */
-  const loadOnce = (id: string): Promise<LoadedDetector> => {
-    const loading = loaded.get(id) ?? load(id);
-    loaded.set(id, loading);
+  const loadOnce = (detector: Detector): Promise<LoadedDetector> => {
+    const loading = loaded.get(detector.id) ?? load(detector);
+    loaded.set(detector.id, loading);
     loading.catch(() => {
-      loaded.delete(id);
+      loaded.delete(detector.id);
       runtime = null;
     });
     return loading;
   };
 
+  /** What broke down while looking may be broken for good: the next photo loads it afresh. */
+  const forget = async (id: string): Promise<void> => {
+    const broken = loaded.get(id);
+    loaded.delete(id);
+    (await broken)?.dispose();
+  };
+
   const close = (): void => {
+    picture?.close();
     picture = null;
     seen = [];
   };
@@ -55,18 +57,24 @@ export function lookCalls(packageRoot: URL): LookCalls {
     detectors: () => detectors.map(({ id, kinds }) => ({ id, kinds })),
     open: async (blob) => {
       close();
-      const decoded = await decodeUpright(blob, { maxSidePx: lookAtMostPx });
+      const decoded = await decodeUpright(blob, { maxSidePx: OpenPicture.mostSidePx });
       if (!decoded.ok) return decoded;
-      picture = pixelsOf(decoded.value);
-      decoded.value.close();
-      return ok({ widthPx: picture.width, heightPx: picture.height });
+      picture = new OpenPicture(decoded.value);
+      return ok(picture.sizePx);
     },
     look: async (id) => {
       if (!picture) throw new Error('No picture is open');
-      const detector = await loadOnce(id);
-      const detections = await detector.detect(picture, never, seen);
-      seen = [...seen, ...detections];
-      return detections;
+      const detector = detectors.find((candidate) => candidate.id === id);
+      if (!detector) throw new Error(`No detector ${id}`);
+      const ready = await loadOnce(detector);
+      try {
+        const detections = await ready.detect(await picture.upTo(detector.sidePx), never, seen);
+        seen = [...seen, ...detections];
+        return detections;
+      } catch (error) {
+        await forget(id);
+        throw error;
+      }
     },
     close,
     cover: async ({ picture: source, regions, mime }) => {

@@ -1,3 +1,4 @@
+import type { Read } from '../reading/read';
 import type { Kind } from './kinds';
 
 /** A rectangle [x0, y0, x1, y1] in 0..1 of the upright picture; x0 ≤ x1, y0 ≤ y1. */
@@ -13,7 +14,10 @@ export interface Detection {
   readonly score: number;
   readonly region: RegionNorm | null;
   readonly distinctive?: boolean;
+  /** What can be read there, as plain text on one line. */
   readonly text?: string;
+  /** What that text turned out to be, part by part. */
+  readonly reads?: readonly Read[];
 }
 
 /** A detail somebody could use to find the place or the person. */

@@ -15,6 +15,8 @@ export const kinds = [
   'sign',
   'text',
   'document',
+  'code',
+  'plate',
   'vehicle',
   'landscape',
   'person',

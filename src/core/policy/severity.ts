@@ -1,6 +1,7 @@
 import type { Detection, Finding, Severity } from '../findings/finding';
 import { severities } from '../findings/finding';
 import type { Kind } from '../findings/kinds';
+import { severityOfReads } from './read-severity';
 
 /**
  * How much a kind of detail matters when nothing else is known about it. High names a place or a person outright;
@@ -23,6 +24,8 @@ const bySeverity: Readonly<Record<Kind, Severity>> = {
   sign: 'high',
   text: 'medium',
   document: 'high',
+  code: 'high',
+  plate: 'high',
   vehicle: 'medium',
   landscape: 'medium',
   person: 'info',
@@ -31,8 +34,13 @@ const bySeverity: Readonly<Record<Kind, Severity>> = {
   socket_switch: 'low',
 };
 
-/** One step up for what can be matched with another picture by its pattern, print or colour. */
+/**
+ * What was read decides first; else one step up for what can be matched with another picture by its pattern, print or
+ * colour.
+ */
 function severityOf(detection: Detection): Severity {
+  const read = severityOfReads(detection);
+  if (read) return read;
   const step = severities.indexOf(bySeverity[detection.kind]);
   if (detection.distinctive === true) return severities[Math.min(step + 1, severities.length - 1)] ?? 'high';
   return severities[step] ?? 'medium';

@@ -21,7 +21,7 @@ export interface Verdict {
 const asksFrom: Readonly<Record<Profile, Severity>> = { hidden: 'low', careful: 'medium', light: 'medium' };
 
 /** In the light profile only what names a place or a person outright asks. */
-const lightKinds: ReadonlySet<Kind> = new Set<Kind>(['sign', 'text', 'document', 'vehicle']);
+const lightKinds: ReadonlySet<Kind> = new Set<Kind>(['sign', 'text', 'document', 'code', 'plate', 'vehicle']);
 
 /** Whether this finding alone makes the review open. */
 export function needsDecision(finding: Finding, profile: Profile): boolean {

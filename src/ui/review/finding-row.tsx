@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { SeverityMark } from '../parts/severity-mark';
 import { useSay } from '../say';
 import type { ListedFinding } from './order-findings';
+import { whatItReads } from './what-it-reads';
 import './finding-row.css';
 
 interface FindingRowProps {
@@ -48,11 +49,11 @@ export function FindingRow({ listed, focusId, linked, onLink, cover }: FindingRo
           <h4 className="wl-finding__name">{name}</h4>
           <SeverityMark severity={finding.severity} />
         </div>
-        {finding.text !== undefined && finding.text !== '' && (
-          <p>
-            {say('review.finding.text')} <bdi className="wl-finding__text">{finding.text}</bdi>
+        {whatItReads(finding).map(({ label, text }) => (
+          <p key={`${label} ${text}`}>
+            {say(label)} <bdi className="wl-finding__text">{text}</bdi>
           </p>
-        )}
+        ))}
         <p>{say(`finding.${finding.kind}.use`)}</p>
         {finding.distinctive === true && <p className="wl-soft">{say('review.finding.distinctive')}</p>}
         {mark === null && <p className="wl-soft">{say('review.finding.whole')}</p>}

@@ -15,6 +15,7 @@ describe('modelAssets', () => {
       'models/centernet-coco/centernet.bin',
       'models/face/blazeface.json',
       'models/face/blazeface.bin',
+      'models/zxing-reader/zxing_reader.wasm',
       'wasm/tfjs-backend-wasm.wasm',
       'wasm/tfjs-backend-wasm-simd.wasm',
     ]);

@@ -51,6 +51,13 @@ export const findings = {
   'finding.document.name': 'Paper or document',
   'finding.document.use': 'A letter, ticket or parcel label can hold a name, an address or a code that can be read.',
   'finding.document.advice': 'Cover the whole paper, codes and logos too.',
+  'finding.code.name': 'Code that can be scanned',
+  'finding.code.use':
+    'Anybody can scan it from the photo: tickets, parcels, Wi-Fi and payments carry names and numbers in it.',
+  'finding.code.advice': 'Cover the whole code; scanners read half-covered ones too.',
+  'finding.plate.name': 'Number plate',
+  'finding.plate.use': 'A number plate leads to its owner and to every other photo of the same car.',
+  'finding.plate.advice': 'Cover all of it.',
   'finding.vehicle.name': 'Vehicle',
   'finding.vehicle.use': 'A number plate leads to its owner, and a known car tells who is there.',
   'finding.vehicle.advice': 'Cover the plate, stickers and anything unusual.',

@@ -2,9 +2,19 @@ import { findings } from './findings';
 import { formats } from './formats';
 import { metadata } from './metadata';
 import { notice } from './notice';
+import { reading } from './reading';
 import { review } from './review';
 import { troubles } from './troubles';
 import { verdict } from './verdict';
 
 /** One file per area, so that each can be read and translated on its own. */
-export const en = { ...formats, ...metadata, ...findings, ...troubles, ...notice, ...review, ...verdict } as const;
+export const en = {
+  ...formats,
+  ...metadata,
+  ...findings,
+  ...troubles,
+  ...notice,
+  ...reading,
+  ...review,
+  ...verdict,
+} as const;

@@ -54,6 +54,13 @@ export const findings: Record<keyof typeof english, string> = {
   'finding.document.use':
     'Une lettre, un billet ou une étiquette de colis peut porter un nom, une adresse ou un code lisible.',
   'finding.document.advice': 'Couvrez tout le papier, les codes et les logos aussi.',
+  'finding.code.name': 'Code à scanner',
+  'finding.code.use':
+    'On peut le scanner sur la photo : billets, colis, Wi-Fi et paiements y cachent des noms et des numéros.',
+  'finding.code.advice': 'Couvrez le code en entier ; un code à moitié couvert se lit encore.',
+  'finding.plate.name': "Plaque d'immatriculation",
+  'finding.plate.use': 'Une plaque mène à son propriétaire et aux autres photos de la même voiture.',
+  'finding.plate.advice': 'Couvrez-la entièrement.',
   'finding.vehicle.name': 'Véhicule',
   'finding.vehicle.use': 'Une plaque mène à la personne qui possède le véhicule, et une voiture connue dit qui est là.',
   'finding.vehicle.advice': "Couvrez la plaque, les autocollants et ce qui sort de l'ordinaire.",

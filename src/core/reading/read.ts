@@ -1,0 +1,34 @@
+/** What a piece of text turned out to be; the ids are part of the JSON report. */
+export const readSorts = [
+  'address',
+  'street',
+  'house-number',
+  'shop',
+  'phone',
+  'email',
+  'handle',
+  'url',
+  'plate',
+  'date',
+  'time',
+  'wifi-name',
+  'wifi-password',
+  'booking',
+  'flight',
+  'person-name',
+  'bank-account',
+  'coordinates',
+  'secret',
+  'product',
+  'parcel',
+  'caption',
+  'other',
+] as const;
+
+export type ReadSort = (typeof readSorts)[number];
+
+/** One thing that was read in the picture, as plain text: no control or bidirectional characters, one line. */
+export interface Read {
+  readonly sort: ReadSort;
+  readonly text: string;
+}

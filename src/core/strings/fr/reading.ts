@@ -1,0 +1,27 @@
+import type { reading as english } from '../en/reading';
+
+export const reading: Record<keyof typeof english, string> = {
+  'reading.address': 'Adresse :',
+  'reading.street': 'Rue :',
+  'reading.house-number': 'Numéro de rue :',
+  'reading.shop': 'Magasin, hôtel ou entreprise :',
+  'reading.phone': 'Téléphone :',
+  'reading.email': 'E-mail :',
+  'reading.handle': 'Nom de compte :',
+  'reading.url': 'Adresse web :',
+  'reading.plate': "Plaque d'immatriculation :",
+  'reading.date': 'Date :',
+  'reading.time': 'Heure :',
+  'reading.wifi-name': 'Réseau Wi-Fi :',
+  'reading.wifi-password': 'Mot de passe Wi-Fi :',
+  'reading.booking': 'Numéro de réservation :',
+  'reading.flight': 'Vol :',
+  'reading.person-name': 'Nom :',
+  'reading.bank-account': 'Compte bancaire :',
+  'reading.coordinates': 'Point sur la carte :',
+  'reading.secret': 'Donne accès à un compte :',
+  'reading.product': 'Numéro de produit :',
+  'reading.parcel': 'Numéro de colis :',
+  'reading.caption': 'Semble ajouté après coup :',
+  'reading.other': 'On y lit :',
+};
