@@ -24,7 +24,7 @@ export async function pictureWithCode(
   const { symbol } = await writeBarcode(text, { format });
   const data = new Uint8ClampedArray(place.width * place.height * 4).fill(255);
   const [cos, sin] = [Math.cos((place.degrees * Math.PI) / 180), Math.sin((place.degrees * Math.PI) / 180)];
-  const quiet = 4;
+  const quiet = 10;
   for (let y = 0; y < place.height; y++) {
     for (let x = 0; x < place.width; x++) {
       const [dx, dy] = [(x + 0.5 - place.xPx) / place.modulePx, (y + 0.5 - place.yPx) / place.modulePx];
