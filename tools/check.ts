@@ -11,25 +11,29 @@ import { toText } from './check/table';
 import { say } from './say';
 
 async function main(): Promise<void> {
-  const { paths, json, outDir, engine, profile, prove } = parseCheckArguments(process.argv.slice(2));
+  const { paths, json, outDir, redactedDir, engine, profile, prove } = parseCheckArguments(process.argv.slice(2));
   const photos = collectPhotos(paths);
   const extensionDir = ensureBuild({ engine, demo: false }, say);
   const browsers = ensureBrowsers(engine, say);
   const out = outDir === null ? null : new OutFolder(outDir);
+  const redacted = redactedDir === null ? null : new OutFolder(redactedDir);
   const checker = new Checker({
     profile,
     prove,
     withBytes: out !== null,
+    redact: redacted !== null,
     launch: () => launchFirst(browsers, () => ({ extensionDir, headless: true }), say),
   });
   try {
     for (const [index, photo] of photos.entries()) {
       const checked = await checker.check(photo.file);
-      await out?.add(photo, checked);
+      await out?.addCleaned(photo, checked);
+      await redacted?.addRedacted(photo, checked);
       process.stdout.write(`${json ? JSON.stringify(checked.line) : toText(checked.line)}\n`);
       if (json) say(`${String(index + 1)} of ${String(photos.length)}: ${photo.file}`);
     }
     await out?.writeReport();
+    await redacted?.writeReport();
   } finally {
     await checker.close();
   }

@@ -8,6 +8,17 @@ export interface PixelProof {
   readonly reason: string | null;
 }
 
+/** What became of the redaction that is proposed by default. */
+export interface RedactionOutcome {
+  /** `cleaned`: there is nothing to cover. `refused`: no file could be made; `reason` says why. */
+  readonly status: 'covered' | 'cleaned' | 'refused';
+  readonly reason: string | null;
+  /** Share of the picture that is covered, 0..1. */
+  readonly coveredShare: number;
+  /** Size of the file; null when refused. */
+  readonly bytes: number | null;
+}
+
 /**
  * The handle by which `npm run check` and the tests drive the check page: `globalThis.wherelessCheck` of check.html.
  * It takes the same way as a user: the file comes from the page's own file input, the check is the page's own.
@@ -25,6 +36,10 @@ export interface CheckAutomation {
    * Bytes [start, end) of the cleaned file of the last run in base64; null when there is none. Without arguments: all.
    */
   cleanedBase64(startByte?: number, endByte?: number): Promise<string | null>;
+  /** Makes the file that "cover what was flagged" would send for the last run's. */
+  redact(): Promise<RedactionOutcome>;
+  /** Bytes [start, end) of the file of the last `redact` in base64; null when there is none. */
+  redactedBase64(startByte?: number, endByte?: number): Promise<string | null>;
   /** Decodes the last run's file and its cleaned file and compares them pixel by pixel. */
   prove(): Promise<PixelProof>;
 }

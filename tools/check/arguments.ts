@@ -8,13 +8,14 @@ export interface CheckArguments {
   readonly paths: readonly string[];
   readonly json: boolean;
   readonly outDir: string | null;
+  readonly redactedDir: string | null;
   readonly engine: Engine;
   readonly profile: Profile;
   readonly prove: boolean;
 }
 
-export const usage = `usage: npm run check -- <photos or folders> [--json] [--out DIR] [--browser chromium|firefox]
-                       [--profile hidden|careful|light] [--prove]`;
+export const usage = `usage: npm run check -- <photos or folders> [--json] [--out DIR] [--redacted DIR]
+                       [--browser chromium|firefox] [--profile hidden|careful|light] [--prove]`;
 
 /** The command line makes no sense; the message is one sentence. */
 export class UsageError extends Error {}
@@ -28,6 +29,7 @@ function oneOf<T extends string>(option: string, allowed: readonly T[], value: s
 const options = {
   json: { type: 'boolean', default: false },
   out: { type: 'string' },
+  redacted: { type: 'string' },
   browser: { type: 'string', default: 'chromium' },
   profile: { type: 'string', default: 'careful' },
   prove: { type: 'boolean', default: false },
@@ -49,6 +51,7 @@ export function parseCheckArguments(args: readonly string[]): CheckArguments {
     paths: positionals,
     json: values.json,
     outDir: values.out ?? null,
+    redactedDir: values.redacted ?? null,
     engine: oneOf('browser', ['chromium', 'firefox'], values.browser),
     profile: oneOf('profile', profiles, values.profile),
     prove: values.prove,

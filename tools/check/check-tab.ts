@@ -1,4 +1,4 @@
-import type { PixelProof } from '../../src/bridge/check-automation';
+import type { PixelProof, RedactionOutcome } from '../../src/bridge/check-automation';
 import { checkAutomationName } from '../../src/bridge/check-automation';
 import type { CheckReport, Profile } from '../../src/core/check/report';
 import type { PageHandle, Session } from '../browsers/driver';
@@ -26,15 +26,18 @@ export class CheckTab {
   }
 
   /** The cleaned file of the last check; null when there is none. */
-  async cleaned(bytes: number): Promise<Buffer | null> {
-    const pieces: Buffer[] = [];
-    for (let start = 0; start < bytes; start += pieceBytes) {
-      const range = `${String(start)}, ${String(Math.min(bytes, start + pieceBytes))}`;
-      const base64 = await this.page.evaluate<[], string | null>(`${checkAutomationName}.cleanedBase64(${range})`);
-      if (base64 === null) return null;
-      pieces.push(Buffer.from(base64, 'base64'));
-    }
-    return Buffer.concat(pieces);
+  cleaned(bytes: number): Promise<Buffer | null> {
+    return this.fetch('cleanedBase64', bytes);
+  }
+
+  /** Makes the redaction proposed by default for the photo of the last check. */
+  redact(): Promise<RedactionOutcome> {
+    return this.page.evaluate<[], RedactionOutcome>(`${checkAutomationName}.redact()`);
+  }
+
+  /** The file of the last `redact`; null when there is none. */
+  redacted(bytes: number): Promise<Buffer | null> {
+    return this.fetch('redactedBase64', bytes);
   }
 
   prove(): Promise<PixelProof> {
@@ -43,5 +46,16 @@ export class CheckTab {
 
   close(): Promise<void> {
     return this.page.close();
+  }
+
+  private async fetch(call: 'cleanedBase64' | 'redactedBase64', bytes: number): Promise<Buffer | null> {
+    const pieces: Buffer[] = [];
+    for (let start = 0; start < bytes; start += pieceBytes) {
+      const range = `${String(start)}, ${String(Math.min(bytes, start + pieceBytes))}`;
+      const base64 = await this.page.evaluate<[], string | null>(`${checkAutomationName}.${call}(${range})`);
+      if (base64 === null) return null;
+      pieces.push(Buffer.from(base64, 'base64'));
+    }
+    return Buffer.concat(pieces);
   }
 }

@@ -1,6 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Profile } from '../../src/core/check/report';
+import type { RedactionOutcome } from '../../src/bridge/check-automation';
+import type { CheckReport, Profile } from '../../src/core/check/report';
 import type { Session } from '../browsers/driver';
 import { CheckTab } from './check-tab';
 import { refusedLine } from './line';
@@ -8,18 +9,26 @@ import type { CheckLine } from './line';
 import { within } from './within';
 
 const limitMs = 60_000;
+const redactLimitMs = 120_000;
 const tooLong = `The check did not end within ${String(limitMs / 1000)} seconds.`;
 
 export interface Checked {
   readonly line: CheckLine;
   /** The cleaned file; null unless the status is `cleaned`. */
   readonly cleaned: Buffer | null;
+  /** The redacted file; null when none was asked for or could be made. */
+  readonly redacted: Buffer | null;
+}
+
+function notRedacted(reason: string): RedactionOutcome {
+  return { status: 'refused', reason, coveredShare: 0, bytes: null };
 }
 
 export interface CheckerOptions {
   readonly profile: Profile;
   readonly prove: boolean;
   readonly withBytes: boolean;
+  readonly redact: boolean;
   launch(): Promise<Session>;
 }
 
@@ -35,7 +44,8 @@ export class Checker {
     const started = Date.now();
     const tab = await this.openTab();
     try {
-      return await within(limitMs, tooLong, this.checkIn(tab, file));
+      const checked = await within(limitMs, tooLong, this.checkIn(tab, file));
+      return this.options.redact ? await this.redactIn(tab, checked) : checked;
     } catch (error) {
       await this.dropTab();
       const reason = error instanceof Error ? error.message : String(error);
@@ -43,7 +53,9 @@ export class Checker {
         (stats) => stats.size,
         () => 0,
       );
-      return { line: refusedLine(file, size, reason, Date.now() - started), cleaned: null };
+      const line = refusedLine(file, size, reason, Date.now() - started);
+      const redacted = this.options.redact ? { redacted: notRedacted(reason) } : {};
+      return { line: { ...line, ...redacted }, cleaned: null, redacted: null };
     }
   }
 
@@ -61,11 +73,37 @@ export class Checker {
     });
     const report = await tab.check(path);
     const line: CheckLine = { file, ...report, ...(this.options.prove ? { proof: await tab.prove() } : {}) };
-    const { status, bytesAfter } = report.cleaned;
-    if (!this.options.withBytes || status !== 'cleaned') return { line, cleaned: null };
+    return { line, cleaned: this.options.withBytes ? await this.cleanedIn(tab, report) : null, redacted: null };
+  }
+
+  private async cleanedIn(tab: CheckTab, { cleaned: { status, bytesAfter } }: CheckReport): Promise<Buffer | null> {
+    if (status !== 'cleaned') return null;
     const cleaned = await tab.cleaned(bytesAfter ?? 0);
     if (cleaned?.length !== bytesAfter) throw new Error('The cleaned file could not be fetched from the browser.');
-    return { line, cleaned };
+    return cleaned;
+  }
+
+  /** The check stays as it is when its picture can't be redacted. */
+  private async redactIn(tab: CheckTab, checked: Checked): Promise<Checked> {
+    const { line } = checked;
+    try {
+      return await within(redactLimitMs, 'The picture could not be covered in time.', this.coverIn(tab, checked));
+    } catch (error) {
+      await this.dropTab();
+      return {
+        ...checked,
+        line: { ...line, redacted: notRedacted(error instanceof Error ? error.message : String(error)) },
+      };
+    }
+  }
+
+  private async coverIn(tab: CheckTab, checked: Checked): Promise<Checked> {
+    const outcome = await tab.redact();
+    const redacted = outcome.bytes === null ? null : await tab.redacted(outcome.bytes);
+    if (redacted !== null && redacted.length !== outcome.bytes) {
+      throw new Error('The redacted file could not be fetched from the browser.');
+    }
+    return { ...checked, line: { ...checked.line, redacted: outcome }, redacted };
   }
 
   private async openTab(): Promise<CheckTab> {

@@ -1,10 +1,12 @@
-import type { PixelProof } from '../../src/bridge/check-automation';
+import type { PixelProof, RedactionOutcome } from '../../src/bridge/check-automation';
 import type { CheckReport } from '../../src/core/check/report';
 
 /** What is printed and written for one photo: one line of JSON. Its form is schema/check-report.schema.json. */
 export type CheckLine = { readonly file: string } & CheckReport & {
     /** Only with --prove. */
     readonly proof?: PixelProof;
+    /** Only with --redacted. */
+    readonly redacted?: RedactionOutcome;
   };
 
 /** The line of a photo whose check did not come to an end. */

@@ -1,3 +1,4 @@
+import type { RedactionOutcome } from '../../src/bridge/check-automation';
 import type { CheckLine } from './line';
 
 function percent(score: number): string {
@@ -8,9 +9,14 @@ function indent(title: string, entries: readonly string[]): string[] {
   return entries.map((entry, index) => `  ${(index === 0 ? title : '').padEnd(12)}${entry}`);
 }
 
+function redactedText({ status, reason, coveredShare }: RedactionOutcome): string {
+  if (status === 'covered') return `${percent(coveredShare)} of the picture is covered`;
+  return status === 'cleaned' ? 'nothing to cover, cleaned' : (reason ?? status);
+}
+
 /** One photo as a few lines for people. */
 export function toText(line: CheckLine): string {
-  const { file, format, width, height, cleaned, proof } = line;
+  const { file, format, width, height, cleaned, proof, redacted } = line;
   const size = width === null || height === null ? '' : `, ${String(width)} × ${String(height)}`;
   const bytes = `${String(cleaned.bytesBefore)} → ${String(cleaned.bytesAfter ?? '–')} bytes`;
   return [
@@ -31,6 +37,7 @@ export function toText(line: CheckLine): string {
       line.notChecked.map(({ kind, reason }) => `${kind}: ${reason}`),
     ),
     ...(proof === undefined ? [] : indent('proof', [proof.reason ?? 'every pixel is the same'])),
+    ...(redacted === undefined ? [] : indent('redacted', [redactedText(redacted)])),
     ...indent('verdict', [`${line.verdict}: ${line.verdictReason} (${String(Math.round(line.ms.total))} ms)`]),
     ...(line.error === null ? [] : indent('error', [line.error])),
     '',

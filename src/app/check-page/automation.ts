@@ -1,8 +1,11 @@
-import type { CheckAutomation, PixelProof } from '../../bridge/check-automation';
+import type { CheckAutomation, PixelProof, RedactionOutcome } from '../../bridge/check-automation';
 import { checkAutomationName } from '../../bridge/check-automation';
+import type { Sentence } from '../../core/result';
+import { say } from '../../core/strings/catalogue';
 import { comparePixels } from '../../imaging/compare';
 import type { CheckedFile } from '../check/session';
 import type { CheckPageController } from './controller';
+import { proposeRedaction } from './propose-redaction';
 
 /** Bytes as base64, in pieces: a long argument list would overflow the stack. */
 function toBase64(bytes: Uint8Array): string {
@@ -11,6 +14,10 @@ function toBase64(bytes: Uint8Array): string {
     binary += String.fromCharCode(...bytes.subarray(from, from + 0x8000));
   }
   return btoa(binary);
+}
+
+async function base64Of(blob: Blob | null, startByte?: number, endByte?: number): Promise<string | null> {
+  return blob ? toBase64(new Uint8Array(await blob.slice(startByte, endByte).arrayBuffer())) : null;
 }
 
 async function proveOne({ file, check }: CheckedFile): Promise<PixelProof> {
@@ -28,6 +35,7 @@ async function proveOne({ file, check }: CheckedFile): Promise<PixelProof> {
 /** Lets `npm run check` and the tests drive this page; see the contract for what each call means. */
 export function exposeAutomation(controller: CheckPageController): void {
   let last: CheckedFile | null = null;
+  let redacted: Blob | null = null;
   const find = (id: number): CheckedFile | null => controller.session.checked.find((entry) => entry.id === id) ?? null;
 
   const automation: CheckAutomation = {
@@ -40,16 +48,28 @@ export function exposeAutomation(controller: CheckPageController): void {
         controller.whenAdded((ids, checked) => {
           for (const { id } of controller.session.checked) if (!ids.includes(id)) controller.remove(id);
           void checked.then(() => {
+            redacted = null;
             last = ids[0] === undefined ? null : find(ids[0]);
             if (last?.check?.report) resolve(last.check.report);
             else reject(new Error('The check gave no report'));
           });
         });
       }),
-    cleanedBase64: async (startByte, endByte) => {
-      const cleaned = last?.check?.cleaned;
-      return cleaned ? toBase64(new Uint8Array(await cleaned.slice(startByte, endByte).arrayBuffer())) : null;
+    cleanedBase64: (startByte, endByte) => base64Of(last?.check?.cleaned ?? null, startByte, endByte),
+    redact: async () => {
+      redacted = null;
+      const { deps, locale } = controller.session;
+      const refused = (reason: Sentence): RedactionOutcome => {
+        return { status: 'refused', reason: say(locale, reason), coveredShare: 0, bytes: null };
+      };
+      if (!last) return refused({ key: 'check.cover-failed' });
+      const proposed = await proposeRedaction(last, deps);
+      if (!proposed.ok) return refused(proposed.reason);
+      const { file, coveredShare } = proposed.value;
+      redacted = file;
+      return { status: coveredShare > 0 ? 'covered' : 'cleaned', reason: null, coveredShare, bytes: file.size };
     },
+    redactedBase64: (startByte, endByte) => base64Of(redacted, startByte, endByte),
     prove: () => (last ? proveOne(last) : Promise.resolve({ pixelsEqual: null, reason: 'Nothing was checked yet.' })),
   };
   Object.defineProperty(globalThis, checkAutomationName, { value: automation });

@@ -7,6 +7,7 @@ describe('the arguments of npm run check', () => {
       paths: ['a.jpg', 'folder'],
       json: false,
       outDir: null,
+      redactedDir: null,
       engine: 'chromium',
       profile: 'careful',
       prove: false,
@@ -14,11 +15,24 @@ describe('the arguments of npm run check', () => {
   });
 
   it('reads every option, wherever it stands', () => {
-    const args = ['--json', 'a.jpg', '--out', 'x', '--browser', 'firefox', '--profile=hidden', 'b.png', '--prove'];
+    const args = [
+      '--json',
+      'a.jpg',
+      '--out',
+      'x',
+      '--browser',
+      'firefox',
+      '--profile=hidden',
+      'b.png',
+      '--prove',
+      '--redacted',
+      'y',
+    ];
     expect(parseCheckArguments(args)).toEqual({
       paths: ['a.jpg', 'b.png'],
       json: true,
       outDir: 'x',
+      redactedDir: 'y',
       engine: 'firefox',
       profile: 'hidden',
       prove: true,

@@ -38,9 +38,12 @@ describe('the committed schema of the check report', () => {
     expect(schemaErrors(JSON.parse(JSON.stringify(line)))).toEqual([]);
   });
 
-  it('holds for a photo whose check did not end, and for a proof', () => {
+  it('holds for a photo whose check did not end, for a proof and for a redaction', () => {
     expect(schemaErrors(refusedLine('a.jpg', 3, 'It took too long.', 60_000))).toEqual([]);
     expect(schemaErrors({ ...line, proof: { pixelsEqual: null, reason: 'Not decodable.' } })).toEqual([]);
+    const redacted = { status: 'covered', reason: null, coveredShare: 0.4, bytes: 9 };
+    expect(schemaErrors({ ...line, redacted })).toEqual([]);
+    expect(schemaErrors({ ...line, redacted: { ...redacted, coveredShare: 1.4 } })).toHaveLength(1);
   });
 
   it.each(['file', 'findings', 'notChecked', 'cleaned', 'verdict', 'ms', 'error'])('misses %s', (key) => {

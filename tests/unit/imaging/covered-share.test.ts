@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { RegionNorm } from '../../../src/core/findings/finding';
+import { coverOf } from '../../../src/imaging/cover';
+import { coveredShare } from '../../../src/imaging/covered-share';
+
+const picture = { widthPx: 640, heightPx: 480 };
+
+/** Counts covered pixels one by one. */
+function countedShare(regions: readonly RegionNorm[]): number {
+  const hit = new Uint8Array(picture.widthPx * picture.heightPx);
+  for (const region of regions) {
+    const { xPx, yPx, widthPx, heightPx } = coverOf(region, picture);
+    for (let y = yPx; y < yPx + heightPx; y += 1) {
+      hit.fill(1, y * picture.widthPx + xPx, y * picture.widthPx + xPx + widthPx);
+    }
+  }
+  return hit.reduce((sum, value) => sum + value, 0) / hit.length;
+}
+
+describe('the share of a picture that is covered', () => {
+  it('is nothing without regions and everything for the whole picture', () => {
+    expect(coveredShare([], picture)).toBe(0);
+    expect(coveredShare([[0, 0, 1, 1]], picture)).toBe(1);
+  });
+
+  it.each<{ what: string; regions: RegionNorm[] }>([
+    { what: 'one region', regions: [[0.2, 0.3, 0.5, 0.6]] },
+    {
+      what: 'regions apart',
+      regions: [
+        [0.1, 0.1, 0.2, 0.2],
+        [0.6, 0.6, 0.9, 0.8],
+      ],
+    },
+    {
+      what: 'one inside another',
+      regions: [
+        [0.1, 0.1, 0.8, 0.9],
+        [0.3, 0.3, 0.4, 0.4],
+      ],
+    },
+    {
+      what: 'a chain that overlaps, given out of order',
+      regions: [
+        [0.5, 0.4, 0.9, 0.7],
+        [0.1, 0.2, 0.45, 0.6],
+        [0.4, 0.1, 0.6, 0.95],
+      ],
+    },
+  ])('counts each pixel once: $what', ({ regions }) => {
+    expect(coveredShare(regions, picture)).toBeCloseTo(countedShare(regions), 10);
+  });
+});
