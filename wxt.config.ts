@@ -52,6 +52,10 @@ export default defineConfig({
       default_locale: 'en',
       icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
       permissions: ['storage'],
+      commands: {
+        'open-check': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_commandOpenCheck__' },
+        'raise-profile': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandRaiseProfile__' },
+      },
       host_permissions: matches,
       content_security_policy: { extension_pages: contentSecurityPolicy },
       web_accessible_resources: [

@@ -49,6 +49,8 @@ export interface ReviewActions {
   sendOriginal(): void;
   doNotUpload(): void;
   retry(): void;
+  /** Keeps the profile for every check from now on, and judges this one anew by it. */
+  setProfile(profile: Profile): void;
   /** Opens the full review while the check still runs. */
   showReview(): void;
   /** Check by hand only: saves the cleaned file. */

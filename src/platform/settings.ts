@@ -9,13 +9,24 @@ export interface Settings {
   readonly locale: Locale;
 }
 
-function isProfile(value: unknown): value is Profile {
-  return (profiles as readonly unknown[]).includes(value);
+function asProfile(value: unknown): Profile {
+  return profiles.find((profile) => profile === value) ?? 'careful';
 }
 
 /** The user's settings; what is missing or damaged counts as the default. */
 export async function readSettings(): Promise<Settings> {
   const stored: Record<string, unknown> = await browser.storage.local.get('profile').catch(() => ({}));
-  const profile = stored['profile'];
-  return { profile: isProfile(profile) ? profile : 'careful', locale: pickLocale(navigator.languages) };
+  return { profile: asProfile(stored['profile']), locale: pickLocale(navigator.languages) };
+}
+
+/** Keeps the profile for every check from now on. Rejects when the browser's storage refuses. */
+export async function writeProfile(profile: Profile): Promise<void> {
+  await browser.storage.local.set({ profile });
+}
+
+/** Tells of every later change of the profile, wherever it was made. */
+export function onProfileChange(listener: (profile: Profile) => void): void {
+  browser.storage.local.onChanged.addListener((changes: Record<string, { readonly newValue?: unknown }>) => {
+    if ('profile' in changes) listener(asProfile(changes['profile'].newValue));
+  });
 }

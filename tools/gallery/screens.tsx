@@ -19,6 +19,7 @@ const actions: CheckPageActions & PopupActions = {
   sendOriginal: log('sendOriginal'),
   doNotUpload: log('doNotUpload'),
   retry: log('retry'),
+  setProfile: log('setProfile'),
   showReview: log('showReview'),
   saveCleaned: log('saveCleaned'),
   saveCovered: log('saveCovered'),
@@ -68,7 +69,9 @@ function note(over: Partial<ReviewState>): (locale: Locale) => ReactNode {
 }
 
 function popup(site: 'guarded' | 'not-here' | 'needs-reload' | 'unknown', check: ReviewState | null) {
-  return (locale: Locale): ReactNode => <Popup site={site} state={check} actions={actions} locale={locale} />;
+  return (locale: Locale): ReactNode => (
+    <Popup site={site} state={check} profile="careful" actions={actions} locale={locale} />
+  );
 }
 
 function checkPage(photos: readonly PhotoView[], selectedId: number | null): (locale: Locale) => ReactNode {

@@ -1,5 +1,6 @@
 import type { ReviewActions } from '../../bridge/review-state';
 import type { RegionNorm } from '../../core/findings/finding';
+import { writeProfile } from '../../platform/settings';
 import { cleanedFiles, coveredFiles } from '../check/outgoing';
 import type { CheckDeps } from '../check/photo-checker';
 import { CheckSession } from '../check/session';
@@ -59,6 +60,11 @@ export class CheckPageController implements ReviewActions {
 
   readonly retry = (): void => {
     void this.check();
+  };
+
+  readonly setProfile: ReviewActions['setProfile'] = (profile) => {
+    this.session.setProfile(profile);
+    void writeProfile(profile).catch(() => undefined);
   };
 
   // Nothing is uploaded from here.

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readSettings } from '../../platform/settings';
+import { onProfileChange, readSettings } from '../../platform/settings';
 import { CheckPage } from '../../ui/check-page/check-page';
 import { startWorkers } from '../check/workers';
 import { exposeAutomation } from './automation';
@@ -10,6 +10,9 @@ import { CheckPageController } from './controller';
 export async function mountCheckPage(root: HTMLElement): Promise<void> {
   const controller = new CheckPageController({ ...startWorkers(), ...(await readSettings()) });
   exposeAutomation(controller);
+  onProfileChange((profile) => {
+    controller.session.setProfile(profile);
+  });
   createRoot(root).render(<Page controller={controller} />);
 }
 

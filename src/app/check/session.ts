@@ -1,4 +1,5 @@
 import type { Phase, PhotoView, Purpose, ReviewState, Went } from '../../bridge/review-state';
+import { decideAgain } from '../../core/check/decide-again';
 import type { Profile } from '../../core/check/report';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
@@ -51,10 +52,12 @@ export class CheckSession {
     return this.current.locale;
   }
 
-  /** For the checks that start from now on. */
+  /** For the checks from now on; what was checked already is judged anew. */
   setProfile(profile: Profile): void {
     this.current = { ...this.current, profile };
+    this.files = this.files.map((entry) => ({ ...entry, check: entry.check && this.judged(entry.check) }));
     this.store.update({ profile });
+    this.draw();
   }
 
   get checked(): readonly CheckedFile[] {
@@ -109,8 +112,14 @@ export class CheckSession {
 
   private put(id: number, check: PhotoCheck): void {
     if (this.abort.signal.aborted) return;
-    this.files = this.files.map((entry) => (entry.id === id ? { ...entry, check } : entry));
+    this.files = this.files.map((entry) => (entry.id === id ? { ...entry, check: this.judged(check) } : entry));
     this.draw();
+  }
+
+  /** By the profile of now: it may have changed while the check ran. */
+  private judged(check: PhotoCheck): PhotoCheck {
+    const { profile, locale } = this.current;
+    return { ...check, report: check.report && decideAgain(check.report, profile, locale) };
   }
 
   private forgetPreview(id: number): void {

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { currentSiteState } from '../../platform/current-site';
 import type { SiteState } from '../../platform/current-site';
-import { readSettings } from '../../platform/settings';
+import { onProfileChange, readSettings } from '../../platform/settings';
 import { Popup } from '../../ui/popup/popup';
 import { startWorkers } from '../check/workers';
 import { PopupController } from './controller';
@@ -11,11 +11,15 @@ import { PopupController } from './controller';
 export async function mountPopup(root: HTMLElement): Promise<void> {
   const [settings, site] = await Promise.all([readSettings(), currentSiteState().catch((): SiteState => 'unknown')]);
   const controller = new PopupController({ ...startWorkers(), ...settings });
+  onProfileChange((profile) => {
+    controller.session.setProfile(profile);
+  });
   createRoot(root).render(<Page controller={controller} site={site} />);
 }
 
 function Page({ controller, site }: { readonly controller: PopupController; readonly site: SiteState }) {
   const { store, locale } = controller.session;
   const state = useSyncExternalStore(store.subscribe, store.get);
-  return <Popup site={site} state={state.photos.length > 0 ? state : null} actions={controller} locale={locale} />;
+  const checked = state.photos.length > 0 ? state : null;
+  return <Popup site={site} state={checked} profile={state.profile} actions={controller} locale={locale} />;
 }

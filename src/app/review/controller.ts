@@ -1,6 +1,7 @@
 import type { ReviewActions, Went } from '../../bridge/review-state';
 import type { Layout, ToFrame, ToRelay } from '../../bridge/review-link';
 import type { Result } from '../../core/result';
+import { writeProfile } from '../../platform/settings';
 import { cleanedFiles, coveredFiles } from '../check/outgoing';
 import type { CheckDeps } from '../check/photo-checker';
 import { CheckSession } from '../check/session';
@@ -73,6 +74,12 @@ export class ReviewController implements ReviewActions {
   readonly retry = (): void => {
     this.session.setPhase('checking');
     void this.check();
+  };
+
+  readonly setProfile: ReviewActions['setProfile'] = (profile) => {
+    this.session.setProfile(profile);
+    // Storage that refuses takes nothing from this check: it is judged by the new profile already.
+    void writeProfile(profile).catch(() => undefined);
   };
 
   readonly showReview = (): void => {

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { parseToFrame } from '../../bridge/review-link';
 import type { ToRelay } from '../../bridge/review-link';
-import { readSettings } from '../../platform/settings';
+import { onProfileChange, readSettings } from '../../platform/settings';
 import { Note } from '../../ui/note/note';
 import { Review } from '../../ui/review/review';
 import { startWorkers } from '../check/workers';
@@ -21,6 +21,10 @@ export function mountReview(root: HTMLElement): void {
   const shown = new Store<Shown>({ controller: null, full: false });
   const workers = startWorkers();
   createRoot(root).render(<Frame shown={shown} />);
+
+  onProfileChange((profile) => {
+    shown.get().controller?.session.setProfile(profile);
+  });
 
   whenRelayConnects((port) => {
     const post = (message: ToRelay): void => {

@@ -5,6 +5,7 @@ import type { Locale } from '../../core/strings/locale';
 import { BrandMark } from '../parts/brand-mark';
 import { PhotoChooser } from '../parts/photo-chooser';
 import { PhotoDrop } from '../parts/photo-drop';
+import { ProfilePicker } from '../parts/profile-picker';
 import { usePhotoPaste } from '../parts/photo-paste';
 import { Review } from '../review/review';
 import { LocaleContext } from '../say';
@@ -67,6 +68,12 @@ export function CheckPage({ state, selectedId, actions, locale }: CheckPageProps
           ) : (
             <p className="wl-soft wl-check__empty">{say(locale, 'review.check.empty')}</p>
           )}
+          <ProfilePicker
+            profile={state.profile}
+            onChange={(profile) => {
+              actions.setProfile(profile);
+            }}
+          />
         </main>
       </div>
     </LocaleContext>

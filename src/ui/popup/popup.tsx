@@ -1,9 +1,11 @@
 import { useCallback, type ReactNode } from 'react';
 import type { ReviewActions, ReviewState } from '../../bridge/review-state';
+import type { Profile } from '../../core/check/report';
 import { say } from '../../core/strings/catalogue';
 import type { Locale } from '../../core/strings/locale';
 import { BrandMark } from '../parts/brand-mark';
 import { PhotoDrop } from '../parts/photo-drop';
+import { ProfilePicker } from '../parts/profile-picker';
 import { usePhotoPaste } from '../parts/photo-paste';
 import { Review } from '../review/review';
 import { LocaleContext } from '../say';
@@ -22,12 +24,13 @@ export interface PopupProps {
   readonly site: SiteProtection;
   /** The check of a dropped or pasted photo; null before. */
   readonly state: ReviewState | null;
+  readonly profile: Profile;
   readonly actions: PopupActions;
   readonly locale: Locale;
 }
 
 /** Behind the toolbar button: how this site stands, and a check of a photo on the spot. */
-export function Popup({ site, state, actions, locale }: PopupProps): ReactNode {
+export function Popup({ site, state, profile, actions, locale }: PopupProps): ReactNode {
   const addFiles = useCallback(
     (files: File[]) => {
       actions.addFiles(files);
@@ -58,6 +61,12 @@ export function Popup({ site, state, actions, locale }: PopupProps): ReactNode {
           </button>
         </PhotoDrop>
         {checked && <Review state={checked} actions={actions} locale={locale} />}
+        <ProfilePicker
+          profile={profile}
+          onChange={(chosen) => {
+            actions.setProfile(chosen);
+          }}
+        />
         <button
           type="button"
           className="wl-button wl-button--quiet"

@@ -6,7 +6,7 @@ import { GuardedButton } from '../parts/guarded-button';
 import { LocaleContext, useSay } from '../say';
 import { isTheWord } from './is-the-word';
 import { originalCarries } from './original-carries';
-import './confirm-original.css';
+import '../parts/dialog.css';
 
 interface ConfirmOriginalProps {
   readonly photos: readonly PhotoView[];

@@ -15,6 +15,7 @@ import { orderPhotos } from './order-photos';
 import { OtherWays } from './other-ways';
 import { PhotoStage } from '../parts/photo-stage';
 import { PhotoStrip } from './photo-strip';
+import { RaiseProfile } from './raise-profile';
 import { ReviewHead } from './review-head';
 import { SaveActions } from './save-actions';
 import { troubleText } from './trouble-text';
@@ -105,6 +106,14 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
                   }}
                 />
                 <HiddenData report={photo.report} titleId={partId('hidden')} />
+                {isUpload && (
+                  <RaiseProfile
+                    profile={state.profile}
+                    onRaise={() => {
+                      actions.setProfile('hidden');
+                    }}
+                  />
+                )}
                 {isUpload && choices.original && (
                   <OtherWays
                     photos={state.photos}

@@ -3,6 +3,7 @@ import { formats } from './formats';
 import { metadata } from './metadata';
 import { notice } from './notice';
 import { reading } from './reading';
+import { profile } from './profile';
 import { review } from './review';
 import { troubles } from './troubles';
 import { verdict } from './verdict';
@@ -15,6 +16,7 @@ export const fr = {
   ...troubles,
   ...notice,
   ...reading,
+  ...profile,
   ...review,
   ...verdict,
 } as const;

@@ -1,0 +1,11 @@
+import { decide } from '../policy/verdict';
+import { say } from '../strings/catalogue';
+import type { Locale } from '../strings/locale';
+import type { CheckReport, Profile } from './report';
+
+/** The same report with the verdict of another profile: what was seen stays, how much it asks for changes. */
+export function decideAgain(report: CheckReport, profile: Profile, locale: Locale): CheckReport {
+  const { cleaned, findings, notChecked } = report;
+  const { verdict, reason } = decide({ cleaned, findings, notCheckedCount: notChecked.length }, profile);
+  return { ...report, verdict, verdictReason: say(locale, reason) };
+}
