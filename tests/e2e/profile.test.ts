@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PageHandle } from '../../tools/browsers/driver';
+import { waitForOutcome } from '../../tools/start/outcome';
 import { poll } from '../../tools/browsers/poll';
+import { openComposer, photoInput } from '../support/compose';
 import { samplePath } from '../support/samples';
 import { useBrowser } from '../support/use-browser';
 
@@ -35,9 +37,9 @@ describe('the profile', () => {
   });
 
   it('is raised from the review of a photo, for this one and for the next', async () => {
-    const page = await browser.session.newPage(browser.demo.origin);
-    await page.pickFiles('[data-testid="photo-input"]', [samplePath('hotel-room.jpg')]);
-    const review = await page.reviewFrame(60_000);
+    const page = await openComposer(browser);
+    await page.pickFiles(photoInput, [samplePath('hotel-room.jpg')]);
+    const { frame: review } = await waitForOutcome(page);
     await review.click('[data-action="raise-profile"]');
     await review.waitFor('[data-part="raised"]');
     await review.click('[data-action="do-not-upload"]');
