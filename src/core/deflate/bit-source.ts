@@ -39,6 +39,21 @@ export class BitSource {
     this.count -= size;
   }
 
+  /**
+   * The rest of the piece being read, for a loop that keeps the bits in variables of its own; it gives back what it did
+   * not use with {@link resume}.
+   */
+  get rest(): Uint8Array {
+    return this.part.subarray(this.at);
+  }
+
+  /** Goes on behind the first `used` bytes of {@link rest}, with `count` bits of them not used yet. */
+  resume(used: number, bits: number, count: number): void {
+    this.at += used;
+    this.bits = bits;
+    this.count = count;
+  }
+
   alignToByte(): void {
     this.drop(this.count & 7);
   }

@@ -156,9 +156,13 @@ function readSymbol(source: BitSource, { entries, bits }: HuffmanTable): number 
   return entry === 0 ? -1 : entry >> 4;
 }
 
+/** Input one symbol may need at most: two codes of 15 bits, 5 and 13 extra bits, and what is filled ahead. */
+const SYMBOL_BYTES = 12;
+
 function huffmanBlock(state: State, literals: HuffmanTable, distances: HuffmanTable): BlockEnd {
   const { source, output, limit } = state;
   for (;;) {
+    fastSymbols(state, literals, distances);
     const symbolBit = state.produced + LONGEST_COPY > limit ? source.usedBits : 0;
     const symbol = readSymbol(source, literals);
     if (symbol === END_OF_BLOCK) return 'end';
@@ -184,4 +188,63 @@ function huffmanBlock(state: State, literals: HuffmanTable, distances: HuffmanTa
     else output?.literal(symbol);
     state.produced += length;
   }
+}
+
+/**
+ * Symbols of a block while neither the piece of the file nor the limit is near its end, with all counters in variables.
+ * This runs over every byte of a large picture. It stops before anything out of the ordinary (the end of the block, a
+ * code that leads nowhere, a distance too far), which is then read with care. At most 30 bits are held, so that they
+ * stay a small integer.
+ */
+function fastSymbols(state: State, literals: HuffmanTable, distances: HuffmanTable): void {
+  const { source, output, limit } = state;
+  if (source.count > 30) return;
+  const rest = source.rest;
+  const literalEntries = literals.entries;
+  const literalMask = (1 << literals.bits) - 1;
+  const distanceEntries = distances.entries;
+  const distanceMask = (1 << distances.bits) - 1;
+  const lastAt = rest.length - SYMBOL_BYTES;
+  const lastProduced = limit - LONGEST_COPY;
+  let bits = source.bits;
+  let count = source.count;
+  let produced = state.produced;
+  let at = 0;
+  while (at <= lastAt && produced <= lastProduced) {
+    for (; count <= 22; count += 8) bits |= (rest[at++] ?? 0) << count;
+    const entry = literalEntries[bits & literalMask] ?? 0;
+    const symbol = entry >> 4;
+    if (symbol < END_OF_BLOCK) {
+      if (entry === 0) break;
+      bits >>= entry & 15;
+      count -= entry & 15;
+      if (output) output.literal(symbol);
+      produced++;
+      continue;
+    }
+    const base = lengthBase[symbol - 257];
+    if (base === undefined) break;
+    const lengthBits = lengthExtra[symbol - 257] ?? 0;
+    let nextBits = bits >> (entry & 15);
+    const length = base + (nextBits & ((1 << lengthBits) - 1));
+    nextBits >>= lengthBits;
+    let nextCount = count - (entry & 15) - lengthBits;
+    let nextAt = at;
+    for (; nextCount <= 22; nextCount += 8) nextBits |= (rest[nextAt++] ?? 0) << nextCount;
+    const distanceEntry = distanceEntries[nextBits & distanceMask] ?? 0;
+    const distanceStart = distanceBase[distanceEntry >> 4];
+    const distanceBits = distanceExtra[distanceEntry >> 4] ?? 0;
+    nextBits >>= distanceEntry & 15;
+    nextCount -= distanceEntry & 15;
+    for (; nextCount <= 22; nextCount += 8) nextBits |= (rest[nextAt++] ?? 0) << nextCount;
+    const distance = (distanceStart ?? 0) + (nextBits & ((1 << distanceBits) - 1));
+    if (distanceEntry === 0 || distanceStart === undefined || distance > produced) break;
+    bits = nextBits >> distanceBits;
+    count = nextCount - distanceBits;
+    at = nextAt;
+    if (output) output.copy(distance, length);
+    produced += length;
+  }
+  state.produced = produced;
+  source.resume(at, bits, count);
 }

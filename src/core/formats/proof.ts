@@ -10,7 +10,7 @@ export function prove(format: Format, input: Uint8Array, walk: Walk, output: Uin
   if (!format.sniff(output)) return false;
   // Where the coded bytes themselves are compared, their lengths can be trusted on the way. Where they do not fit,
   // because what lay between two stretches is gone, the walk reads everything.
-  const known = format.samePicture ? [undefined] : [pictureLengths(walk), undefined];
+  const known = [pictureLengths(walk), undefined];
   return known.some((lengths) => holds(format, input, walk, output, lengths));
 }
 

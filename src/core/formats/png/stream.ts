@@ -18,9 +18,18 @@ const SEQUENCE_NUMBER = 4;
 /**
  * Checks where the zlib stream in a run of IDAT or fdAT chunks ends, without decoding it into memory. Bytes behind its
  * end, and decoded bytes behind the last row, are not part of the picture and go. null when the stream is broken.
+ * `knownLengths` are for the proof: the coded bytes of the chunks that are picture, as another walk found by decoding
+ * the very same bytes. They count only when they are all of every chunk.
  */
-export function streamPieces(chunks: readonly Chunk[], expected: number): StreamPieces | null {
+export function streamPieces(
+  chunks: readonly Chunk[],
+  expected: number,
+  knownLengths: readonly number[] | null = null,
+): StreamPieces | null {
   const parts = chunks.map(codedData);
+  if (knownLengths && parts.every(({ length }, i) => length === knownLengths[i])) {
+    return { pieces: chunks.map((chunk, i) => chunkPieces(chunk, knownLengths[i] ?? 0)), cut: false };
+  }
   const measured = measureZlib(parts, expected);
   if (!measured || measured.status === 'corrupt') return null;
   if (measured.status === 'truncated' && measured.produced < expected) return null;

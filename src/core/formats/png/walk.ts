@@ -13,7 +13,7 @@ import type { Chunk } from './chunk';
 import { parseHeader, rawLength } from './header';
 import type { Header } from './header';
 import { cleanIccChunk } from './iccp';
-import { streamPieces } from './stream';
+import { codedData, streamPieces } from './stream';
 import { textPackets } from './text';
 import { walkTrailer } from './trailer';
 
@@ -34,12 +34,12 @@ const EXIF_PREFIX = 'Exif\0\0';
 const CRITICAL = ['IHDR', 'PLTE', 'IDAT', 'IEND'];
 
 /** Walks a PNG or APNG file (PNG 3rd edition) chunk by chunk to its end. */
-export function walkPng(bytes: Uint8Array): Result<PngWalk> {
+export function walkPng(bytes: Uint8Array, pictureLengths?: readonly number[]): Result<PngWalk> {
   const chunks = readChunks(bytes);
   const [first] = chunks;
   const header = first?.type === 'IHDR' && hasGoodCrc(bytes, first) ? parseHeader(first.data) : null;
   if (!header) return fail('format.broken');
-  const walker = new PngWalker(bytes, header, chunks);
+  const walker = new PngWalker(bytes, header, chunks, pictureLengths ?? null);
   const blocks = walker.run();
   if (!blocks) return fail('format.broken');
   return ok({
@@ -81,6 +81,7 @@ class PngWalker {
     private readonly bytes: Uint8Array,
     private readonly header: Header,
     private readonly chunks: readonly Chunk[],
+    private readonly pictureLengths: readonly number[] | null,
   ) {
     this.frames = animationFrames(chunks);
     this.controls = new Set(this.frames.map(({ control }) => control));
@@ -115,13 +116,30 @@ class PngWalker {
   }
 
   private codedPieces(): boolean {
+    const known = this.knownLengths();
     for (const { chunks, length } of this.streams) {
-      const stream = chunks.length > 0 ? streamPieces(chunks, length) : null;
+      const lengths = known && chunks.map((chunk) => known.get(chunk) ?? 0);
+      const stream = chunks.length > 0 ? streamPieces(chunks, length, lengths) : null;
       if (!stream) return false;
       this.cut ||= stream.cut;
       chunks.forEach((chunk, i) => this.coded.set(chunk, stream.pieces[i] ?? []));
     }
     return true;
+  }
+
+  /**
+   * Which of the lengths that came with the file is whose: they are of the chunks with picture, in file order. null when
+   * there is not one for each, as when a stream had to be cut: then everything is read.
+   */
+  private knownLengths(): ReadonlyMap<Chunk, number> | null {
+    const { pictureLengths } = this;
+    if (!pictureLengths) return null;
+    const withPicture = this.streams
+      .flatMap(({ chunks }) => chunks)
+      .filter((chunk) => codedData(chunk).length > 0)
+      .sort((a, b) => a.start - b.start);
+    if (withPicture.length !== pictureLengths.length) return null;
+    return new Map(withPicture.map((chunk, i) => [chunk, pictureLengths[i] ?? 0]));
   }
 
   private piece(chunk: Chunk): Piece {
