@@ -1,4 +1,5 @@
 import type { FormatId } from '../core/formats/format';
+import type { HiddenColour } from '../core/formats/hidden-colour';
 import type { MetadataItem } from '../core/metadata/item';
 import type { Sentence } from '../core/result';
 
@@ -24,4 +25,17 @@ export type CleanCalls = {
   readonly clean: (file: Blob) => Promise<CleanAnswer>;
   /** What was hidden in the file cleaned last; apart, since reading may fail where stripping did not. */
   readonly readMetadata: (file: { readonly name: string; readonly lastModified: number }) => Promise<MetadataItem[]>;
+  /** Thumbnails and previews inside the file cleaned last, for comparing them with the picture. */
+  readonly smallCopies: (nothing: null) => readonly StoredCopy[];
+  /** Colour under fully transparent pixels of the file cleaned last, which bit-exact cleaning keeps; null for none. */
+  readonly findHiddenColour: (nothing: null) => HiddenColour | null;
+  /** A cleaned file without that colour; null when it could not be done or proved. */
+  readonly clearHiddenColour: (cleaned: Blob) => Promise<CleanAnswer | null>;
 };
+
+/** A small copy of a picture from inside its file. */
+export interface StoredCopy {
+  readonly picture: Blob;
+  /** Where it was: `JPEG APP1 Exif`. */
+  readonly where: string;
+}

@@ -20,6 +20,8 @@ export type LookCalls = {
   /** Decodes the picture that the following `look` calls are about; its upright size in pixels. */
   readonly open: (picture: Blob) => Promise<Result<{ readonly widthPx: number; readonly heightPx: number }>>;
   readonly look: (detectorId: string) => Promise<readonly Detection[]>;
+  /** For each small copy from inside the file, whether it shows something else than the picture that is open. */
+  readonly compare: (copies: readonly Blob[]) => Promise<readonly boolean[]>;
   readonly close: (nothing: null) => void;
   /** Covers regions at full resolution and encodes once. */
   readonly cover: (request: CoverRequest) => Promise<Result<Blob>>;

@@ -17,6 +17,8 @@ export interface PhotoView {
   readonly report: CheckReport | null;
   /** True once a cleaned file exists. */
   readonly hasCleaned: boolean;
+  /** What has become of clearing the colour under transparent pixels, once the user asked for it. */
+  readonly clearing?: 'running' | 'failed' | null;
 }
 
 /** upload: a page waits for the answer. check: by hand, in the popup or the full page. */
@@ -51,6 +53,8 @@ export interface ReviewActions {
   retry(): void;
   /** Keeps the profile for every check from now on, and judges this one anew by it. */
   setProfile(profile: Profile): void;
+  /** Clears the colour under the fully transparent pixels of the cleaned file; visible pixels stay as they are. */
+  clearHiddenColour(photoId: number): void;
   /** Opens the full review while the check still runs. */
   showReview(): void;
   /** Check by hand only: saves the cleaned file. */

@@ -20,6 +20,7 @@ const actions: CheckPageActions & PopupActions = {
   doNotUpload: log('doNotUpload'),
   retry: log('retry'),
   setProfile: log('setProfile'),
+  clearHiddenColour: log('clearHiddenColour'),
   showReview: log('showReview'),
   saveCleaned: log('saveCleaned'),
   saveCovered: log('saveCovered'),

@@ -58,6 +58,10 @@ export class CheckPageController implements ReviewActions {
     });
   };
 
+  readonly clearHiddenColour = (photoId: number): void => {
+    void this.session.clearHiddenColour(photoId);
+  };
+
   readonly retry = (): void => {
     void this.check();
   };

@@ -4,7 +4,9 @@ import type { Stage } from '../../bridge/review-state';
 import { buildReport } from '../../core/check/build-report';
 import type { CheckParts } from '../../core/check/build-report';
 import type { CheckReport, Profile } from '../../core/check/report';
+import type { HiddenColour } from '../../core/formats/hidden-colour';
 import type { MetadataItem } from '../../core/metadata/item';
+import { byteCount } from '../../core/metadata/plain-text';
 import { claimsPicture } from '../../core/policy/should-hold';
 import { toFinding } from '../../core/policy/severity';
 import type { Sentence } from '../../core/result';
@@ -14,7 +16,7 @@ import type { WorkerClient } from './worker-client';
 import { WorkerLost } from './worker-client';
 
 /** The longest a step may take, in milliseconds; a step that hangs is ended and said to be not checked. */
-const limitsMs = { clean: 30_000, readMetadata: 10_000, open: 20_000, look: 30_000 } as const;
+const limitsMs = { clean: 30_000, readMetadata: 10_000, hiddenColour: 20_000, open: 20_000, look: 30_000 } as const;
 
 export interface CheckDeps {
   readonly cleaner: WorkerClient<CleanCalls>;
@@ -68,7 +70,10 @@ export class PhotoChecker {
   private readonly watch = new Stopwatch();
   private stage: Stage = 'waiting';
   private answer: CleanAnswer | null = null;
+  /** Small copies inside the file that show something else than the picture. */
+  private copies: readonly MetadataItem[] = [];
   private metadata: readonly MetadataItem[] = [];
+  private hiddenColour: HiddenColour | null = null;
   private findings: CheckParts['findings'] = [];
   private notChecked: CheckParts['notChecked'] = [];
   private interrupted = false;
@@ -86,7 +91,10 @@ export class PhotoChecker {
     this.enter('cleaning');
     await this.watch.time('clean', () => this.clean());
     if (this.isPicture()) {
-      const reading = this.watch.time('metadata', () => this.readMetadata());
+      const reading = this.watch.time('metadata', async () => {
+        await this.readMetadata();
+        await this.findHiddenColour();
+      });
       if (this.options.lookAtPixels) await this.look();
       else this.leaveOut();
       await reading;
@@ -132,6 +140,34 @@ export class PhotoChecker {
     this.tell();
   }
 
+  /** Where the picture is transparent, cleaning leaves the colour below as it is: that must be said. */
+  private async findHiddenColour(): Promise<void> {
+    try {
+      const { cleaner } = this.deps;
+      this.hiddenColour = await cleaner.call('findHiddenColour', null, limitsMs.hiddenColour, this.options.signal);
+    } catch (error) {
+      this.miss('metadata', whyNot(error));
+    }
+    this.tell();
+  }
+
+  /** Says of thumbnails and previews when they show something else than the picture. */
+  private async compareCopies(): Promise<void> {
+    const { cleaner, looker } = this.deps;
+    const { signal } = this.options;
+    const copies = await cleaner.call('smallCopies', null, limitsMs.readMetadata, signal);
+    if (copies.length === 0) return;
+    const pictures = copies.map(({ picture }) => picture);
+    const differs = await looker.call('compare', pictures, limitsMs.open, signal);
+    const items = copies
+      .filter((_, i) => differs[i] === true)
+      .map(({ picture, where }): MetadataItem => {
+        return { category: 'hidden-picture', key: 'CopyDiffers', value: byteCount(picture.size), where };
+      });
+    this.copies = items;
+    this.tell();
+  }
+
   private async look(): Promise<void> {
     const { looker } = this.deps;
     const { signal } = this.options;
@@ -146,6 +182,8 @@ export class PhotoChecker {
       this.enter('detecting');
       const detectors = await looker.call('detectors', null, limitsMs.open, signal);
       for (const detector of detectors) await this.lookFor(detector);
+      // A copy that can't be compared stays named as one that can show more; that is all there is to say of it.
+      await this.compareCopies().catch(() => undefined);
       await looker.call('close', null, limitsMs.open, signal);
     } catch (error) {
       this.interrupted = true;
@@ -202,7 +240,8 @@ export class PhotoChecker {
   }
 
   private report(answer: CleanAnswer): CheckReport {
-    const { metadata, findings, notChecked } = this;
+    const { findings, notChecked, hiddenColour } = this;
+    const metadata = [...this.copies, ...this.metadata];
     const parts: CheckParts = {
       format: answer.format,
       widthPx: answer.widthPx ?? this.sizePx?.widthPx ?? null,
@@ -216,6 +255,7 @@ export class PhotoChecker {
         bytesBefore: answer.bytesBefore,
         bytesAfter: answer.bytesAfter,
       },
+      hiddenColour,
       ms: this.watch.read(),
     };
     return buildReport(parts, this.deps.profile, this.deps.locale);

@@ -14,6 +14,8 @@ export interface CheckedFile {
   readonly check: PhotoCheck | null;
 }
 
+const clearLimitMs = 60_000;
+
 const notYet: Pick<PhotoView, 'stage' | 'report' | 'hasCleaned'> = {
   stage: 'waiting',
   report: null,
@@ -25,6 +27,7 @@ export class CheckSession {
   readonly store: Store<ReviewState>;
   private files: CheckedFile[] = [];
   private readonly previews = new Map<number, string>();
+  private readonly clearing = new Map<number, 'running' | 'failed' | null>();
   private readonly abort = new AbortController();
   private nextId = 1;
 
@@ -95,6 +98,33 @@ export class CheckSession {
     }
   }
 
+  /**
+   * Puts the cleaned file without colour under its transparent pixels in the place of the cleaned file. Fails in words
+   * beside the offer; the cleaned file then stays as it was.
+   */
+  async clearHiddenColour(id: number): Promise<void> {
+    const check = this.files.find((entry) => entry.id === id)?.check;
+    const { cleaned, report } = check ?? {};
+    if (!check || !cleaned || !report?.hiddenColour || this.clearing.get(id) === 'running') return;
+    const { hiddenColour } = report;
+    this.setClearing(id, 'running');
+    const { cleaner } = this.current;
+    const answer = await cleaner
+      .call('clearHiddenColour', cleaned, clearLimitMs, this.abort.signal)
+      .catch((): null => null);
+    if (answer?.cleaned) {
+      const after = { ...report.cleaned, bytesAfter: answer.bytesAfter };
+      const told = { ...report, cleaned: after, hiddenColour: { ...hiddenColour, cleared: true } };
+      this.put(id, { ...check, cleaned: answer.cleaned, report: told });
+    }
+    this.setClearing(id, answer?.cleaned ? null : 'failed');
+  }
+
+  private setClearing(id: number, clearing: 'running' | 'failed' | null): void {
+    this.clearing.set(id, clearing);
+    if (!this.abort.signal.aborted) this.draw();
+  }
+
   setPhase(phase: Phase, trouble: Sentence | null = null): void {
     this.store.update({ phase, trouble });
   }
@@ -134,6 +164,7 @@ export class CheckSession {
       photos: shown.map(({ id, file, check }) => ({
         id,
         originalName: file.name,
+        clearing: this.clearing.get(id) ?? null,
         previewUrl: this.previews.get(id) ?? null,
         ...(check ? { stage: check.stage, report: check.report, hasCleaned: check.cleaned !== null } : notYet),
       })),

@@ -1,8 +1,10 @@
 import type { CleanAnswer, CleanCalls } from '../../bridge/clean-calls';
 import type { StripOutcome } from '../../core/formats/strip';
+import { clearHiddenColour, findHiddenColour } from '../../core/formats/clear-hidden-colour';
 import { strip } from '../../core/formats/strip';
 import { readMetadata } from '../../core/metadata/read';
 import type { PlaceNames } from '../../core/metadata/read-town';
+import { smallCopies } from '../../core/metadata/small-copies';
 
 /** Exif orientations 5 to 8 stand on their side (Exif 3.0, tag 0x0112). */
 function isSideways({ orientation }: StripOutcome): boolean {
@@ -28,6 +30,12 @@ function toAnswer(outcome: StripOutcome): CleanAnswer {
   };
 }
 
+/** The browser's own zlib compression. */
+async function deflate(data: Uint8Array): Promise<Uint8Array> {
+  const compressed = new Blob([data as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new CompressionStream('deflate'));
+  return new Uint8Array(await new Response(compressed).arrayBuffer());
+}
+
 /** The cleaning worker's side of its calls. */
 export function cleanCalls(places: PlaceNames): CleanCalls {
   let last: StripOutcome | null = null;
@@ -37,5 +45,16 @@ export function cleanCalls(places: PlaceNames): CleanCalls {
       return toAnswer(last);
     },
     readMetadata: async (file) => (last ? [...(await readMetadata(last, file, places))] : []),
+    smallCopies: () =>
+      smallCopies(last?.packets ?? []).map(({ bytes, where }) => ({
+        // A copy: the view is of the whole file.
+        picture: new Blob([bytes.slice()], { type: 'image/jpeg' }),
+        where,
+      })),
+    findHiddenColour: () => (last?.bytes ? findHiddenColour(last.bytes) : null),
+    clearHiddenColour: async (cleaned) => {
+      const outcome = await clearHiddenColour(new Uint8Array(await cleaned.arrayBuffer()), deflate);
+      return outcome && toAnswer(outcome);
+    },
   };
 }

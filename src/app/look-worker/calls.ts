@@ -3,11 +3,26 @@ import type { Detection } from '../../core/findings/finding';
 import { fail, ok } from '../../core/result';
 import { decodeUpright } from '../../imaging/decode';
 import { redact } from '../../imaging/redact';
+import { showsTheSame } from '../../imaging/same-scene';
 import type { Detector, LoadedDetector } from '../../inference/detector';
+import { pixelsOf } from '../../inference/picture';
+import type { Pixels } from '../../inference/picture';
 import { detectors } from '../../inference/registry';
 import type { Runtime } from '../../inference/runtime';
 import { createRuntime } from '../../inference/runtime';
 import { OpenPicture } from './open-picture';
+
+/** The size at which copies are compared with the picture, longer side in px; more shows no more. */
+const compareAtPx = 1024;
+
+/** A copy that can't be decoded shows nothing else. */
+async function sameScene(copy: Blob, picture: Pixels): Promise<boolean> {
+  const decoded = await decodeUpright(copy, { maxSidePx: compareAtPx });
+  if (!decoded.ok) return true;
+  const pixels = pixelsOf(decoded.value);
+  decoded.value.close();
+  return showsTheSame(pixels, picture);
+}
 
 /** The looking worker's side of its calls. Models and runtime are loaded when first needed. */
 export function lookCalls(packageRoot: URL): LookCalls {
@@ -75,6 +90,13 @@ export function lookCalls(packageRoot: URL): LookCalls {
         await forget(id);
         throw error;
       }
+    },
+    compare: async (copies) => {
+      if (!picture) throw new Error('No picture is open');
+      const pixels = await picture.upTo(compareAtPx);
+      const differs: boolean[] = [];
+      for (const copy of copies) differs.push(!(await sameScene(copy, pixels)));
+      return differs;
     },
     close,
     cover: async ({ picture: source, regions, mime }) => {

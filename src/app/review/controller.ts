@@ -71,6 +71,10 @@ export class ReviewController implements ReviewActions {
     this.close();
   };
 
+  readonly clearHiddenColour = (photoId: number): void => {
+    void this.session.clearHiddenColour(photoId);
+  };
+
   readonly retry = (): void => {
     this.session.setPhase('checking');
     void this.check();

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding';
 import type { FormatId } from '../formats/format';
+import type { HiddenColour } from '../formats/hidden-colour';
 import type { MetadataItem } from '../metadata/item';
 import { decide } from '../policy/verdict';
 import type { Sentence } from '../result';
@@ -16,13 +17,19 @@ export interface CheckParts {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly { readonly kind: string; readonly reason: Sentence }[];
   readonly cleaned: Omit<Cleaned, 'reason'> & { readonly reason: Sentence | null };
+  readonly hiddenColour?: HiddenColour | null;
   readonly ms: Readonly<Record<string, number>>;
 }
 
 /** The report of one photo in the user's language, with the verdict its parts lead to. */
 export function buildReport(parts: CheckParts, profile: Profile, locale: Locale): CheckReport {
   const { verdict, reason } = decide(
-    { cleaned: parts.cleaned, findings: parts.findings, notCheckedCount: parts.notChecked.length },
+    {
+      cleaned: parts.cleaned,
+      findings: parts.findings,
+      notCheckedCount: parts.notChecked.length,
+      hiddenColour: parts.hiddenColour ?? null,
+    },
     profile,
   );
   return {
@@ -33,6 +40,7 @@ export function buildReport(parts: CheckParts, profile: Profile, locale: Locale)
     findings: parts.findings,
     notChecked: parts.notChecked.map((entry): NotChecked => ({ kind: entry.kind, reason: say(locale, entry.reason) })),
     cleaned: { ...parts.cleaned, reason: parts.cleaned.reason && say(locale, parts.cleaned.reason) },
+    ...(parts.hiddenColour ? { hiddenColour: { ...parts.hiddenColour, cleared: false } } : {}),
     verdict,
     verdictReason: say(locale, reason),
     ms: { total: 0, ...parts.ms },

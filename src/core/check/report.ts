@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding';
 import type { FormatId } from '../formats/format';
+import type { HiddenColour } from '../formats/hidden-colour';
 import type { MetadataItem } from '../metadata/item';
 
 /** How much a person wants to be asked: `hidden` = must not be found, `careful` = default, `light`. */
@@ -30,6 +31,8 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
   readonly cleaned: Cleaned;
+  /** Colour under fully transparent pixels; absent when there is none. Cleaning leaves it, unless the user says so. */
+  readonly hiddenColour?: HiddenColour & { readonly cleared: boolean };
   /** pass: an upload goes on with no click. */
   readonly verdict: 'pass' | 'review';
   readonly verdictReason: string;

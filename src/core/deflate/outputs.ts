@@ -29,6 +29,27 @@ export class CollectingOutput implements InflateOutput {
   }
 }
 
+/** Keeps decoded data of a length known before; what goes beyond is left out. */
+export class FixedOutput implements InflateOutput {
+  readonly bytes: Uint8Array;
+  private length = 0;
+
+  constructor(length: number) {
+    this.bytes = new Uint8Array(length);
+  }
+
+  literal(byte: number): void {
+    this.bytes[this.length++] = byte;
+  }
+
+  copy(distance: number, length: number): void {
+    const { bytes } = this;
+    const end = this.length + length;
+    for (let at = this.length; at < end; at++) bytes[at] = bytes[at - distance] ?? 0;
+    this.length = end;
+  }
+}
+
 /** Keeps only the last 32 KiB and the Adler-32 checksum of everything (RFC 1950). */
 export class ChecksumOutput implements InflateOutput {
   private readonly window = new Uint8Array(WINDOW);

@@ -1,4 +1,5 @@
 import type { Result } from '../result';
+import type { HiddenColourTools } from './hidden-colour';
 
 /** The formats the strip engine knows, named as in the JSON report. */
 export type FormatId = 'jpeg' | 'png' | 'webp' | 'gif' | 'heic' | 'avif' | 'tiff' | 'svg' | 'jxl' | 'bmp' | 'ico';
@@ -85,4 +86,6 @@ export interface Format<W extends Walk = Walk> {
    * of the `picture` blocks, one after another.
    */
   samePicture?(a: Uint8Array, walkA: Walk, b: Uint8Array, walkB: Walk): boolean;
+  /** For formats whose colour under transparent pixels can be told and cleared. */
+  readonly hiddenColour?: HiddenColourTools<W>;
 }

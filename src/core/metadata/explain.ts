@@ -8,6 +8,8 @@ const byKey: readonly (readonly [RegExp, SentenceKey])[] = [
   [/^FileName/, 'metadata.why.file-name'],
   [/Serial/i, 'metadata.why.serial'],
   [/(Document|Instance|Unique)ID$/i, 'metadata.why.document-id'],
+  [/^CopyDiffers$/, 'metadata.why.differing-copy'],
+  [/GainMap$/, 'metadata.why.gain-map'],
   [/Thumbnail/i, 'metadata.why.thumbnail'],
   [/^(SecondPicture|APP2|EmbeddedPicture|hdrgm)/, 'metadata.why.second-picture'],
   [/Video|MotionPhoto/i, 'metadata.why.video'],

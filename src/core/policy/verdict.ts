@@ -1,6 +1,8 @@
 import type { Cleaned, Profile } from '../check/report';
 import type { Finding, Severity } from '../findings/finding';
 import { severities } from '../findings/finding';
+import { mostColours } from '../formats/hidden-colour';
+import type { HiddenColour } from '../formats/hidden-colour';
 import type { Kind } from '../findings/kinds';
 import type { Sentence } from '../result';
 
@@ -10,6 +12,8 @@ export interface Evidence {
   readonly findings: readonly Finding[];
   /** How many things could not be looked at; any at all is something to decide. */
   readonly notCheckedCount: number;
+  /** Colour that cleaning leaves under transparent pixels; null for none. */
+  readonly hiddenColour?: HiddenColour | null;
 }
 
 export interface Verdict {
@@ -29,6 +33,11 @@ export function needsDecision(finding: Finding, profile: Profile): boolean {
   return severities.indexOf(finding.severity) >= severities.indexOf(asksFrom[profile]);
 }
 
+/** Many colours under what was cut out may be the background itself; few are how programs fill what nobody sees. */
+function asksOnColour({ colours }: HiddenColour, profile: Profile): boolean {
+  return profile === 'hidden' || colours >= mostColours;
+}
+
 /**
  * Findings and settings to verdict. Fails closed: a file that could not be cleaned, or a part that could not be looked
  * at, is something to decide, never "nothing found".
@@ -38,5 +47,8 @@ export function decide(evidence: Evidence, profile: Profile): Verdict {
   if (evidence.notCheckedCount > 0) return { verdict: 'review', reason: { key: 'verdict.not-checked' } };
   const asking = evidence.findings.filter((finding) => needsDecision(finding, profile)).length;
   if (asking > 0) return { verdict: 'review', reason: { key: 'verdict.findings', values: { count: asking } } };
+  if (evidence.hiddenColour && asksOnColour(evidence.hiddenColour, profile)) {
+    return { verdict: 'review', reason: { key: 'verdict.hidden-colour' } };
+  }
   return { verdict: 'pass', reason: { key: 'verdict.nothing-stood-out' } };
 }

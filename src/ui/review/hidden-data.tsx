@@ -10,10 +10,12 @@ import './hidden-data.css';
 interface HiddenDataProps {
   readonly report: CheckReport | null;
   readonly titleId: string;
+  /** What the cleaned file still carries, with what can be done about it. */
+  readonly children?: ReactNode;
 }
 
 /** What the file carries beside the picture, in plain text, by category. */
-export function HiddenData({ report, titleId }: HiddenDataProps): ReactNode {
+export function HiddenData({ report, titleId, children }: HiddenDataProps): ReactNode {
   const say = useSay();
   const locale = useContext(LocaleContext);
   return (
@@ -22,6 +24,7 @@ export function HiddenData({ report, titleId }: HiddenDataProps): ReactNode {
         {say('review.group.hidden')}
       </h3>
       <p>{say(hiddenSentence(report))}</p>
+      {children}
       {groupMetadata(report?.metadata ?? []).map(({ category, items }) => (
         <div key={category} className="wl-hidden" data-metadata-category={category}>
           <h4>{say(`review.category.${category}`)}</h4>

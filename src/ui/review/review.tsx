@@ -6,6 +6,7 @@ import { LocaleContext } from '../say';
 import { ConfirmOriginal } from './confirm-original';
 import { coveredRegions, coveredRegionsOfAll, isCovered, nothingChosen, withChoice } from './cover-choice';
 import { FindingList } from './finding-list';
+import { HiddenColourOffer } from './hidden-colour-offer';
 import { HiddenData } from './hidden-data';
 import type { ListPart } from './list-parts';
 import { NotCheckedList } from './not-checked';
@@ -105,7 +106,15 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
                     setChoice(withChoice(choice, photo.id, item, cover));
                   }}
                 />
-                <HiddenData report={photo.report} titleId={partId('hidden')} />
+                <HiddenData report={photo.report} titleId={partId('hidden')}>
+                  <HiddenColourOffer
+                    photo={photo}
+                    canClear={!busy && state.phase !== 'passed'}
+                    onClear={() => {
+                      actions.clearHiddenColour(photo.id);
+                    }}
+                  />
+                </HiddenData>
                 {isUpload && (
                   <RaiseProfile
                     profile={state.profile}

@@ -27,6 +27,8 @@ export interface ItemMeta {
   readonly properties: ItemProperties;
   /** Bytes of every item, clipped to the file, as ranges of the file. */
   readonly ranges: ReadonlyMap<number, readonly ByteRange[]>;
+  /** The URN of an auxiliary picture's kind; empty for any other item. */
+  readonly auxiliaryTypeOf: (id: number) => string;
   readonly primary: number;
   readonly kept: ItemSelection & KeptProperties & KeptData;
   readonly idat: Box | null;
@@ -53,10 +55,11 @@ export function readItemMeta(bytes: Uint8Array, box: Box, topLevel: readonly Box
     usesOf(id)
       .map(({ index }) => properties.properties[index])
       .find((property) => property?.type === type);
-  const isAlpha = (id: number): boolean => {
+  const auxiliaryTypeOf = (id: number): string => {
     const property = findProperty(id, 'auxC');
-    return !!property && alphaUrns.includes(auxiliaryType(bytes.subarray(property.body, property.end)));
+    return property ? auxiliaryType(bytes.subarray(property.body, property.end)) : '';
   };
+  const isAlpha = (id: number): boolean => alphaUrns.includes(auxiliaryTypeOf(id));
   const selection = selectItems(all, allReferences, primary, isAlpha);
   const size = findProperty(primary, 'ispe');
   if (!selection || !size) return null;
@@ -73,6 +76,7 @@ export function readItemMeta(bytes: Uint8Array, box: Box, topLevel: readonly Box
     allReferences,
     properties,
     ranges: new Map(locations.map((location) => [location.id, clippedRanges(bytes, location, idat ?? null)])),
+    auxiliaryTypeOf,
     primary,
     kept: { ...selection, ...keptProperties, ...keptData },
     idat: idat ?? null,

@@ -15,7 +15,14 @@ export function describeItem(item: ItemInfo, meta: ItemMeta): { name: string; ro
     ({ from, type }) => from === item.id && (type === 'thmb' || type === 'auxl'),
   );
   if (reference?.type === 'thmb') return { name: 'thumbnail', role: 'hidden-picture' };
-  return { name: reference ? 'auxiliary picture' : 'second picture', role: 'hidden-picture' };
+  if (item.type === 'tmap') return { name: 'gain map', role: 'hidden-picture' };
+  return { name: reference ? auxiliaryName(meta.auxiliaryTypeOf(item.id)) : 'second picture', role: 'hidden-picture' };
+}
+
+/** By the URN of its kind; phones keep gain maps, depth, and masks of skin, hair and sky. */
+function auxiliaryName(urn: string): string {
+  if (/gainmap/i.test(urn)) return 'gain map';
+  return /depth|disparity|auxid:2$/i.test(urn) ? 'depth map' : 'auxiliary picture';
 }
 
 /** Whether an item is an XMP packet (XMP specification, part 3; ISO/IEC 23008-12, annex A). */

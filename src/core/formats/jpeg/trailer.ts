@@ -29,7 +29,8 @@ export function walkTrailer(bytes: Uint8Array, from: number, nested: NestedWalk)
     const picture = nested(start);
     const end = picture?.end ?? start + 3;
     if (start > at) pieces.push(rest(bytes, at, start));
-    pieces.push({ name: 'second picture', role: 'hidden-picture', fate: 'drop', start, end });
+    const name = isGainMap(bytes, start, end) ? 'gain map' : 'second picture';
+    pieces.push({ name, role: 'hidden-picture', fate: 'drop', start, end });
     for (const packet of picture?.packets ?? []) packets.push({ ...packet, where: `second picture, ${packet.where}` });
     at = end;
   }
@@ -40,6 +41,17 @@ export function walkTrailer(bytes: Uint8Array, from: number, nested: NestedWalk)
     }
   }
   return { pieces, packets };
+}
+
+/** How far into a picture what says that it is a gain map is looked for: it comes before the coded data. */
+const headLength = 128 * 1024;
+
+/** Gain maps say so in XMP (Adobe's, Apple's) or in a segment of their own (ISO 21496-1). */
+function isGainMap(bytes: Uint8Array, start: number, end: number): boolean {
+  const head = Math.min(end, start + headLength);
+  return ['hdrgm:', 'HDRGainMap', 'urn:iso:std:iso:ts:21496-1'].some((mark) => {
+    return findBytes(bytes, mark, start, head) >= 0;
+  });
 }
 
 function rest(bytes: Uint8Array, start: number, end: number): Piece {

@@ -50,12 +50,18 @@ export function parseHeader(data: Uint8Array): Header | null {
   };
 }
 
+/** Width and height in pixels of the passes that have any: one, or up to seven when interlaced. */
+export function passSizes(header: Header, widthPx: number, heightPx: number): (readonly [number, number])[] {
+  const sizes = header.interlaced
+    ? PASSES.map(([x, y, dx, dy]) => [Math.ceil((widthPx - x) / dx), Math.ceil((heightPx - y) / dy)] as const)
+    : [[widthPx, heightPx] as const];
+  return sizes.filter(([width, height]) => width > 0 && height > 0);
+}
+
 /** How many bytes the picture data of a frame is, before compression: each row with its filter byte. */
 export function rawLength(header: Header, widthPx = header.widthPx, heightPx = header.heightPx): number {
-  const rows = (width: number, height: number): number =>
-    width > 0 && height > 0 ? height * (1 + Math.ceil((width * header.bitsPerPixel) / 8)) : 0;
-  if (!header.interlaced) return rows(widthPx, heightPx);
-  const pass = ([x, y, dx, dy]: (typeof PASSES)[number]): number =>
-    rows(Math.ceil((widthPx - x) / dx), Math.ceil((heightPx - y) / dy));
-  return PASSES.reduce((sum, step) => sum + pass(step), 0);
+  return passSizes(header, widthPx, heightPx).reduce(
+    (sum, [width, height]) => sum + height * (1 + Math.ceil((width * header.bitsPerPixel) / 8)),
+    0,
+  );
 }

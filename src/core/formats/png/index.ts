@@ -3,6 +3,7 @@ import { ok } from '../../result';
 import type { Format } from '../format';
 import { assemble } from '../piece';
 import { SIGNATURE } from './chunk';
+import { pngHiddenColour } from './hidden-colour';
 import { samePngPicture } from './same-picture';
 import { walkPng } from './walk';
 import type { PngWalk } from './walk';
@@ -16,4 +17,5 @@ export const png: Format<PngWalk> = {
   walk: walkPng,
   rebuild: (bytes, walk) => ok(assemble(bytes, walk.blocks)),
   samePicture: samePngPicture,
+  hiddenColour: pngHiddenColour,
 };

@@ -76,7 +76,7 @@ function chunkPieces(chunk: Chunk, used: number): Piece[] {
 }
 
 /** All coded data in the first chunk; the others go, or stay empty where their sequence numbers are needed. */
-function replaced(chunks: readonly Chunk[], stream: Uint8Array): Piece[][] {
+export function replaced(chunks: readonly Chunk[], stream: Uint8Array): Piece[][] {
   return chunks.map(({ type, start, end, data }, i) => {
     const name = `${type} with hidden rows`;
     const prefix = data.subarray(0, type === 'fdAT' ? SEQUENCE_NUMBER : 0);

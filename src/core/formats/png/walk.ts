@@ -19,14 +19,17 @@ import { walkTrailer } from './trailer';
 
 export interface PngWalk extends Walk {
   readonly blocks: readonly Piece[];
+  readonly header: Header;
   readonly streams: readonly Stream[];
   /** True when a zlib stream goes beyond its last row, so that its coded bytes cannot stay all the same. */
   readonly cut: boolean;
 }
 
 /** The chunks that carry one zlib stream, the main picture's or a frame's, and the length it decodes to. */
-interface Stream {
+export interface Stream {
   readonly chunks: readonly Chunk[];
+  readonly widthPx: number;
+  readonly heightPx: number;
   readonly length: number;
 }
 
@@ -50,6 +53,7 @@ export function walkPng(bytes: Uint8Array, pictureLengths?: readonly number[]): 
     frames: Math.max(1, walker.frames.length),
     blocks,
     packets: walker.packets,
+    header,
     streams: walker.streams,
     cut: walker.cut,
   });
@@ -86,11 +90,11 @@ class PngWalker {
     this.frames = animationFrames(chunks);
     this.controls = new Set(this.frames.map(({ control }) => control));
     this.streams = [
-      { chunks: chunks.filter(({ type }) => type === 'IDAT'), length: rawLength(header) },
-      ...this.frames
-        .filter(({ data }) => data.length > 0)
-        .map(({ widthPx, heightPx, data }) => ({ chunks: data, length: rawLength(header, widthPx, heightPx) })),
-    ];
+      { ...header, data: chunks.filter(({ type }) => type === 'IDAT') },
+      ...this.frames.filter(({ data }) => data.length > 0),
+    ].map(({ widthPx, heightPx, data }) => {
+      return { chunks: data, widthPx, heightPx, length: rawLength(header, widthPx, heightPx) };
+    });
   }
 
   /** The pieces in file order; null when decoders would refuse the file, too. */

@@ -14,6 +14,10 @@ export const metadata = {
     'This number stays the same through edits, so it links this picture with its other versions.',
   'metadata.why.thumbnail':
     'A small copy is stored inside. It can still show what was cut out or covered in the picture itself.',
+  'metadata.why.differing-copy':
+    'A small copy inside the file shows something that the picture itself does not, such as what was cut out or covered.',
+  'metadata.why.gain-map':
+    'A second layer makes the photo brighter on some screens, and shows the same scene in grey. It goes too: the photo looks the same, only highlights may be less bright.',
   'metadata.why.second-picture':
     'A second picture is hidden in the file. It can show more than the one you see, and can have a place and a time of its own.',
   'metadata.why.video': 'A short video is stored behind the picture, with sound and often with the place.',

@@ -114,8 +114,18 @@ export const review = {
   'review.key.OwnerName': 'Owner of the camera',
   'review.key.ImageDescription': 'Description',
   'review.key.UserComment': 'Comment',
+  'review.key.CopyDiffers': 'Small copy that differs',
   'review.key.EmbeddedThumbnail': 'Small copy of the picture',
   'review.key.MakerNote': 'Notes of the camera maker',
+
+  'review.colour.found':
+    'Where this picture is transparent, colours are still stored: {colours} different ones under {pixels} points. Whoever opens it in an image editor can bring them back.',
+  'review.colour.found.many':
+    'Where this picture is transparent, colours are still stored, more than {colours} different ones under {pixels} points. Whoever opens it in an image editor can bring them back, and may see what was cut out.',
+  'review.colour.clear': 'Clear these colours too',
+  'review.colour.clearing': 'Clearing the colours…',
+  'review.colour.cleared': 'The colours under the transparent part are gone. What can be seen has not changed.',
+  'review.colour.failed': 'The colours could not be cleared. They are still in the file.',
 
   'review.not-checked.picture': 'The picture',
 

@@ -3,6 +3,8 @@ export const verdict = {
   'verdict.refused': 'The hidden data could not be removed, so you decide what happens.',
   'verdict.not-checked': 'A part of this photo could not be checked, so you decide what happens.',
   'verdict.findings': 'Details that could give the place away: {count}.',
+  'verdict.hidden-colour':
+    'Colours are still there under the transparent part of this picture, so you decide what happens.',
   'verdict.nothing-stood-out': 'Nothing stood out in what was checked. That is no proof.',
   'check.detector-failed': 'This part of the check stopped. Details of this kind may be in the photo.',
   'check.too-slow': 'This part of the check took too long and was ended.',

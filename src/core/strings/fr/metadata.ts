@@ -16,6 +16,10 @@ export const metadata: Record<keyof typeof english, string> = {
     "Ce numéro reste le même d'une retouche à l'autre : il relie cette image à ses autres versions.",
   'metadata.why.thumbnail':
     'Une petite copie est cachée dans le fichier. Elle peut encore montrer ce qui a été coupé ou masqué.',
+  'metadata.why.differing-copy':
+    "Une petite copie dans le fichier montre quelque chose que l'image ne montre pas, par exemple ce qui a été coupé ou masqué.",
+  'metadata.why.gain-map':
+    "Une deuxième couche rend la photo plus lumineuse sur certains écrans, et montre la même scène en gris. Elle part aussi : la photo a le même aspect, seules les lumières vives peuvent l'être un peu moins.",
   'metadata.why.second-picture':
     'Une deuxième image est cachée dans le fichier. Elle peut montrer plus que celle que vous voyez, et avoir son propre lieu et sa propre heure.',
   'metadata.why.video': "Une courte vidéo est cachée derrière l'image, avec le son et souvent le lieu.",

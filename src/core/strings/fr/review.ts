@@ -114,8 +114,18 @@ export const review: Record<keyof typeof english, string> = {
   'review.key.OwnerName': "Propriétaire de l'appareil",
   'review.key.ImageDescription': 'Description',
   'review.key.UserComment': 'Commentaire',
+  'review.key.CopyDiffers': 'Petite copie différente',
   'review.key.EmbeddedThumbnail': "Petite copie de l'image",
   'review.key.MakerNote': "Notes du fabricant de l'appareil",
+
+  'review.colour.found':
+    'Là où cette image est transparente, des couleurs sont encore enregistrées : {colours} différentes sous {pixels} points. Un logiciel de retouche peut les faire réapparaître.',
+  'review.colour.found.many':
+    'Là où cette image est transparente, des couleurs sont encore enregistrées : plus de {colours} différentes sous {pixels} points. Un logiciel de retouche peut les faire réapparaître, et montrer ce qui a été découpé.',
+  'review.colour.clear': 'Effacer aussi ces couleurs',
+  'review.colour.clearing': 'Effacement des couleurs…',
+  'review.colour.cleared': "Les couleurs sous la partie transparente ont disparu. Ce que l'on voit n'a pas changé.",
+  'review.colour.failed': "Les couleurs n'ont pas pu être effacées. Elles sont encore dans le fichier.",
 
   'review.not-checked.picture': "L'image",
 

@@ -4,6 +4,8 @@ export const verdict: Record<keyof typeof english, string> = {
   'verdict.refused': "Les données cachées n'ont pas pu être retirées : c'est vous qui décidez de la suite.",
   'verdict.not-checked': "Une partie de cette photo n'a pas pu être vérifiée : c'est vous qui décidez de la suite.",
   'verdict.findings': 'Détails qui pourraient révéler le lieu : {count}.',
+  'verdict.hidden-colour':
+    "Des couleurs restent sous la partie transparente de cette image : c'est vous qui décidez de la suite.",
   'verdict.nothing-stood-out': "Rien ne ressort de ce qui a été vérifié. Ce n'est pas une preuve.",
   'check.detector-failed':
     "Cette partie de la vérification s'est arrêtée. La photo contient peut-être des détails de ce type.",
