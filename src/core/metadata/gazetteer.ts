@@ -4,6 +4,14 @@ export interface Town {
   readonly countryCode: string;
   readonly latitude: number;
   readonly longitude: number;
+  readonly size: TownSize;
+}
+
+/** By people: below 50,000, 200,000, a million, and above. */
+export type TownSize = 0 | 1 | 2 | 3;
+
+export function townSize(population: number): TownSize {
+  return population < 50_000 ? 0 : population < 200_000 ? 1 : population < 1_000_000 ? 2 : 3;
 }
 
 /** Towns of the whole world, sorted by latitude. */
@@ -13,8 +21,8 @@ export type Gazetteer = readonly Town[];
 const STEPS = 100;
 
 /**
- * The text of a gazetteer: one town a line, `latitude longitude country name`, in hundredths of a degree, each latitude
- * as what it adds to the one before.
+ * The text of a gazetteer: one town a line, `latitude longitude country size name`, in hundredths of a degree, each
+ * latitude as what it adds to the one before, and no size for the smallest.
  */
 export function writeGazetteer(towns: Gazetteer): string {
   const lines = towns.map((town) => ({
@@ -26,8 +34,8 @@ export function writeGazetteer(towns: Gazetteer): string {
   lines.sort((a, b) => a.latitude - b.latitude || a.longitude - b.longitude || (a.name < b.name ? -1 : 1));
   let before = 0;
   return lines
-    .map(({ latitude, longitude, countryCode, name }) => {
-      const line = `${latitude - before} ${longitude} ${countryCode} ${name}\n`;
+    .map(({ latitude, longitude, countryCode, size, name }) => {
+      const line = `${latitude - before} ${longitude} ${countryCode}${size || ''} ${name}\n`;
       before = latitude;
       return line;
     })
@@ -37,13 +45,17 @@ export function writeGazetteer(towns: Gazetteer): string {
 /** Reads what {@link writeGazetteer} wrote; lines that are no town are passed over. */
 export function readGazetteer(text: string): Gazetteer {
   let latitude = 0;
-  return Array.from(text.matchAll(/^(-?\d+) (-?\d+) ([A-Z]{2}) (.+)$/gm), ([, step, longitude, country, name]) => {
-    latitude += Number(step);
-    return {
-      name: name ?? '',
-      countryCode: country ?? '',
-      latitude: latitude / STEPS,
-      longitude: Number(longitude) / STEPS,
-    };
-  });
+  return Array.from(
+    text.matchAll(/^(-?\d+) (-?\d+) ([A-Z]{2})([1-3]?) (.+)$/gm),
+    ([, step, longitude, country, size, name]) => {
+      latitude += Number(step);
+      return {
+        name: name ?? '',
+        countryCode: country ?? '',
+        latitude: latitude / STEPS,
+        longitude: Number(longitude) / STEPS,
+        size: Number(size) as TownSize,
+      };
+    },
+  );
 }

@@ -4,6 +4,7 @@ import type { MetadataItem } from './item';
 import { ItemList } from './item-list';
 import { byteCount } from './plain-text';
 import { readBlocks } from './read-blocks';
+import { readBrob } from './read-brob';
 import { readExif } from './read-exif';
 import { readFile } from './read-file';
 import { readIcc } from './read-icc';
@@ -42,6 +43,7 @@ const readers: Readonly<Record<MetadataPacket['kind'], Reader>> = {
   text: readText,
   jumbf: readJumbf,
   movie: readMovie,
+  brob: readBrob,
   picture: (bytes, where, list) => {
     list.add('hidden-picture', 'EmbeddedPicture', byteCount(bytes.length), where);
   },

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { strip } from '../../../src/core/formats/strip';
 import { explain } from '../../../src/core/metadata/explain';
@@ -7,7 +8,9 @@ import { en } from '../../../src/core/strings/en';
 import { bytesOf, little } from '../../support/builders/bytes';
 import { buildExif } from '../../support/builders/exif';
 import { buildMonitorProfile } from '../../support/builders/icc';
+import { box } from '../../support/builders/isobmff';
 import { buildJpeg, iccChunks, motionVideo, segment } from '../../support/builders/jpeg';
+import { jxlCodestream, jxlFileType, jxlSignature } from '../../support/builders/jxl';
 import { buildPng, chunk } from '../../support/builders/png';
 import { TiffForm, ascii, tiffFile } from '../../support/builders/tiff';
 import type { TiffField } from '../../support/builders/tiff';
@@ -180,6 +183,41 @@ describe('other metadata', () => {
       ['device', 'exif:Make'],
       ['time', 'exif:DateTimeOriginal'],
     ]);
+  });
+
+  it('names gain maps apart, by what Adobe, Apple and ISO write into them', async () => {
+    const marks = [
+      segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0<x hdrgm:Version="1.0"/>'),
+      segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0<x xmlns:HDRGainMap="http://ns.apple.com/HDRGainMap/1.0/"/>'),
+      segment(0xe2, 'urn:iso:std:iso:ts:21496-1\0\0\0\0\0'),
+    ];
+    for (const mark of marks) {
+      const items = await read(buildJpeg({ afterEnd: [buildJpeg({ afterStart: [mark] })] }));
+      const item = items.find(({ category }) => category === 'hidden-picture');
+      expect(item?.key).toBe('GainMap');
+      expect(item && explain(item)).toBe('metadata.why.gain-map');
+    }
+  });
+
+  it('unfolds what JPEG XL keeps compressed, within bounds', async () => {
+    const folded = (type: string, content: Uint8Array): Uint8Array =>
+      bytesOf(jxlSignature, jxlFileType, box('brob', type, new Uint8Array(brotliCompressSync(content))), codestream);
+    const codestream = box('jxlc', jxlCodestream);
+    const exifItems = await read(folded('Exif', bytesOf(0, 0, 0, 0, buildExif({ make: 'Acme', gps: [1, 2] }))));
+    expect(exifItems.map(({ key, where }) => [key, where])).toEqual(
+      expect.arrayContaining([
+        ['GPSPosition', 'JPEG XL brob box'],
+        ['Make', 'JPEG XL brob box'],
+      ]),
+    );
+    const xmp = bytesOf('<x:xmpmeta xmlns:x="adobe:ns:meta/" xmlns:dc="d"><dc:creator>Jane</dc:creator></x:xmpmeta>');
+    expect((await read(folded('xml ', xmp))).map(({ value }) => value)).toContain('Jane');
+    const c2pa = await read(folded('jumb', bytesOf('....jumbc2pa')));
+    expect(c2pa.map(({ key }) => key)).toContain('C2PA');
+    const bomb = await read(folded('xml ', new Uint8Array(9 * 1024 * 1024)));
+    expect(bomb.map(({ key }) => key)).toEqual(['CompressedMetadata']);
+    const broken = await read(bytesOf(jxlSignature, jxlFileType, box('brob', 'xml ', 'no brotli'), codestream));
+    expect(broken.map(({ key }) => key)).toEqual(['CompressedMetadata']);
   });
 
   it('names second pictures and videos, with the places in them', async () => {

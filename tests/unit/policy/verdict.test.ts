@@ -26,6 +26,18 @@ describe('the verdict', () => {
     expect(decide({ cleaned: nothing, findings: [], notCheckedCount: 0 }, profile).verdict).toBe('pass');
   });
 
+  it('asks about colour left under transparent pixels when it may be a picture, and always where somebody hides', () => {
+    const left = (colours: number) => ({
+      cleaned,
+      findings: [],
+      notCheckedCount: 0,
+      hiddenColour: { pixels: 9, colours },
+    });
+    for (const profile of profiles) expect(decide(left(256), profile).verdict).toBe('review');
+    expect(decide(left(2), 'careful').verdict).toBe('pass');
+    expect(decide(left(2), 'hidden').verdict).toBe('review');
+  });
+
   it('asks about a bed where somebody must be careful, and not in the light profile', () => {
     const evidence = { cleaned, findings: [found('bedding')], notCheckedCount: 0 };
     expect(decide(evidence, 'careful')).toMatchObject({ verdict: 'review', reason: { values: { count: 1 } } });

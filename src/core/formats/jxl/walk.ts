@@ -97,6 +97,7 @@ function readPackets(bytes: Uint8Array, boxes: readonly Box[]): MetadataPacket[]
   const packets: MetadataPacket[] = [];
   for (const { type, body, end } of boxes) {
     if (type === 'xml ') packets.push({ kind: 'xmp', bytes: bytes.subarray(body, end), where: 'JPEG XL xml box' });
+    if (type === 'brob') packets.push({ kind: 'brob', bytes: bytes.subarray(body, end), where: 'JPEG XL brob box' });
     if (type !== 'Exif') continue;
     // The TIFF structure begins after its own offset.
     const tiff = body + 4 + new ByteReader(bytes, body, end).u32();

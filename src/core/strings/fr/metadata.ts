@@ -19,7 +19,7 @@ export const metadata: Record<keyof typeof english, string> = {
   'metadata.why.differing-copy':
     "Une petite copie dans le fichier montre quelque chose que l'image ne montre pas, par exemple ce qui a été coupé ou masqué.",
   'metadata.why.gain-map':
-    "Une deuxième couche rend la photo plus lumineuse sur certains écrans, et montre la même scène en gris. Elle part aussi : la photo a le même aspect, seules les lumières vives peuvent l'être un peu moins.",
+    "Une deuxième couche rend la photo plus lumineuse sur certains écrans, et montre la même scène en gris. Elle part aussi : la photo a le même aspect, seules les lumières vives peuvent l'être un peu moins.",
   'metadata.why.second-picture':
     'Une deuxième image est cachée dans le fichier. Elle peut montrer plus que celle que vous voyez, et avoir son propre lieu et sa propre heure.',
   'metadata.why.video': "Une courte vidéo est cachée derrière l'image, avec le son et souvent le lieu.",

@@ -119,9 +119,9 @@ export const review: Record<keyof typeof english, string> = {
   'review.key.MakerNote': "Notes du fabricant de l'appareil",
 
   'review.colour.found':
-    'Là où cette image est transparente, des couleurs sont encore enregistrées : {colours} différentes sous {pixels} points. Un logiciel de retouche peut les faire réapparaître.',
+    'Là où cette image est transparente, des couleurs sont encore enregistrées : {colours} différentes sous {pixels} points. Un logiciel de retouche peut les faire réapparaître.',
   'review.colour.found.many':
-    'Là où cette image est transparente, des couleurs sont encore enregistrées : plus de {colours} différentes sous {pixels} points. Un logiciel de retouche peut les faire réapparaître, et montrer ce qui a été découpé.',
+    'Là où cette image est transparente, des couleurs sont encore enregistrées : plus de {colours} différentes sous {pixels} points. Un logiciel de retouche peut les faire réapparaître, et montrer ce qui a été découpé.',
   'review.colour.clear': 'Effacer aussi ces couleurs',
   'review.colour.clearing': 'Effacement des couleurs…',
   'review.colour.cleared': "Les couleurs sous la partie transparente ont disparu. Ce que l'on voit n'a pas changé.",
