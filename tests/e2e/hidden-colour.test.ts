@@ -36,7 +36,9 @@ describe('colour under what was cut out', () => {
     await frame.click('[data-action="upload-cleaned"]');
     await untilReady(page);
     const [received] = await post(page, browser);
-    const after = await sharp(received?.bytes ?? new Uint8Array()).raw().toBuffer();
+    const after = await sharp(received?.bytes ?? new Uint8Array())
+      .raw()
+      .toBuffer();
     for (let at = 0; at < rgba.length; at += 4) {
       const shown = rgba[at + 3] !== 0;
       expect([...after.subarray(at, at + 4)]).toEqual(shown ? [...rgba.subarray(at, at + 4)] : [0, 0, 0, 0]);
