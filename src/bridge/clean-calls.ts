@@ -34,7 +34,7 @@ export type CleanCalls = {
 };
 
 /** A small copy of a picture from inside its file. */
-export interface StoredCopy {
+interface StoredCopy {
   readonly picture: Blob;
   /** Where it was: `JPEG APP1 Exif`. */
   readonly where: string;
