@@ -51,7 +51,8 @@ export default defineConfig({
       description: '__MSG_extDescription__',
       default_locale: 'en',
       icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
-      permissions: ['storage'],
+      // webRequest is for the alarm: it sees when a guarded site sends a picture nobody reviewed; blocking stops it.
+      permissions: ['storage', 'webRequest', ...(browser === 'firefox' ? ['webRequestBlocking'] : [])],
       commands: {
         'open-check': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_commandOpenCheck__' },
         'raise-profile': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandRaiseProfile__' },

@@ -49,7 +49,8 @@ async function sendStatic(response: ServerResponse, folder: string, path: string
   try {
     const body = await readFile(join(folder, inside));
     const type = contentTypes[extname(inside)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+    // Not no-store: that keeps a page out of the back-forward cache.
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
   } catch {
     response.writeHead(404).end('Not here.');
   }

@@ -1,8 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepNonces } from '../src/platform/nonce-keeper';
+import { keepSentFiles } from '../src/platform/sent-files';
 import { obeyShortcuts } from '../src/platform/shortcuts';
+import { keepToolbar } from '../src/platform/toolbar';
+import { watchUploads } from '../src/platform/upload-alarm';
 
 export default defineBackground(() => {
   keepNonces();
   obeyShortcuts();
+  keepSentFiles();
+  keepToolbar();
+  watchUploads();
 });

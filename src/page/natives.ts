@@ -77,6 +77,8 @@ export const natives = {
   clientY: getter(MouseEvent.prototype, 'clientY'),
   functionToString: method(Function.prototype, 'toString'),
   isConnected: getter(Node.prototype, 'isConnected'),
+  parentNode: getter(Node.prototype, 'parentNode'),
+  labelControl: getter(HTMLLabelElement.prototype, 'control'),
   inputType: getter(HTMLInputElement.prototype, 'type'),
   inputFiles: getter(HTMLInputElement.prototype, 'files'),
   setInputFiles: setter(HTMLInputElement.prototype, 'files'),

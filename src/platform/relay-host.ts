@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { areYouThere } from '../bridge/background-link';
+import { areYouThere, hereIAm, parseAlarm } from '../bridge/background-link';
 import type { ToBackground } from '../bridge/background-link';
 
 /** Where the review frame is, and the origin its document will have. */
@@ -31,6 +31,20 @@ export async function registerNonce(nonce: string): Promise<boolean> {
 export function onAreYouThere(): void {
   browser.runtime.onMessage.addListener((message: unknown, _sender, respond: (answer: unknown) => void) => {
     if (message === areYouThere) respond(true);
+    return undefined;
+  });
+}
+
+/** Tells the background that this page is guarded, for the toolbar. */
+export function sayHere(): void {
+  void browser.runtime.sendMessage(hereIAm).catch(() => undefined);
+}
+
+/** Calls back when a picture that nobody reviewed left this page, or was stopped. */
+export function onAlarm(use: (stopped: boolean) => void): void {
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    const alarm = parseAlarm(message);
+    if (alarm) use(alarm.stopped);
     return undefined;
   });
 }

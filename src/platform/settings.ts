@@ -30,3 +30,16 @@ export function onProfileChange(listener: (profile: Profile) => void): void {
     if ('profile' in changes) listener(asProfile(changes['profile'].newValue));
   });
 }
+
+/** Calls back with the user's profile now and whenever it changes. */
+export function watchProfile(use: (profile: Profile) => void): void {
+  const read = (): void => {
+    void readSettings().then(({ profile }) => {
+      use(profile);
+    });
+  };
+  browser.storage.onChanged.addListener((changes) => {
+    if ('profile' in changes) read();
+  });
+  read();
+}

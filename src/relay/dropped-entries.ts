@@ -4,6 +4,9 @@ export interface DroppedFile {
   readonly path: string;
 }
 
+/** Why a drop can't be read in full: something in it refused, or it holds too much. */
+export type Unread = 'unreadable' | 'too-many';
+
 /** More than this in one drop is not read: a whole disk dropped by accident must not hang the page. */
 const mostFiles = 2_000;
 
@@ -31,17 +34,21 @@ export function entriesOf(transfer: DataTransfer): FileSystemEntry[] {
   return [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
 }
 
-/** Every file below these entries, in order, folders walked depth first. Rejects when something can't be read. */
-export async function filesBelow(entries: readonly FileSystemEntry[]): Promise<DroppedFile[]> {
+/** Every file below these entries, in order, folders walked depth first; or why that can't be had. */
+export async function filesBelow(entries: readonly FileSystemEntry[]): Promise<readonly DroppedFile[] | Unread> {
   const found: DroppedFile[] = [];
-  const walk = async (entry: FileSystemEntry): Promise<void> => {
-    if (found.length >= mostFiles) throw new Error('Too many files in one drop');
-    if (entry.isFile) {
-      found.push({ file: await readFile(entry as FileSystemFileEntry), path: entry.fullPath.replace(/^\//, '') });
-    } else {
-      for (const inner of await readFolder(entry as FileSystemDirectoryEntry)) await walk(inner);
+  const open = [...entries].reverse();
+  try {
+    for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
+      if (found.length >= mostFiles) return 'too-many';
+      if (entry.isFile) {
+        found.push({ file: await readFile(entry as FileSystemFileEntry), path: entry.fullPath.replace(/^\//, '') });
+      } else {
+        open.push(...(await readFolder(entry as FileSystemDirectoryEntry)).reverse());
+      }
     }
-  };
-  for (const entry of entries) await walk(entry);
+  } catch {
+    return 'unreadable';
+  }
   return found;
 }

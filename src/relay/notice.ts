@@ -5,16 +5,17 @@ import { pickLocale } from '../core/strings/locale';
 const shownForMs = 20_000;
 
 /**
- * A line of text over the page, for when the extension's frame can't be shown at all. It offers no choice: decisions
- * are taken only in the extension's own origin.
+ * A line of text over the page, for when the extension's frame can't be shown or there is nothing to show in it. It
+ * offers no choice: decisions are taken only in the extension's own origin.
+ * @param list replaces {list} in the text
  */
-export function tellLost(): void {
+export function tellInPage(key: keyof typeof english, list = ''): void {
   const texts = pickLocale(navigator.languages) === 'fr' ? french : english;
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const box = document.createElement('div');
   box.setAttribute('role', 'alert');
-  box.textContent = texts['notice.lost'];
+  box.textContent = texts[key].replace('{list}', list);
   box.style.cssText =
     'all:initial;position:fixed;inset:auto 16px 16px auto;max-width:360px;padding:14px 16px;border-radius:12px;' +
     'background:#10151c;color:#f4f6f8;font:15px/1.45 system-ui,sans-serif;box-shadow:0 6px 28px rgb(0 0 0 / 35%)';

@@ -47,6 +47,11 @@ describe('every way a page gets a picture', () => {
     await poll('the upload', 60_000, () => Promise.resolve(browser.demo.received[0])).catch((error: unknown) => {
       throw new Error('The server got nothing.', { cause: driverSays ?? error });
     });
+    // A page may send what it got from several listeners; none of it may arrive in the next test.
+    await poll('the end of its uploads', 15_000, async () => {
+      const uploading = await page.evaluate<[], number>('globalThis.uploading ?? 0');
+      return uploading === 0 ? true : undefined;
+    });
     await page.close();
     return browser.demo.received;
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { startDemoServer } from '../../demo/server';
@@ -6,6 +7,7 @@ import type { Engine, Session } from '../../tools/browsers/driver';
 import { ensureBrowsers } from '../../tools/browsers/install';
 import { launchFirst } from '../../tools/browsers/launch';
 import { ensureBuild } from '../../tools/build/ensure-build';
+import { projectRoot } from '../../tools/project-root';
 import { say } from '../../tools/say';
 
 export interface TestBrowser {
@@ -23,7 +25,7 @@ export function useBrowser(): TestBrowser {
   let demo: DemoServer | undefined;
   beforeAll(async () => {
     const extensionDir = ensureBuild({ engine, demo: true }, say);
-    demo = await startDemoServer({ folders: { pages } });
+    demo = await startDemoServer({ folders: { pages, samples: join(projectRoot, 'samples') } });
     session = await launchFirst(ensureBrowsers(engine, say), () => ({ extensionDir, headless: true }), say);
   });
   afterAll(async () => {

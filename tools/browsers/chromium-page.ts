@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Frame, Page, Protocol } from 'puppeteer-core';
 import { ChromiumFrame } from './chromium-frame';
 import type { FrameHandle, PageHandle } from './driver';
 import { poll } from './poll';
 
 const closeTimeoutMs = 10_000;
+
+/** The text in the last closed shadow tree that holds an alert. */
+function lastNotice(node: Protocol.DOM.Node, inAlert = false): string | null {
+  if (inAlert && node.nodeType === 3) return node.nodeValue;
+  const alert = inAlert || node.attributes?.includes('alert') === true;
+  const below = [...(node.children ?? []), ...(node.shadowRoots ?? [])];
+  return below.reduce<string | null>((found, child) => lastNotice(child, alert) ?? found, null);
+}
 
 export class ChromiumPage extends ChromiumFrame implements PageHandle {
   readonly consoleLines: string[] = [];
@@ -43,7 +51,7 @@ export class ChromiumPage extends ChromiumFrame implements PageHandle {
     await cdp.detach();
   }
 
-  async pasteImage(selector: string, path: string): Promise<void> {
+  async copyImage(path: string): Promise<void> {
     // Not URL.origin: it is "null" for an extension's address in Node.
     const { protocol, host } = new URL(this.page.url());
     const permissions = ['clipboard-read', 'clipboard-write'].map((name) => {
@@ -58,10 +66,21 @@ export class ChromiumPage extends ChromiumFrame implements PageHandle {
       },
       (await readFile(path)).toString('base64'),
     );
+  }
+
+  async pasteImage(selector: string, path: string): Promise<void> {
+    await this.copyImage(path);
     await this.frame().focus(selector);
     await this.page.keyboard.down('Control');
     await this.page.keyboard.press('v');
     await this.page.keyboard.up('Control');
+  }
+
+  async notice(): Promise<string | null> {
+    const cdp = await this.page.createCDPSession();
+    const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+    await cdp.detach();
+    return lastNotice(root);
   }
 
   /** By scheme: the frame may have an address of its own for each session (use_dynamic_url). */

@@ -100,6 +100,9 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       extensionOrigin,
       requests: proxy.requests,
       newPage,
+      install: async (extensionDir) => {
+        await install(started, browser, extensionDir);
+      },
       extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
       pages: async () => (await started.pages()).map(handleOf),
       closed,

@@ -51,6 +51,10 @@ export interface PageHandle extends FrameHandle {
    * PNG anew; Firefox: the event alone, with the very file.
    */
   pasteImage(selector: string, path: string): Promise<void>;
+  /** Puts a PNG on the clipboard, and lets this page read it. Chromium only: Firefox without a screen has no pictures there. */
+  copyImage(path: string): Promise<void>;
+  /** The last line of text that the extension shows in the page itself, outside its frame; null when there is none. */
+  notice(): Promise<string | null>;
   /** The extension's frame in this page, once it is there. */
   reviewFrame(timeoutMs?: number): Promise<FrameHandle>;
   hasReviewFrame(): Promise<boolean>;
@@ -72,6 +76,8 @@ export interface Session {
   /** Everything the browser asked the network for since it started, loopback included. */
   readonly requests: readonly RecordedRequest[];
   newPage(url: string): Promise<PageHandle>;
+  /** Adds an extension to the running browser. */
+  install(extensionDir: string): Promise<void>;
   /** Opens a page of the extension (`check.html`) in a tab of its own. */
   extensionPage(path: string): Promise<PageHandle>;
   /** Every tab that is open now, newest last. */

@@ -14,6 +14,8 @@ interface RemoteNode {
   readonly sharedId?: string;
   readonly value?: {
     readonly localName?: string;
+    readonly nodeValue?: string;
+    readonly attributes?: Readonly<Record<string, string>>;
     readonly children?: readonly RemoteNode[];
     readonly shadowRoot?: RemoteNode | null;
   };
@@ -23,6 +25,14 @@ function* insideClosedRoots(node: RemoteNode, inside = false): Generator<RemoteN
   if (inside && node.value?.localName === 'iframe') yield node;
   for (const child of node.value?.children ?? []) yield* insideClosedRoots(child, inside);
   if (node.value?.shadowRoot) yield* insideClosedRoots(node.value.shadowRoot, true);
+}
+
+/** The text in the last closed shadow tree that holds an alert. */
+function lastNotice({ value }: RemoteNode, inAlert = false): string | null {
+  if (inAlert && value?.nodeValue !== undefined) return value.nodeValue;
+  const alert = inAlert || value?.attributes?.['role'] === 'alert';
+  const below = [...(value?.children ?? []), ...(value?.shadowRoot ? [value.shadowRoot] : [])];
+  return below.reduce<string | null>((found, child) => lastNotice(child, alert) ?? found, null);
 }
 
 function find(tree: ContextInfo, origin: string): ContextInfo | undefined {
@@ -102,6 +112,20 @@ export class FirefoxPage extends FirefoxFrame implements PageHandle {
 
   pasteImage(selector: string, path: string): Promise<void> {
     return sendTrustedTransfer(this.bidi, this.context, { selector, kind: 'paste', paths: [path] });
+  }
+
+  copyImage(): Promise<void> {
+    return Promise.reject(new Error('Firefox without a screen has no pictures on its clipboard.'));
+  }
+
+  async notice(): Promise<string | null> {
+    const answer = await this.bidi.send('script.evaluate', {
+      expression: 'document.documentElement',
+      target: { context: this.context },
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 4 },
+    });
+    return lastNotice(answer['result'] as RemoteNode);
   }
 
   private async findReviewContext(): Promise<string | undefined> {

@@ -97,10 +97,11 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       events: ['log.entryAdded', 'input.fileDialogOpened', 'browsingContext.contextCreated'],
     });
     trackWorkers(connection);
-    if (extensionDir !== null) {
-      const extensionData = { type: 'path', path: extensionDir };
+    const install = async (path: string): Promise<void> => {
+      const extensionData = { type: 'path', path };
       await step('refused the extension', connection.send('webExtension.install', { extensionData }));
-    }
+    };
+    if (extensionDir !== null) await install(extensionDir);
     const extensionOrigin = extensionDir === null ? null : `moz-extension://${uuid}`;
     const handles = new Map<string, FirefoxPage>();
     const handleOf = (context: string): FirefoxPage => {
@@ -121,6 +122,7 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       extensionOrigin,
       requests: proxy.requests,
       newPage,
+      install,
       extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
       pages: async () => {
         const { contexts } = await connection.send('browsingContext.getTree', { maxDepth: 0 });

@@ -20,6 +20,17 @@ function positions(files: readonly CheckedFile[]): Map<number, number> {
   return new Map(pictures.map(({ id }, index) => [id, index + 1]));
 }
 
+/**
+ * What "send the original" sends. Next to a file that was not looked into it means that file: pictures that were
+ * cleaned go cleaned.
+ */
+export function originalFiles(files: readonly CheckedFile[]): File[] {
+  const someUnchecked = files.some(({ check }) => check?.isUnchecked === true);
+  const pictures = someUnchecked ? cleanedFiles(files.filter(({ check }) => check?.isUnchecked !== true)) : null;
+  if (!pictures) return files.map(({ file }) => file);
+  return files.map(({ file, check }) => (check?.isUnchecked === true ? file : (pictures.shift() ?? file)));
+}
+
 /** The cleaned files in the order of the pick; what is no picture goes along as it is. null when one is not cleaned. */
 export function cleanedFiles(files: readonly CheckedFile[]): File[] | null {
   const place = positions(files);

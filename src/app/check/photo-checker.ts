@@ -8,6 +8,7 @@ import type { HiddenColour } from '../../core/formats/hidden-colour';
 import type { MetadataItem } from '../../core/metadata/item';
 import { byteCount } from '../../core/metadata/plain-text';
 import { claimsPicture } from '../../core/policy/should-hold';
+import { uncheckedKind } from '../../core/policy/unchecked-kind';
 import { toFinding } from '../../core/policy/severity';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
@@ -30,6 +31,8 @@ export interface PhotoCheck {
   readonly stage: Stage;
   /** False when the content is no picture and neither name nor type claims that it is: it goes on unchanged. */
   readonly isPicture: boolean;
+  /** A video, PDF file or archive: it is never cleaned, and goes on as it is once the user said so. */
+  readonly isUnchecked: boolean;
   readonly report: CheckReport | null;
   readonly cleaned: Blob | null;
   readonly mime: string | null;
@@ -45,7 +48,7 @@ export interface CheckOptions {
   onUpdate(check: PhotoCheck): void;
 }
 
-const refusedAfterCrash: Omit<CleanAnswer, 'bytesBefore'> = {
+const refused: Omit<CleanAnswer, 'bytesBefore'> = {
   status: 'refused',
   reason: { key: 'check.cleaner-failed' },
   format: null,
@@ -90,7 +93,7 @@ export class PhotoChecker {
   async run(): Promise<PhotoCheck> {
     this.enter('cleaning');
     await this.watch.time('clean', () => this.clean());
-    if (this.isPicture()) {
+    if (this.isPicture() && !this.isUnchecked()) {
       const reading = this.watch.time('metadata', async () => {
         await this.readMetadata();
         await this.findHiddenColour();
@@ -113,10 +116,23 @@ export class PhotoChecker {
   }
 
   private isPicture(): boolean {
+    if (this.isUnchecked()) return true;
     return this.answer?.format != null || this.answer?.reason?.key !== 'format.unknown' || claimsPicture(this.file);
   }
 
+  /** Only who must not be found is asked about these; for others they went on with a sentence. */
+  private isUnchecked(): boolean {
+    return this.deps.profile === 'hidden' && uncheckedKind(this.file) !== null;
+  }
+
   private async clean(): Promise<void> {
+    const unchecked = this.deps.profile === 'hidden' ? uncheckedKind(this.file) : null;
+    if (unchecked !== null) {
+      const reason: Sentence = { key: `unchecked.${unchecked}` };
+      this.answer = { ...refused, reason, bytesBefore: this.file.size };
+      this.miss('picture', reason);
+      return;
+    }
     const { cleaner } = this.deps;
     const attempt = (): Promise<CleanAnswer> => cleaner.call('clean', this.file, limitsMs.clean, this.options.signal);
     try {
@@ -124,7 +140,7 @@ export class PhotoChecker {
       this.answer = await attempt().catch(attempt);
     } catch {
       this.interrupted = true;
-      this.answer = { ...refusedAfterCrash, bytesBefore: this.file.size };
+      this.answer = { ...refused, bytesBefore: this.file.size };
     }
     this.tell();
   }
@@ -231,6 +247,7 @@ export class PhotoChecker {
     return {
       stage: this.stage,
       isPicture: this.isPicture(),
+      isUnchecked: this.isUnchecked(),
       report: answer && this.report(answer),
       cleaned: answer?.cleaned ?? null,
       mime: answer?.mime ?? null,

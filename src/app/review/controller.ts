@@ -2,7 +2,7 @@ import type { ReviewActions, Went } from '../../bridge/review-state';
 import type { Layout, ToFrame, ToRelay } from '../../bridge/review-link';
 import type { Result } from '../../core/result';
 import { writeProfile } from '../../platform/settings';
-import { cleanedFiles, coveredFiles } from '../check/outgoing';
+import { cleanedFiles, coveredFiles, originalFiles } from '../check/outgoing';
 import type { CheckDeps } from '../check/photo-checker';
 import { CheckSession } from '../check/session';
 
@@ -18,6 +18,7 @@ type CheckMessage = Extract<ToFrame, { type: 'check' }>;
 export class ReviewController implements ReviewActions {
   readonly session: CheckSession;
   private sent = false;
+  private went: Went | null = null;
   /** Carrying out a choice that the user made before the check was complete. */
   private working = false;
   private shownAs: Layout = 'hidden';
@@ -61,7 +62,7 @@ export class ReviewController implements ReviewActions {
   };
 
   readonly sendOriginal = (): void => {
-    this.send([...this.message.files], 'original');
+    this.send(originalFiles(this.session.checked), 'original');
   };
 
   readonly doNotUpload = (): void => {
@@ -92,6 +93,11 @@ export class ReviewController implements ReviewActions {
 
   readonly saveCleaned = (): void => undefined;
   readonly saveCovered = (): void => undefined;
+
+  /** Whether what goes on now is an original, as the user said. */
+  get sendsOriginal(): boolean {
+    return this.went === 'original';
+  }
 
   get showsNote(): boolean {
     return this.shownAs === 'note';
@@ -127,6 +133,7 @@ export class ReviewController implements ReviewActions {
   private send(files: readonly File[], went: Went): void {
     if (this.sent) return;
     this.sent = true;
+    this.went = went;
     this.post({ type: 'send', pick: this.message.pick, files });
     this.session.pass(went);
     if (this.session.store.get().photos.length === 0) {

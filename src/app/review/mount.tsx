@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { parseToFrame } from '../../bridge/review-link';
 import type { ToRelay } from '../../bridge/review-link';
+import { announce } from '../../platform/announce';
 import { onProfileChange, readSettings } from '../../platform/settings';
 import { Note } from '../../ui/note/note';
 import { Review } from '../../ui/review/review';
@@ -28,6 +29,12 @@ export function mountReview(root: HTMLElement): void {
 
   whenRelayConnects((port) => {
     const post = (message: ToRelay): void => {
+      if (message.type === 'send') {
+        void announce(message.files, shown.get().controller?.sendsOriginal === true).then(() => {
+          port.postMessage(message);
+        });
+        return;
+      }
       port.postMessage(message);
       if (message.type === 'layout') shown.update({ full: message.layout === 'review' });
     };

@@ -4,19 +4,27 @@ import { natives } from '../natives';
 import type { Native } from '../natives';
 import { wrapMethod } from '../wrap';
 
-function isDetachedFileInput(value: unknown): value is HTMLInputElement {
-  const { apply, localName, inputType, isConnected } = natives;
-  if (typeof value !== 'object' || value === null) return false;
+/**
+ * The file input in no document that activating this node would open: the node itself, or what the label around it
+ * stands for. null for everything else.
+ */
+function detachedFileInput(value: unknown): HTMLInputElement | null {
+  const { apply, isConnected, labelControl, localName, inputType, parentNode } = natives;
+  if (typeof value !== 'object' || value === null) return null;
   try {
-    // The captured getters throw on anything that is not an element.
-    return (
-      apply(localName, value, []) === 'input' &&
-      apply(inputType, value, []) === 'file' &&
-      !apply(isConnected, value, [])
-    );
+    // The captured getters throw on anything that is not a node.
+    if (apply(isConnected, value, []) === true) return null;
+    for (let node: unknown = value; node; node = apply(parentNode, node, [])) {
+      const name = apply(localName, node, []);
+      const control = name === 'label' ? apply(labelControl, node, []) : node;
+      if (control && apply(localName, control, []) === 'input') {
+        return apply(inputType, control, []) === 'file' ? (control as HTMLInputElement) : null;
+      }
+    }
   } catch {
-    return false;
+    // A window, a document, a fragment or no node at all.
   }
+  return null;
 }
 
 /** The ways a script opens the picker of an input that is in no document. */
@@ -24,7 +32,8 @@ export const detachedInput: PageChannel = {
   id: 'detached-input',
   install: (link) => {
     const handOver = (original: Native, self: unknown, args: readonly unknown[]): unknown => {
-      if (isDetachedFileInput(self)) link.tell(toRelay.adoptInput, self);
+      const input = detachedFileInput(self);
+      if (input) link.tell(toRelay.adoptInput, input);
       return natives.apply(original, self, args);
     };
     const undo = [

@@ -2,6 +2,7 @@ import type { PageChannel } from '../channel';
 import { natives } from '../natives';
 import type { RelayLink } from '../relay-link';
 import { mayBePicture } from '../../core/policy/should-hold';
+import { uncheckedKind } from '../../core/policy/unchecked-kind';
 import { wrapMethod } from '../wrap';
 
 const getDirectory = natives.methodOf('StorageManager', 'getDirectory');
@@ -44,7 +45,8 @@ export const fileHandle: PageChannel = {
       const file = (await natives.apply(original, self, args)) as File;
       const name = natives.apply(natives.fileName, file, []) as string;
       const type = natives.apply(natives.blobType, file, []) as string;
-      if (!mayBePicture({ name, type }) || (await isPrivate(self))) return file;
+      const label = { name, type };
+      if ((!mayBePicture(label) && uncheckedKind(label) === null) || (await isPrivate(self))) return file;
       const size = natives.apply(natives.blobSize, file, []) as number;
       const stamp = `${size} ${natives.apply(natives.lastModified, file, []) as number}`;
       const handle = self as object;

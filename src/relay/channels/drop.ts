@@ -1,16 +1,14 @@
 import { toPageHook } from '../../bridge/world-link';
-import { shouldHold } from '../../core/policy/should-hold';
+import { folderNames, neutralPaths } from '../../core/policy/neutral-path';
 import { cancelIn, deliverIn, fill, makeCarrier } from '../carrier';
 import { entriesOf, filesBelow } from '../dropped-entries';
 import type { DroppedFile } from '../dropped-entries';
 import { listenFirst } from '../first-listeners';
+import { holdPolicy } from '../hold-policy';
+import { tellInPage } from '../notice';
 import type { PageHookLink } from '../page-hook-link';
 import type { Hold, RelayChannel } from '../pick';
 import { asFileInput } from './file-input';
-
-function neutralPath(original: string, cleanName: string): string {
-  return `${original.slice(0, original.lastIndexOf('/') + 1)}${cleanName}`;
-}
 
 /** Dropped on a file input: its own default action is what the page expects. */
 function holdForInput(input: HTMLInputElement, files: readonly File[], hold: Hold): void {
@@ -29,13 +27,18 @@ function holdForInput(input: HTMLInputElement, files: readonly File[], hold: Hol
 
 function holdForPage(carrier: HTMLInputElement, dropped: readonly DroppedFile[], hold: Hold): void {
   const go = (files: readonly File[]): void => {
-    const paths = files.map(({ name }, index) => neutralPath(dropped[index]?.path ?? '', name));
-    deliverIn(carrier, files, paths);
+    const paths = dropped.map(({ path }) => path);
+    const folders = folderNames(paths);
+    const names = files.map(({ name }) => name);
+    if (folders.length > 0 && !holdPolicy.hidesFolders) tellInPage('notice.folder-names', folders.join(', '));
+    deliverIn(carrier, files, neutralPaths(paths, names, holdPolicy.hidesFolders));
   };
   const files = dropped.map(({ file }) => file);
   // A folder without a picture: what it holds is known only now, and goes on as it is.
-  if (!shouldHold(files)) go(files);
-  else {
+  if (!holdPolicy.mustHold(files)) {
+    holdPolicy.tellUnchecked(files);
+    go(files);
+  } else {
     hold({
       files,
       handBack: go,
@@ -52,7 +55,10 @@ function onDrop(event: DragEvent, hold: Hold, link: PageHookLink): void {
   const files = [...transfer.files];
   const entries = entriesOf(transfer);
   const hasFolder = entries.some((entry) => entry.isDirectory);
-  if (!hasFolder && !shouldHold(files)) return;
+  if (!hasFolder && !holdPolicy.mustHold(files)) {
+    holdPolicy.tellUnchecked(files);
+    return;
+  }
   event.preventDefault();
   event.stopImmediatePropagation();
   const input = asFileInput(event.composedPath()[0]);
@@ -71,14 +77,14 @@ function onDrop(event: DragEvent, hold: Hold, link: PageHookLink): void {
     );
     return;
   }
-  filesBelow(entries).then(
-    (dropped) => {
+  void filesBelow(entries).then((dropped) => {
+    if (typeof dropped !== 'string') {
       holdForPage(carrier, dropped, hold);
-    },
-    () => {
-      cancelIn(carrier);
-    },
-  );
+      return;
+    }
+    cancelIn(carrier);
+    tellInPage(`notice.drop-${dropped}`);
+  });
 }
 
 /** Files, folders and pictures dropped anywhere on the page. */

@@ -1,6 +1,8 @@
 import { pathsAttribute, toPageHook } from '../../bridge/world-link';
-import { shouldHold } from '../../core/policy/should-hold';
+import { folderNames, neutralPaths } from '../../core/policy/neutral-path';
 import { fill } from '../carrier';
+import { holdPolicy } from '../hold-policy';
+import { tellInPage } from '../notice';
 import type { PageHookLink } from '../page-hook-link';
 import type { Hold } from '../pick';
 import { pendingForms } from '../pending-forms';
@@ -24,13 +26,19 @@ function tellPage(input: HTMLInputElement): void {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** The folder of each file is kept, its last part becomes the neutral name. */
+/** Each file stays in its folder, under its neutral name; null when none is in a folder. */
 function movedPaths(originals: readonly File[], clean: readonly File[]): string[] | null {
   if (originals.every(({ webkitRelativePath }) => webkitRelativePath === '')) return null;
-  return clean.map(({ name }, index) => {
-    const path = originals[index]?.webkitRelativePath ?? '';
-    return `${path.slice(0, path.lastIndexOf('/') + 1)}${name}`;
-  });
+  const paths = originals.map(({ webkitRelativePath }) => webkitRelativePath);
+  const names = clean.map(({ name }) => name);
+  if (!holdPolicy.hidesFolders) tellInPage('notice.folder-names', folderNames(paths).join(', '));
+  return neutralPaths(paths, names, holdPolicy.hidesFolders);
+}
+
+/** What is no picture goes on as it is, but for the path it came with: the browser sends that along with the file. */
+function withoutFolder(file: File): File {
+  const { name, type, lastModified, webkitRelativePath } = file;
+  return webkitRelativePath === '' ? file : new File([file], name, { type, lastModified });
 }
 
 /** Whether the files of this input changed since the last event that was let through or handed back. */
@@ -57,7 +65,7 @@ function holdInput(input: HTMLInputElement, files: readonly File[], hold: Hold, 
   hold({
     files,
     handBack: (clean) => {
-      fill(input, clean);
+      fill(input, holdPolicy.hidesFolders ? clean.map(withoutFolder) : clean);
       before.set(input, [...(input.files ?? [])]);
       const paths = movedPaths(files, clean);
       if (paths) {
@@ -90,8 +98,9 @@ export function holdFromEvent(event: Event, hold: Hold, link: PageHookLink): voi
     return;
   }
   const files = [...(input.files ?? [])];
-  if (!shouldHold(files)) {
+  if (!holdPolicy.mustHold(files)) {
     before.set(input, files);
+    holdPolicy.tellUnchecked(files);
     return;
   }
   event.stopImmediatePropagation();

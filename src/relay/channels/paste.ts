@@ -1,7 +1,7 @@
 import { textsAttribute, toPageHook } from '../../bridge/world-link';
-import { shouldHold } from '../../core/policy/should-hold';
 import { cancelIn, deliverIn, makeCarrier } from '../carrier';
 import { listenFirst } from '../first-listeners';
+import { holdPolicy } from '../hold-policy';
 import type { RelayChannel } from '../pick';
 
 /** Text that may go along with the pictures. HTML may hold the very picture as a data: URL, so it may not. */
@@ -14,7 +14,11 @@ export const paste: RelayChannel = {
     listenFirst('paste', (event) => {
       const transfer = (event as ClipboardEvent).clipboardData;
       const files = [...(transfer?.files ?? [])];
-      if (!event.isTrusted || !transfer || !shouldHold(files)) return;
+      if (!event.isTrusted || !transfer) return;
+      if (!holdPolicy.mustHold(files)) {
+        holdPolicy.tellUnchecked(files);
+        return;
+      }
       event.preventDefault();
       event.stopImmediatePropagation();
       const carrier = makeCarrier();

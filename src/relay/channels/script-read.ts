@@ -1,5 +1,6 @@
 import { toRelay } from '../../bridge/world-link';
 import { cancelIn, deliverIn } from '../carrier';
+import { holdPolicy } from '../hold-policy';
 import type { RelayChannel } from '../pick';
 import { asFileInput } from './file-input';
 
@@ -11,6 +12,11 @@ export const scriptRead: RelayChannel = {
       const carrier = asFileInput(node);
       const files = [...(carrier?.files ?? [])];
       if (!carrier || files.length === 0) return false;
+      if (!holdPolicy.mustHold(files)) {
+        holdPolicy.tellUnchecked(files);
+        deliverIn(carrier, files);
+        return true;
+      }
       hold({
         files,
         handBack: (clean) => {

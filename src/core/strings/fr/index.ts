@@ -5,6 +5,7 @@ import { notice } from './notice';
 import { reading } from './reading';
 import { profile } from './profile';
 import { review } from './review';
+import { toolbar } from './toolbar';
 import { troubles } from './troubles';
 import { verdict } from './verdict';
 
@@ -14,6 +15,7 @@ export const fr = {
   ...metadata,
   ...findings,
   ...troubles,
+  ...toolbar,
   ...notice,
   ...reading,
   ...profile,

@@ -3,11 +3,16 @@ const status = (text) => {
   document.querySelector('[data-testid="status"]').textContent = text;
 };
 
+/** How many uploads are on their way. */
+window.uploading = 0;
+
 window.upload = async (files, paths = []) => {
   const list = [...files];
   const data = new FormData();
   list.forEach((file, index) => data.append(paths[index] ?? file.webkitRelativePath ?? '', file));
+  window.uploading += 1;
   const answer = await fetch('/upload', { method: 'POST', body: data });
+  window.uploading -= 1;
   status(answer.ok ? `uploaded ${list.length}` : 'failed');
 };
 

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { hereIAm } from '../bridge/background-link';
+import { say } from '../core/strings/catalogue';
+import { pickLocale } from '../core/strings/locale';
+
+/** What the toolbar button says about a tab; no entry of its own: not here. */
+export type ToolbarState = 'guarded' | 'paused' | 'not-here' | 'needs-reload' | 'alarm' | 'alarm-stopped';
+
+/** A word as well as a colour, since a colour alone says nothing to many. At most four letters fit. */
+const badges: Readonly<Record<ToolbarState, readonly [word: string, colour: string]>> = {
+  guarded: ['on', '#1f6f43'],
+  paused: ['off', '#7a5200'],
+  'not-here': ['', '#4b5563'],
+  'needs-reload': ['F5', '#7a5200'],
+  alarm: ['!', '#b3261e'],
+  'alarm-stopped': ['!', '#b3261e'],
+};
+
+/** Shows a state in the toolbar of one tab, or as what every other tab has. */
+export async function showInToolbar(tabId: number | null, state: ToolbarState): Promise<void> {
+  const [text, color] = badges[state];
+  const title = say(pickLocale(navigator.languages), `toolbar.${state}`);
+  const where = tabId === null ? {} : { tabId };
+  // The tab may be gone by now.
+  await Promise.all([
+    browser.action.setBadgeText({ ...where, text }),
+    browser.action.setBadgeBackgroundColor({ ...where, color }),
+    browser.action.setTitle({ ...where, title }),
+  ]).catch(() => undefined);
+}
+
+/** Guarded sites whose pages are older than this extension: their scripts are not there until they are loaded anew. */
+async function markOldPages(): Promise<void> {
+  const manifest = browser.runtime.getManifest() as { readonly host_permissions?: string[] };
+  const urls = manifest.host_permissions ?? [];
+  for (const { id } of await browser.tabs.query({ url: urls })) {
+    if (id !== undefined) await showInToolbar(id, 'needs-reload');
+  }
+}
+
+/** Keeps the toolbar button up to date. What is set for a tab is forgotten by the browser when the tab navigates. */
+export function keepToolbar(): void {
+  void showInToolbar(null, 'not-here');
+  browser.runtime.onInstalled.addListener(() => {
+    void markOldPages();
+  });
+  browser.runtime.onMessage.addListener((data: unknown, sender) => {
+    const tab = sender.tab?.id;
+    if (data === hereIAm && tab !== undefined && sender.frameId === 0) void showInToolbar(tab, 'guarded');
+    return undefined;
+  });
+}

@@ -1,0 +1,66 @@
+import { browser } from 'wxt/browser';
+import type { AlarmMessage } from '../bridge/background-link';
+import { isUnreviewed } from '../core/alarm/judge-picture';
+import { picturesInBody } from '../core/alarm/pictures-in-body';
+import { concat } from '../core/bytes/concat';
+import { claimsPicture } from '../core/policy/should-hold';
+import { tabEntry, wasSent } from './sent-files';
+import { readSettings } from './settings';
+import { sha256Hex } from './sha256';
+import { showInToolbar } from './toolbar';
+
+/** The part of a request that is looked at. */
+interface Upload {
+  readonly tabId: number;
+  readonly requestBody?: {
+    readonly raw?: readonly { readonly bytes?: ArrayBuffer; readonly file?: string }[] | undefined;
+  } | null;
+}
+
+async function carriesUnreviewed({ tabId, requestBody }: Upload): Promise<boolean> {
+  const raw = requestBody?.raw ?? [];
+  const tab = await tabEntry(tabId);
+  // A file from the disk: what is handed on is never one, but for an original that the user chose to send.
+  if (!tab.original && raw.some(({ file }) => file !== undefined && claimsPicture({ name: file, type: '' })))
+    return true;
+  const body = concat(raw.flatMap(({ bytes }) => (bytes ? [new Uint8Array(bytes)] : [])));
+  for (const picture of picturesInBody(body)) {
+    // A copy: a view on a part of the body is not what was hashed when it went on.
+    const reviewed = await wasSent(await sha256Hex(picture.slice()));
+    if (isUnreviewed(picture, { reviewed, tabHasReviewed: tab.reviewed })) return true;
+  }
+  return false;
+}
+
+async function raise(tab: number, stopped: boolean): Promise<void> {
+  await showInToolbar(tab, stopped ? 'alarm-stopped' : 'alarm');
+  const message: AlarmMessage = { type: 'whereless/alarm', stopped };
+  await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
+}
+
+/** Looks at one upload; true when it must not go out. Only Firefox waits for the answer. */
+async function look(upload: Upload, canStop: boolean): Promise<boolean> {
+  if (!(await carriesUnreviewed(upload))) return false;
+  const stopped = canStop && (await readSettings()).profile === 'hidden';
+  await raise(upload.tabId, stopped);
+  return stopped;
+}
+
+/**
+ * The alarm: notices what a guarded site sends at the network level, as far as the browser shows it, and tells the
+ * user when a picture is among it that nobody reviewed. In Firefox, for who must not be found, it is stopped.
+ */
+export function watchUploads(): void {
+  const canStop = import.meta.env.FIREFOX;
+  browser.webRequest.onBeforeRequest.addListener(
+    (details) => {
+      const upload = details as Upload;
+      if (upload.tabId < 0 || (upload.requestBody?.raw?.length ?? 0) === 0) return undefined;
+      const looking = look(upload, canStop).catch(() => false);
+      // A promise of a blocking answer: Firefox alone takes one.
+      return canStop ? (looking.then((cancel) => ({ cancel })) as never) : undefined;
+    },
+    { urls: ['<all_urls>'], types: ['xmlhttprequest', 'ping', 'main_frame', 'sub_frame', 'other'] },
+    canStop ? ['requestBody', 'blocking'] : ['requestBody'],
+  );
+}

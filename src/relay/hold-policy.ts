@@ -1,0 +1,39 @@
+import type { Profile } from '../core/check/report';
+import { shouldHold } from '../core/policy/should-hold';
+import type { FileLabel } from '../core/policy/should-hold';
+import { uncheckedKind } from '../core/policy/unchecked-kind';
+import type { UncheckedKind } from '../core/policy/unchecked-kind';
+import { tellInPage } from './notice';
+
+/** What the user's profile means for a pick, known in the same tick. */
+class HoldPolicy {
+  private profile: Profile = 'careful';
+  /** What this page's user was told of already; once is enough. */
+  private readonly told = new Set<UncheckedKind>();
+
+  use(profile: Profile): void {
+    this.profile = profile;
+  }
+
+  /** Who must not be found has folder names hidden too. */
+  get hidesFolders(): boolean {
+    return this.profile === 'hidden';
+  }
+
+  /** Whether a pick waits for a verdict. Who must not be found is asked about videos, PDF files and archives too. */
+  mustHold(files: readonly FileLabel[]): boolean {
+    return shouldHold(files) || (this.profile === 'hidden' && files.some((file) => uncheckedKind(file) !== null));
+  }
+
+  /** Says, once for each kind, that files which go on now were not looked into. */
+  tellUnchecked(files: readonly FileLabel[]): void {
+    for (const file of files) {
+      const kind = uncheckedKind(file);
+      if (kind === null || this.told.has(kind)) continue;
+      this.told.add(kind);
+      tellInPage(`unchecked.${kind}`);
+    }
+  }
+}
+
+export const holdPolicy = new HoldPolicy();

@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PageHandle } from '../../tools/browsers/driver';
+import { poll } from '../../tools/browsers/poll';
+import { samplePath } from '../support/samples';
+import { setProfile } from '../support/set-profile';
+import { toolbarOf } from '../support/toolbar';
+import { useBrowser } from '../support/use-browser';
+
+describe('a site that sends a picture which nobody reviewed', () => {
+  const browser = useBrowser();
+  afterEach(() => setProfile(browser.session, 'careful'));
+
+  async function send(way: string): Promise<PageHandle> {
+    browser.demo.reset();
+    const page = await browser.session.newPage(`${browser.demo.origin}/pages/alarm.html`);
+    await page.evaluate(`send(${JSON.stringify(way)}).then(() => true)`);
+    return page;
+  }
+
+  const told = (page: PageHandle): Promise<string> =>
+    poll('the line of text', 30_000, async () => (await page.notice()) ?? undefined);
+
+  it.each(['bytes', 'json', 'multipart', 'worker'])('%s: is noticed, in the page and in the toolbar', async (way) => {
+    const page = await send(way);
+    expect(await told(page)).toBe('This site sent a picture that was not checked.');
+    expect(await toolbarOf(browser.session, await page.url())).toEqual({
+      word: '!',
+      title: 'Whereless: this site sent a picture that was not checked',
+    });
+    expect(browser.demo.uploads).toBe(1);
+    await page.close();
+  });
+
+  it('for who must not be found it is stopped where the browser lets us', async () => {
+    await setProfile(browser.session, 'hidden');
+    const page = await send('json');
+    const stops = browser.engine === 'firefox';
+    expect(await told(page)).toContain(stops ? 'It was stopped.' : 'sent a picture');
+    expect(browser.demo.uploads).toBe(stops ? 0 : 1);
+    await page.close();
+  });
+
+  it('is not said of text, nor of a photo that was reviewed', async () => {
+    const page = await send('text');
+    await page.goto(`${browser.demo.origin}/pages/channels/send-bytes.html`);
+    await page.pickFiles('[data-testid="input"]', [samplePath('empty-wall.jpg')]);
+    await poll('the upload', 60_000, () => Promise.resolve(browser.demo.uploads === 2 ? true : undefined));
+    // The alarm of a second picture shows that the first was looked at before.
+    await page.goto(`${browser.demo.origin}/pages/alarm.html`);
+    expect(await page.notice()).toBeNull();
+    await page.evaluate("send('bytes').then(() => true)");
+    expect(await told(page)).toBe('This site sent a picture that was not checked.');
+    await page.close();
+  });
+});
