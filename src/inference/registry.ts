@@ -1,7 +1,7 @@
 import type { Detector } from './detector';
-import { centernetCoco } from './detectors/centernet-coco';
 import { codes } from './detectors/codes';
 import { face } from './detectors/face';
+import { scene } from './detectors/scene';
 
 /** Every detector, in the order they run. */
-export const detectors: readonly Detector[] = [centernetCoco, face, codes];
+export const detectors: readonly Detector[] = [scene, face, codes];

@@ -18,6 +18,7 @@ export function refusedLine(file: string, bytesBefore: number, reason: string, t
     height: null,
     metadata: [],
     findings: [],
+    lookedFor: [],
     notChecked: [{ kind: 'picture', reason }],
     cleaned: { status: 'refused', reason, bytesBefore, bytesAfter: null },
     verdict: 'review',

@@ -7,11 +7,14 @@ export interface LabelledObject {
   readonly kind: string;
   readonly box: RegionNorm;
   readonly view: 'clear' | 'partial' | 'tiny';
+  readonly distinctive?: boolean;
 }
 
 export interface LabelledPhoto {
   readonly file: string;
-  readonly split: string;
+  readonly split?: string;
+  /** 0: nothing in the background helps to find the place; 1: details could; 2: something strong. */
+  readonly risk?: number;
   readonly objects: readonly LabelledObject[];
 }
 

@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 import type { Detection } from '../../src/core/findings/finding';
 import { kinds } from '../../src/core/findings/kinds';
 import type { Detector } from '../../src/inference/detector';
-import { centernetCocoAbove } from '../../src/inference/detectors/centernet-coco';
+import { sceneAbove } from '../../src/inference/detectors/scene';
 import { faceAbove, onSomebody } from '../../src/inference/detectors/face';
 import { detectors } from '../../src/inference/registry';
-import { cocoMinScores } from '../../src/inference/thresholds';
+import { sceneKinds } from '../../src/inference/scene/kinds';
+import { sceneMinScores } from '../../src/inference/thresholds';
 import { decodePhoto } from './decode-photo';
 import { readLabels, type LabelledObject } from './labels';
 import { nodeRuntime } from './node-runtime';
@@ -95,7 +96,7 @@ function sweepOf(kind: string, photos: readonly Seen[]) {
     );
   return faceSteps.map(({ onPerson, anywhere }) => {
     const faces = only(photos, ({ score, region }, all) => {
-      const people = all.filter((one) => one.kind === 'person' && one.score >= cocoMinScores.person);
+      const people = all.filter((one) => one.kind === 'person' && one.score >= (sceneMinScores.person ?? 1));
       return score >= (region && onSomebody(region, people) ? onPerson : anywhere);
     });
     return row(kind, `${onPerson.toFixed(2)} / ${anywhere.toFixed(2)}`, faces);
@@ -103,8 +104,8 @@ function sweepOf(kind: string, photos: readonly Seen[]) {
 }
 
 if (values.sweep) {
-  const lowest = Object.fromEntries(Object.keys(cocoMinScores).map((kind) => [kind, floor]));
-  const running = [centernetCocoAbove(lowest), faceAbove({ onPerson: floor, anywhere: floor })];
+  const lowest = Object.fromEntries(sceneKinds.map((kind) => [kind, floor]));
+  const running = [sceneAbove(lowest), faceAbove({ onPerson: floor, anywhere: floor })];
   const photos = await look(folder, running);
   console.table(running.flatMap((detector) => detector.kinds).flatMap((kind) => sweepOf(kind, photos)));
 } else {

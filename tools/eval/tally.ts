@@ -31,16 +31,28 @@ export function answers(detection: RegionNorm, object: RegionNorm): boolean {
   return covered >= 0.6 && area(detection) <= 4 * area(object);
 }
 
-/** Counts one kind over photos; a photo that has only tiny objects of the kind is left out of the photo counts. */
-export function tally(kind: string, photos: readonly Seen[], wanted: (object: LabelledObject) => boolean): Tally {
+/**
+ * Counts one kind over photos; a photo that has only tiny objects of the kind is left out of the photo counts. A finding
+ * of a kind in `alsoAnswers` answers an object of this kind, and an object of such a kind makes a finding of it right.
+ */
+export function tally(
+  kind: string,
+  photos: readonly Seen[],
+  wanted: (object: LabelledObject) => boolean,
+  alsoAnswers: readonly string[] = [],
+): Tally {
   const sums = { clearFound: 0, clear: 0, found: 0, all: 0, photosRight: 0, photosMissed: 0, photosWrong: 0 };
   let [boxes, boxesWrong] = [0, 0];
   for (const { objects, detections } of photos) {
     const ofKind = objects.filter((object) => object.kind === kind && wanted(object));
     const regions = detections.flatMap((one) => (one.kind === kind && one.region ? [one.region] : []));
+    const akin = objects.filter((object) => alsoAnswers.includes(object.kind));
+    const answering = detections.flatMap((one) =>
+      (one.kind === kind || alsoAnswers.includes(one.kind)) && one.region ? [one.region] : [],
+    );
     const seen = ofKind.filter(({ view }) => view !== 'tiny');
     for (const { box, view } of seen) {
-      const hit = regions.some((region) => answers(region, box)) ? 1 : 0;
+      const hit = answering.some((region) => answers(region, box)) ? 1 : 0;
       sums.all += 1;
       sums.found += hit;
       if (view === 'clear') {
@@ -49,9 +61,9 @@ export function tally(kind: string, photos: readonly Seen[], wanted: (object: La
       }
     }
     boxes += regions.length;
-    boxesWrong += regions.filter((region) => !ofKind.some(({ box }) => answers(region, box))).length;
-    if (seen.length > 0) sums[regions.length > 0 ? 'photosRight' : 'photosMissed'] += 1;
-    else if (ofKind.length === 0 && regions.length > 0) sums.photosWrong += 1;
+    boxesWrong += regions.filter((region) => ![...ofKind, ...akin].some(({ box }) => answers(region, box))).length;
+    if (seen.length > 0) sums[answering.length > 0 ? 'photosRight' : 'photosMissed'] += 1;
+    else if (ofKind.length + akin.length === 0 && regions.length > 0) sums.photosWrong += 1;
   }
   return { ...sums, boxes, boxesWrong };
 }

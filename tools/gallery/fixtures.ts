@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import type { PhotoView, ReviewState } from '../../src/bridge/review-state';
+import { kinds } from '../../src/core/findings/kinds';
 import type { CheckReport } from '../../src/core/check/report';
 import type { Finding } from '../../src/core/findings/finding';
 import type { MetadataItem } from '../../src/core/metadata/item';
@@ -47,6 +48,7 @@ export function report(over: Partial<CheckReport> = {}): CheckReport {
     height: 1200,
     metadata,
     findings,
+    lookedFor: kinds,
     notChecked: [],
     cleaned: { status: 'cleaned', reason: null, bytesBefore: 812345, bytesAfter: 790001 },
     verdict: 'review',

@@ -78,6 +78,7 @@ export class PhotoChecker {
   private metadata: readonly MetadataItem[] = [];
   private hiddenColour: HiddenColour | null = null;
   private findings: CheckParts['findings'] = [];
+  private lookedFor: CheckParts['lookedFor'] = [];
   private notChecked: CheckParts['notChecked'] = [];
   private interrupted = false;
   /** Whether the looking worker holds this picture; a worker that was lost took it along. */
@@ -197,6 +198,7 @@ export class PhotoChecker {
       if ((this.answer?.frames ?? 1) > 1) this.miss('picture', { key: 'check.frames' });
       this.enter('detecting');
       const detectors = await looker.call('detectors', null, limitsMs.open, signal);
+      this.lookedFor = detectors.flatMap(({ kinds }) => kinds);
       for (const detector of detectors) await this.lookFor(detector);
       // A copy that can't be compared stays named as one that can show more; that is all there is to say of it.
       await this.compareCopies().catch(() => undefined);
@@ -257,7 +259,7 @@ export class PhotoChecker {
   }
 
   private report(answer: CleanAnswer): CheckReport {
-    const { findings, notChecked, hiddenColour } = this;
+    const { findings, lookedFor, notChecked, hiddenColour } = this;
     const metadata = [...this.copies, ...this.metadata];
     const parts: CheckParts = {
       format: answer.format,
@@ -265,6 +267,7 @@ export class PhotoChecker {
       heightPx: answer.heightPx ?? this.sizePx?.heightPx ?? null,
       metadata,
       findings,
+      lookedFor,
       notChecked,
       cleaned: {
         status: answer.status,

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding';
+import type { Kind } from '../findings/kinds';
 import type { FormatId } from '../formats/format';
 import type { HiddenColour } from '../formats/hidden-colour';
 import type { MetadataItem } from '../metadata/item';
@@ -15,6 +16,7 @@ export interface CheckParts {
   readonly heightPx: number | null;
   readonly metadata: readonly MetadataItem[];
   readonly findings: readonly Finding[];
+  readonly lookedFor: readonly Kind[];
   readonly notChecked: readonly { readonly kind: string; readonly reason: Sentence }[];
   readonly cleaned: Omit<Cleaned, 'reason'> & { readonly reason: Sentence | null };
   readonly hiddenColour?: HiddenColour | null;
@@ -38,6 +40,7 @@ export function buildReport(parts: CheckParts, profile: Profile, locale: Locale)
     height: parts.heightPx,
     metadata: parts.metadata,
     findings: parts.findings,
+    lookedFor: parts.lookedFor,
     notChecked: parts.notChecked.map((entry): NotChecked => ({ kind: entry.kind, reason: say(locale, entry.reason) })),
     cleaned: { ...parts.cleaned, reason: parts.cleaned.reason && say(locale, parts.cleaned.reason) },
     ...(parts.hiddenColour ? { hiddenColour: { ...parts.hiddenColour, cleared: false } } : {}),

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding';
+import type { Kind } from '../findings/kinds';
 import type { FormatId } from '../formats/format';
 import type { HiddenColour } from '../formats/hidden-colour';
 import type { MetadataItem } from '../metadata/item';
@@ -29,6 +30,8 @@ export interface CheckReport {
   readonly height: number | null;
   readonly metadata: readonly MetadataItem[];
   readonly findings: readonly Finding[];
+  /** What the picture is searched for; of these, what could not be looked at is in `notChecked`. */
+  readonly lookedFor: readonly Kind[];
   readonly notChecked: readonly NotChecked[];
   readonly cleaned: Cleaned;
   /** Colour under fully transparent pixels; absent when there is none. Cleaning leaves it, unless the user says so. */

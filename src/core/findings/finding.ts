@@ -13,7 +13,12 @@ export interface Detection {
   /** 0..1, as the detector gives it; comparable only within one detector. */
   readonly score: number;
   readonly region: RegionNorm | null;
+  /** Could be matched with another photo by its looks. Absent where that is not judged. */
   readonly distinctive?: boolean;
+  /** What makes it distinctive: a pattern or print, or its colour. */
+  readonly look?: 'pattern' | 'colour';
+  /** How much of the picture it covers, 0..1. */
+  readonly share?: number;
   /** What can be read there, as plain text on one line. */
   readonly text?: string;
   /** What that text turned out to be, part by part. */

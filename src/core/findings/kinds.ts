@@ -1,4 +1,7 @@
-/** Background details and people, named as in the labelled photos; the ids are part of the JSON report. */
+/**
+ * Background details and people; the ids are part of the JSON report. Named as in the labelled photos, but for
+ * `window_view`: what tells where a window is, seen through it.
+ */
 export const kinds = [
   'bedding',
   'window',
@@ -23,6 +26,7 @@ export const kinds = [
   'face',
   'clock',
   'socket_switch',
+  'window_view',
 ] as const;
 
 export type Kind = (typeof kinds)[number];

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SeverityMark } from '../parts/severity-mark';
 import { useSay } from '../say';
+import { lookSentence } from './look-sentence';
 import type { ListedFinding } from './order-findings';
 import { whatItReads } from './what-it-reads';
 import './finding-row.css';
@@ -55,7 +56,7 @@ export function FindingRow({ listed, focusId, linked, onLink, cover }: FindingRo
           </p>
         ))}
         <p>{say(`finding.${finding.kind}.use`)}</p>
-        {finding.distinctive === true && <p className="wl-soft">{say('review.finding.distinctive')}</p>}
+        {finding.distinctive === true && <p className="wl-soft">{say(lookSentence(finding))}</p>}
         {mark === null && <p className="wl-soft">{say('review.finding.whole')}</p>}
         <div className="wl-finding__foot">
           {cover && (

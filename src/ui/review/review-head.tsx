@@ -19,7 +19,7 @@ export function ReviewHead({ state, photo, titleId }: ReviewHeadProps): ReactNod
   const isUpload = state.purpose === 'upload';
   const title = useRef<HTMLHeadingElement>(null);
   const text = headline(state, locale);
-  const checked = checkedSentence(photo?.report ?? null);
+  const checked = checkedSentence(photo?.report ?? null, locale);
   const held = isUpload && state.phase !== 'ended' && troubleText(state, locale) !== null;
 
   // Over a page the title takes the focus, so that a screen reader begins there.

@@ -13,6 +13,8 @@ describe('modelAssets', () => {
     expect(assets.map(({ relativeDest }) => relativeDest)).toEqual([
       'models/centernet-coco/centernet.json',
       'models/centernet-coco/centernet.bin',
+      'models/scene/scene.json',
+      'models/scene/scene.bin',
       'models/face/blazeface.json',
       'models/face/blazeface.bin',
       'models/zxing-reader/zxing_reader.wasm',

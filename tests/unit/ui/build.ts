@@ -18,6 +18,7 @@ export function report(over: Partial<CheckReport> = {}): CheckReport {
     height: 300,
     metadata: [],
     findings: [],
+    lookedFor: ['bedding', 'face'],
     notChecked: [],
     cleaned: { status: 'cleaned', reason: null, bytesBefore: 2, bytesAfter: 1 },
     verdict: 'review',

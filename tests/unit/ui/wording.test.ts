@@ -11,7 +11,7 @@ const texts = [en, fr, reviewEn, reviewFr].map((area) => Object.entries(area as 
 
 describe('the words of the screens', () => {
   it('explain every kind and nothing else, in one sentence for how it is used', () => {
-    const asked = kinds.flatMap((kind) => ['name', 'use', 'advice'].map((part) => `finding.${kind}.${part}`));
+    const asked = kinds.flatMap((kind) => ['name', 'many', 'use', 'advice'].map((part) => `finding.${kind}.${part}`));
     expect(Object.keys(en).sort()).toEqual(asked.sort());
     for (const [key, text] of [...(texts[0] ?? []), ...(texts[1] ?? [])]) {
       if (key.endsWith('.use')) expect(text, key).toMatch(/^[^.]+\.$/);

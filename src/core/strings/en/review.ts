@@ -15,8 +15,9 @@ export const review = {
   'review.title.ended': 'Done. You can go on in the page.',
   'review.title.refused': 'This file could not be cleaned',
 
-  'review.verdict.checked':
-    'Checked: the data hidden in the file, and the picture for beds, screens, seats, bathrooms, vehicles, people and faces. Not looked for yet: windows, signs, text, pictures on the wall, buildings and views.',
+  'review.verdict.checked': 'Checked: the data hidden in the file, and the picture for {kinds}.',
+  'review.verdict.checked-but':
+    'Checked: the data hidden in the file, and the picture for {kinds}. Not looked for: {others}.',
   'review.verdict.checked-in-part':
     'Checked: the data hidden in the file, and the picture except for what is listed under “Not checked”.',
   'review.verdict.file-only': 'Checked: the data hidden in the file. The picture itself was not looked at.',
@@ -58,6 +59,8 @@ export const review = {
   'review.severity.low': 'Weak clue',
   'review.severity.info': 'Everyday',
   'review.finding.distinctive': 'Unusual look, easier to match',
+  'review.finding.pattern': 'Pattern or print that can be matched, on about {percent}% of the photo',
+  'review.finding.colour': 'Unusual colour that can be matched, on about {percent}% of the photo',
   'review.finding.text': 'It reads:',
   'review.finding.whole': 'Concerns the whole picture',
   'review.finding.cover': 'Cover this',

@@ -14,8 +14,9 @@ export const review: Record<keyof typeof english, string> = {
   'review.title.ended': "C'est fait. Vous pouvez continuer dans la page.",
   'review.title.refused': "Ce fichier n'a pas pu être nettoyé",
 
-  'review.verdict.checked':
-    "Vérifié : les données cachées du fichier, et l'image pour les lits, écrans, sièges, salles de bains, véhicules, personnes et visages. Pas encore cherché : fenêtres, panneaux, textes, tableaux, bâtiments et vues.",
+  'review.verdict.checked': "Vérifié : les données cachées du fichier, et l'image pour ceci : {kinds}.",
+  'review.verdict.checked-but':
+    "Vérifié : les données cachées du fichier, et l'image pour ceci : {kinds}. Pas cherché : {others}.",
   'review.verdict.checked-in-part':
     "Vérifié : les données cachées du fichier, et l'image sauf ce qui figure sous « Non vérifié ».",
   'review.verdict.file-only': "Vérifié : les données cachées du fichier. L'image elle-même n'a pas été regardée.",
@@ -57,6 +58,8 @@ export const review: Record<keyof typeof english, string> = {
   'review.severity.low': 'Indice faible',
   'review.severity.info': 'Ordinaire',
   'review.finding.distinctive': 'Aspect particulier, plus facile à retrouver',
+  'review.finding.pattern': 'Motif ou imprimé reconnaissable, sur environ {percent} % de la photo',
+  'review.finding.colour': 'Couleur peu courante, sur environ {percent} % de la photo',
   'review.finding.text': 'On y lit :',
   'review.finding.whole': "Concerne toute l'image",
   'review.finding.cover': 'Couvrir',

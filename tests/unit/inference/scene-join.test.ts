@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isKind } from '../../../src/core/findings/kinds';
 import { readBoxes } from '../../../src/inference/coco/boxes';
 import { kindOfCocoClass } from '../../../src/inference/coco/kinds';
-import { detections } from '../../../src/inference/detectors/centernet-coco';
+import { join } from '../../../src/inference/scene/join';
 import { letterbox } from '../../../src/inference/letterbox';
 import { wholeOf } from '../../../src/inference/tiles';
 import labels from '../../../models/centernet-coco/labels.json';
@@ -19,21 +19,29 @@ describe('readBoxes', () => {
   });
 });
 
-describe('detections', () => {
+describe('join', () => {
   const region = [0.1, 0.1, 0.6, 0.6] as const;
+  const elsewhere = [0.7, 0.7, 0.9, 0.9] as const;
 
-  it('names classes as kinds, doubled ones once, and leaves out the rest and the weak', () => {
-    const boxes = [
+  it('names classes as kinds, doubled ones once, and leaves out what is no kind', () => {
+    const coco = [
       { class: 'tv', score: 0.6, region },
       { class: 'laptop', score: 0.7, region },
       { class: 'banana', score: 0.9, region },
-      { class: 'bed', score: 0.29, region },
     ];
-    expect(detections(boxes, { screen: 0.3, bedding: 0.3 })).toEqual([{ kind: 'screen', score: 0.7, region }]);
+    expect(join([], coco)).toEqual([{ class: 'screen', score: 0.7, region }]);
   });
 
-  it('leaves out a kind that has no lowest score', () => {
-    expect(detections([{ class: 'bed', score: 0.99, region }], { screen: 0.1 })).toEqual([]);
+  it('counts what both saw for more than either, and keeps what only one saw', () => {
+    const joined = join(
+      [
+        { class: 'bedding', score: 0.5, region },
+        { class: 'window', score: 0.4, region: elsewhere },
+      ],
+      [{ class: 'bed', score: 0.5, region: [0.1, 0.12, 0.6, 0.6] }],
+    );
+    expect(joined.map((one) => one.class)).toEqual(['bedding', 'window']);
+    expect(joined.map((one) => one.score)).toEqual([0.75, 0.4]);
   });
 });
 

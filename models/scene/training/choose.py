@@ -1,0 +1,119 @@
+"""
+The lowest score of each kind at which it is flagged, chosen on labelled photos and written to min-scores.json.
+
+Rule: the lowest score at which the asked share of the flagged photos is right (high recall first, then precision);
+where no score reaches that, the one with the best balance of photo recall and precision, if at least half of the
+flagged photos are right there. A kind for which there is none, or of which less than a quarter of the clear objects
+is found, is not looked for: a tool that says it looked must find something. What the choice is worth is
+measured on photos it was not made on: chosen on one half of the photos, counted on the other, both ways round.
+"""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from framing import Framing
+from kinds import NAMES
+from measure import answers, decode, iou
+
+PRECISION = {"bedding": 0.9, "screen": 0.9}
+USUAL_PRECISION = 0.8
+LEAST_PRECISION, LEAST_RECALL = 0.5, 0.25
+STEPS = np.round(np.arange(0.1, 0.9, 0.02), 2)
+# As in src/inference/scene/join.ts.
+SAME_THING, MOST_IOU = 0.45, 0.5
+
+
+def join(scene, coco):
+    """As src/inference/scene/join.ts: noisy or where both networks see the same thing, then suppression."""
+    def both(box, others):
+        best = max([o[1] for o in others if o[0] == box[0] and iou(o[2], box[2]) >= SAME_THING], default=0)
+        return box[0], 1 - (1 - box[1]) * (1 - best), box[2]
+
+    kept = []
+    for one in sorted([both(b, coco) for b in scene] + [both(b, scene) for b in coco], key=lambda b: -b[1]):
+        if not any(k[0] == one[0] and iou(k[2], one[2]) > MOST_IOU for k in kept):
+            kept.append(one)
+    return kept
+
+
+@torch.no_grad()
+def look(head, features, labels, coco):
+    """Per photo (candidates, objects): kind name, score, box; kind name, view, box; all in the frame of the input."""
+    out = []
+    for row in map(json.loads, (Path(features) / "index.jsonl").read_text().splitlines()):
+        file = row["file"]
+        if file not in labels:
+            continue
+        values = [torch.from_numpy(np.load(Path(features) / f"{file}.{i}.npy")[:1]).float() for i in range(3)]
+        _, centres, sides, _ = head(*values)
+        scene = [(NAMES[k], s, b) for k, s, b in decode(centres[0], sides[0])]
+        own = [(k, s, np.array(b)) for k, s, b in coco[file]]
+        boxes = Framing(**row["framings"][0]).boxes([o["box"] for o in labels[file]])
+        objects = [(o["kind"], o["view"], b) for o, b in zip(labels[file], boxes)]
+        out.append((join(scene, own), objects, file))
+    return out
+
+
+def said(score):
+    return "–" if score is None else f"{score:.2f}"
+
+
+def counts(photos, kind, score):
+    """Clear found, clear; all found, all; photos right, missed, wrong: as tools/eval/tally.ts."""
+    c = np.zeros(7, int)
+    for candidates, objects, _ in photos:
+        flagged = [b for k, s, b in candidates if k == kind and score is not None and s >= score]
+        mine = [(view, b) for k, view, b in objects if k == kind]
+        seen = [(view, b) for view, b in mine if view != "tiny"]
+        for view, b in seen:
+            hit = any(answers(f, b) for f in flagged)
+            c[2:4] += hit, 1
+            if view == "clear":
+                c[:2] += hit, 1
+        if seen:
+            c[4 if flagged else 5] += 1
+        elif not mine and flagged:
+            c[6] += 1
+    return c
+
+
+def choose(photos, kind):
+    best, balance = None, (-1, None)
+    for score in STEPS:
+        c = counts(photos, kind, score)
+        right, missed, wrong = c[4:]
+        precision, recall = right / max(right + wrong, 1), right / max(right + missed, 1)
+        if best is None and right and precision >= PRECISION.get(kind, USUAL_PRECISION):
+            best = score
+        if precision >= LEAST_PRECISION:
+            balance = max(balance, (2 * precision * recall / (precision + recall), score))
+    return best if best is not None else balance[1]
+
+
+def wilson(part, whole, z=1.959964):
+    if whole == 0:
+        return "–"
+    p, scale = part / whole, 1 + z * z / whole
+    middle, reach = (p + z * z / 2 / whole) / scale, z / scale * (p * (1 - p) / whole + z * z / 4 / whole**2) ** 0.5
+    return f"{p:.2f} ({part}/{whole}, {max(0, middle - reach):.2f}–{min(1, middle + reach):.2f})"
+
+
+def report(photos, log=print):
+    """Chooses on all photos; prints what choosing on either half gives on the other. Returns the chosen scores."""
+    photos = sorted(photos, key=lambda p: p[2])
+    halves = photos[::2], photos[1::2]
+    chosen = {}
+    log("| kind | score | on A / on B | clear found | all found | photo recall | photo precision |")
+    log("| --- | --- | --- | --- | --- | --- | --- |")
+    for kind in NAMES:
+        a, b = choose(halves[0], kind), choose(halves[1], kind)
+        c = counts(halves[1], kind, a) + counts(halves[0], kind, b)
+        final = choose(photos, kind)
+        if final is not None and c[0] >= LEAST_RECALL * c[1]:
+            chosen[kind] = float(final)
+        cells = [wilson(c[0], c[1]), wilson(c[2], c[3]), wilson(c[4], c[4] + c[5]), wilson(c[4], c[4] + c[6])]
+        log(f"| {kind} | {said(final)} | {said(a)} / {said(b)} | " + " | ".join(cells) + " |")
+    return chosen

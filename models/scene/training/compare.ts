@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tensor, type Tensor } from '@tensorflow/tfjs-core';
+import { nodeRuntime } from '../../../tools/eval/node-runtime';
+
+/*
+ * npx tsx models/scene/training/compare.ts FOLDER
+ *
+ * Runs the converted head on the features that convert.py left in FOLDER, and prints how far its outputs are from
+ * those of PyTorch at most.
+ */
+
+interface Sample {
+  readonly file: string;
+  readonly shape: number[];
+}
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Name the folder that convert.py wrote');
+const read = ({ file }: Sample): Float32Array => {
+  const bytes = readFileSync(join(folder, file));
+  return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+};
+const samples = JSON.parse(readFileSync(join(folder, 'samples.json'), 'utf8')) as {
+  readonly inputs: Readonly<Record<string, Sample>>;
+  readonly outputs: Readonly<Record<string, Sample>>;
+};
+const runtime = await nodeRuntime(join(import.meta.dirname, '../../..'));
+const head = await runtime.loadModel('scene', new AbortController().signal);
+const inputs = Object.fromEntries(
+  Object.entries(samples.inputs).map(([name, sample]) => [name, tensor(read(sample), sample.shape)]),
+);
+const names = Object.keys(samples.outputs);
+const outputs = head.execute(inputs, names) as Tensor[];
+for (const [i, name] of names.entries()) {
+  const sample = samples.outputs[name];
+  if (!sample) continue;
+  const [here, there] = [await outputs[i]?.data(), read(sample)];
+  const most = there.reduce((max, value, at) => Math.max(max, Math.abs(value - Number(here?.[at]))), 0);
+  const largest = there.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+  console.log(`${name}: differs by at most ${most.toExponential(2)} (largest value ${largest.toFixed(3)})`);
+}

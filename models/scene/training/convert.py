@@ -1,0 +1,129 @@
+"""The trained head as a TensorFlow.js graph model: scene.json and scene.bin (float16), and its entry in the manifest."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+
+from kinds import LOOKS, NAMES
+
+FLOAT, INT = {"type": "DT_FLOAT"}, {"type": "DT_INT32"}
+
+
+class Graph:
+    """Nodes of a TensorFlow.js graph, and the weights they need. Pictures are NHWC."""
+
+    def __init__(self):
+        self.nodes, self.specs, self.blobs = [], [], []
+
+    def add(self, name, op, inputs=(), **attr):
+        self.nodes.append({"name": name, "op": op, "input": list(inputs), "attr": {"T": FLOAT, **attr}})
+        return name
+
+    def placeholder(self, name, shape):
+        dim = [{"size": str(n)} for n in shape]
+        self.nodes.append({"name": name, "op": "Placeholder", "attr": {"dtype": FLOAT, "shape": {"shape": {"dim": dim}}}})
+        return name
+
+    def constant(self, name, values):
+        values = np.ascontiguousarray(values)
+        whole = values.dtype == np.int32
+        self.nodes.append({"name": name, "op": "Const", "attr": {"dtype": INT if whole else FLOAT}})
+        spec = {"name": name, "shape": list(values.shape), "dtype": "int32" if whole else "float32"}
+        if not whole:
+            spec["quantization"] = {"dtype": "float16", "original_dtype": "float32"}
+            values = values.astype(np.float16)
+        self.specs.append(spec)
+        self.blobs.append(values.tobytes())
+        return name
+
+    def convolve(self, name, source, module, relu=False):
+        kernel = self.constant(f"{name}/kernel", module.weight.detach().permute(2, 3, 1, 0).numpy())
+        bias = self.constant(f"{name}/bias", module.bias.detach().numpy())
+        step, spread = str(module.stride[0]), str(module.dilation[0])
+        fused = ["Qmlhc0FkZA=="] + (["UmVsdQ=="] if relu else [])
+        return self.add(
+            name,
+            "_FusedConv2D",
+            [source, kernel, bias],
+            strides={"list": {"i": ["1", step, step, "1"]}},
+            dilations={"list": {"i": ["1", spread, spread, "1"]}},
+            padding={"s": "U0FNRQ=="},
+            data_format={"s": "TkhXQw=="},
+            fused_ops={"list": {"s": fused}},
+            num_args={"i": "1"},
+            epsilon={"f": 0},
+        )
+
+    def residual(self, name, source, module):
+        return self.add(f"{name}/sum", "AddV2", [source, self.convolve(name, source, module.conv, relu=True)])
+
+    def double(self, name, source, side):
+        size = self.constant(f"{name}/size", np.array([2 * side, 2 * side], np.int32))
+        return self.add(name, "ResizeNearestNeighbor", [source, size], align_corners={"b": False}, half_pixel_centers={"b": False})
+
+
+def build(head):
+    g = Graph()
+    f8, f16, f32 = (g.placeholder(n, s) for n, s in (("f8", (1, 64, 64, 192)), ("f16", (1, 32, 32, 256)), ("f32", (1, 16, 16, 480))))
+    deep = g.convolve("in32", f32, head.in32, relu=True)
+    for i, module in enumerate(head.deep):
+        deep = g.residual(f"deep{i}", deep, module)
+    two = {"list": {"i": ["1", "2", "2", "1"]}}
+    pooled = g.add("pool", "AvgPool", [f8], ksize=two, strides=two, padding={"s": "VkFMSUQ="}, data_format={"s": "TkhXQw=="})
+    near = g.add("near", "AddV2", [g.convolve("in8", pooled, head.in8), g.convolve("in16", f16, head.in16)])
+    middle = g.add("middle", "Relu", [g.add("joined", "AddV2", [near, g.double("deep/double", deep, 16)])])
+    for i, module in enumerate(head.middle):
+        middle = g.residual(f"middle{i}", middle, module)
+    rough = g.double("fine16/double", g.convolve("fine16", middle, head.fine16), 32)
+    fine = g.add("fine", "Relu", [g.add("fine/sum", "AddV2", [g.convolve("fine8", f8, head.fine8), rough])])
+    g.add("maps", "Sigmoid", [g.convolve("maps/logits", fine, head.maps)])
+    boxing = g.convolve("boxing", middle, head.boxing, relu=True)
+    g.add("centres", "Sigmoid", [g.convolve("centres/logits", boxing, head.centres)])
+    g.convolve("sides", boxing, head.sides, relu=True)
+    g.add("looks", "Sigmoid", [g.convolve("looks/logits", boxing, head.looks)])
+    return g
+
+
+def write(head, folder, root):
+    """Writes the model into `folder` and what it is into models/manifest.json below `root`."""
+    g, folder, root = build(head.eval()), Path(folder), Path(root)
+    model = {
+        "format": "graph-model",
+        "generatedBy": "models/scene/training/convert.py",
+        "convertedBy": None,
+        "modelTopology": {"node": g.nodes, "versions": {"producer": 1}},
+        "weightsManifest": [{"paths": ["scene.bin"], "weights": g.specs}],
+    }
+    (folder / "scene.json").write_text(json.dumps(model, separators=(",", ":")))
+    (folder / "scene.bin").write_bytes(b"".join(g.blobs))
+    (folder / "kinds.json").write_text(json.dumps({"kinds": NAMES, "looks": LOOKS}, indent=2) + "\n")
+    path = root / "models" / "manifest.json"
+    manifest = json.loads(path.read_text())
+    entry = next(m for m in manifest["models"] if m["id"] == "scene")
+    entry["files"] = [
+        {
+            "source": f"models/scene/{name}",
+            "bytes": (folder / name).stat().st_size,
+            "sha256": hashlib.sha256((folder / name).read_bytes()).hexdigest(),
+        }
+        for name in ("scene.json", "scene.bin")
+    ]
+    path.write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
+
+
+def write_samples(head, values, folder):
+    """The head's inputs and outputs for one photo, for compare.ts."""
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    maps, centres, sides, looks = head.eval()(*values)
+    outputs = {"maps": maps.sigmoid(), "centres": centres.sigmoid(), "sides": sides, "looks": looks.sigmoid()}
+    index = {}
+    for part, tensors in (("inputs", dict(zip(("f8", "f16", "f32"), values))), ("outputs", outputs)):
+        index[part] = {}
+        for name, tensor in tensors.items():
+            nhwc = tensor.detach().permute(0, 2, 3, 1).contiguous().float().numpy()
+            nhwc.tofile(folder / f"{name}.f32")
+            index[part][name] = {"file": f"{name}.f32", "shape": list(nhwc.shape)}
+    (folder / "samples.json").write_text(json.dumps(index))

@@ -1,0 +1,81 @@
+"""A quick look at how the boxes do while training; what counts is measured in the extension (npm run eval)."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from framing import Framing
+from head import boxes_of
+from kinds import NAMES
+
+
+def decode(centres, sides, floor=0.05, most_iou=0.5):
+    """Boxes of one photo, in 0..1 of the input: (kind, score, box), after suppression within a kind."""
+    scores = centres.sigmoid().numpy()
+    boxes = boxes_of(sides[None])[0].clamp(0, 1).numpy()
+    out = []
+    for kind in range(len(NAMES)):
+        rows, columns = np.where(scores[kind] > floor)
+        order = np.argsort(-scores[kind, rows, columns])[:30]
+        kept = []
+        for i in order:
+            box = boxes[kind, :, rows[i], columns[i]]
+            if all(iou(box, k[2]) <= most_iou for k in kept):
+                kept.append((kind, float(scores[kind, rows[i], columns[i]]), box))
+        out += kept
+    return out
+
+
+def iou(a, b):
+    shared = np.prod(np.clip(np.minimum(a[2:], b[2:]) - np.maximum(a[:2], b[:2]), 0, None))
+    return shared / (np.prod(a[2:] - a[:2]) + np.prod(b[2:] - b[:2]) - shared + 1e-9)
+
+
+def answers(box, wanted):
+    shared = np.prod(np.clip(np.minimum(box[2:], wanted[2:]) - np.maximum(box[:2], wanted[:2]), 0, None))
+    area = np.prod(wanted[2:] - wanted[:2])
+    return iou(box, wanted) >= 0.3 or (shared >= 0.6 * area and np.prod(box[2:] - box[:2]) <= 4 * area)
+
+
+class Measure:
+    def __init__(self, features, labels):
+        self.photos = []
+        for row in map(json.loads, (Path(features) / "index.jsonl").read_text().splitlines()):
+            if row["file"] in labels:
+                self.photos.append((row, labels[row["file"]]))
+        self.features = Path(features)
+
+    @torch.no_grad()
+    def __call__(self, head):
+        seen = []
+        for row, objects in self.photos:
+            values = [torch.from_numpy(np.load(self.features / f"{row['file']}.{i}.npy")[:1]).float() for i in range(3)]
+            _, centres, sides, _ = head(*values)
+            frame = Framing(**row["framings"][0])
+            known = [o for o in objects if o["kind"] in NAMES]
+            wanted = list(zip(known, frame.boxes([o["box"] for o in known])))
+            seen.append((decode(centres[0], sides[0]), wanted))
+        return "\n".join(self.line(kind, seen) for kind in range(len(NAMES)))
+
+    def line(self, kind, seen):
+        """Clear objects found at the lowest score at which 80 % and 90 % of the flagged photos are right."""
+        photos = []
+        for found, wanted in seen:
+            mine = [(o, b) for o, b in wanted if o["kind"] == NAMES[kind]]
+            some = [f for f in found if f[0] == kind]
+            best = [max([f[1] for f in some if answers(f[2], b)], default=0) for o, b in mine if o["view"] == "clear"]
+            truth = any(o["view"] != "tiny" for o, _ in mine)
+            photos.append((max([f[1] for f in some], default=0), truth, bool(mine) and not truth, best))
+        text = f"{NAMES[kind]:17s}"
+        for precision in (0.8, 0.9):
+            result = None
+            for t in np.arange(0.95, 0.05, -0.025):
+                right = sum(p[1] and p[0] >= t for p in photos)
+                wrong = sum(not p[1] and not p[2] and p[0] >= t for p in photos)
+                if right and right / (right + wrong) >= precision:
+                    hits = [b >= t for p in photos for b in p[3]]
+                    result = (t, np.mean(hits) if hits else 0, right / max(sum(p[1] for p in photos), 1))
+            text += f"  P>={precision}: " + ("-" if result is None else "at %.2f clear %.2f photos %.2f" % result)
+        return text

@@ -1,0 +1,56 @@
+import type { Detection } from '../../core/findings/finding';
+import { isKind } from '../../core/findings/kinds';
+import type { Detector } from '../detector';
+import { letterbox } from '../letterbox';
+import { pixelsOf, type Pixels } from '../picture';
+import { lookOf } from '../scene/appearance';
+import { join, type Candidate } from '../scene/join';
+import { lookAt, type SceneLook } from '../scene/look';
+import { windowViews } from '../scene/window-view';
+import { distinctiveFrom, sceneMinScores, type MinScores } from '../thresholds';
+import { wholeOf } from '../tiles';
+
+/** Background details, people and vehicles: CenterNet trained on COCO, and our head on its features, in one pass. */
+export const scene = sceneAbove(sceneMinScores);
+
+/** The same with other lowest scores; a kind that has none is not reported. */
+export function sceneAbove(minScores: MinScores): Detector {
+  return {
+    id: 'scene',
+    kinds: Object.keys(minScores).filter(isKind),
+    async load(runtime, signal) {
+      const [backbone, head] = [
+        await runtime.loadModel('centernet-coco', signal),
+        await runtime.loadModel('scene', signal),
+      ];
+      return {
+        async detect(picture, running) {
+          running.throwIfAborted();
+          const pixels = pixelsOf(picture);
+          const look = await lookAt({ backbone, head }, pixels, (sidePx) => letterbox(wholeOf(pixels), sidePx));
+          return detections(look, pixels, minScores);
+        },
+        dispose() {
+          backbone.dispose();
+          head.dispose();
+        },
+      };
+    },
+  };
+}
+
+/** What both networks saw that is strong enough, how distinctive it looks, and the views from windows. */
+export function detections(look: SceneLook, pixels: Pixels, minScores: MinScores): Detection[] {
+  const found = join(look.scene, look.coco)
+    .filter((one) => one.score >= (minScores[one.class] ?? Infinity))
+    .map((one) => describe(one, look, pixels));
+  return minScores.window_view === undefined ? found : [...found, ...windowViews(found, look.maps)];
+}
+
+function describe({ class: kind, score, region }: Candidate, { maps, looks }: SceneLook, pixels: Pixels): Detection {
+  const distinctness = looks.mean(kind, region);
+  if (distinctness === null) return { kind, score, region };
+  const distinctive = distinctness >= distinctiveFrom;
+  if (!distinctive) return { kind, score, region, distinctive };
+  return { kind, score, region, distinctive, look: lookOf(pixels, region), share: maps.share(kind, region) };
+}

@@ -1,0 +1,37 @@
+import type { Detection, RegionNorm } from '../../core/findings/finding';
+import { area, overlap } from '../nms';
+
+/** What tells where a window is, when it is seen through it. */
+const tellingKinds = ['building', 'sign', 'landscape'] as const;
+/** A thing is in the window when this much of it is: boxes are not exact. */
+const insideShare = 0.6;
+/** A map shows more than a box only when it covers this much of the pane. */
+const paneShare = 0.15;
+
+/** What is known of the maps: where a kind shows inside a region. */
+export interface Extents {
+  extent(kind: (typeof tellingKinds)[number], region: RegionNorm): RegionNorm | null;
+  mean(kind: (typeof tellingKinds)[number], region: RegionNorm): number;
+}
+
+/**
+ * Views from windows: for each window in which a building, a sign or a landscape is seen, one detection where that
+ * is. A facade full of windows is no view: its building is larger than the window.
+ */
+export function windowViews(found: readonly Detection[], maps: Extents): Detection[] {
+  const regionsOf = (wanted: readonly string[]) =>
+    found.flatMap(({ kind, score, region }) => (region && wanted.includes(kind) ? [{ kind, score, region }] : []));
+  const telling = regionsOf(tellingKinds);
+  return regionsOf(['window']).flatMap((window) => {
+    const within = (region: RegionNorm) => overlap(region, window.region) / area(region);
+    if (telling.some(({ region }) => within(region) < insideShare && overlap(region, window.region) > 0)) return [];
+    const boxed = telling.filter(({ region }) => within(region) >= insideShare);
+    const mapped = tellingKinds.flatMap((kind) => {
+      const mean = maps.mean(kind, window.region);
+      const region = mean >= paneShare ? maps.extent(kind, window.region) : null;
+      return region ? [{ region, score: mean }] : [];
+    });
+    const [best] = [...boxed, ...mapped].sort((a, b) => b.score - a.score);
+    return best ? [{ kind: 'window_view', score: Math.min(best.score, window.score), region: best.region }] : [];
+  });
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, RegionNorm } from '../../../src/core/findings/finding';
+import { evalText } from '../../../tools/eval/eval-text';
+import { evaluate, type Checked } from '../../../tools/eval/evaluate';
+import type { LabelledObject } from '../../../tools/eval/labels';
+
+const left: RegionNorm = [0, 0, 0.5, 1];
+const right: RegionNorm = [0.5, 0, 1, 1];
+const there = (kind: string, box: RegionNorm, distinctive?: boolean): LabelledObject => ({
+  kind,
+  box,
+  view: 'clear',
+  ...(distinctive === undefined ? {} : { distinctive }),
+});
+const saw = (kind: Finding['kind'], region: RegionNorm, over: Partial<Finding> = {}): Finding => ({
+  kind,
+  score: 0.5,
+  region,
+  severity: 'medium',
+  source: 'test',
+  ...over,
+});
+const checked = (risk: number, objects: LabelledObject[], findings: Finding[]): Checked => ({
+  photo: { file: 'a.jpg', risk, objects },
+  findings,
+  verdict: findings.length > 0 ? 'review' : 'pass',
+  totalMs: 100 * (risk + 1),
+});
+
+describe('evaluate', () => {
+  const evaluation = evaluate([
+    checked(
+      2,
+      [there('rug', left, true), there('sign', right)],
+      [saw('rug', left, { distinctive: true }), saw('text', right)],
+    ),
+    checked(1, [there('rug', left, false)], [saw('rug', left, { distinctive: true }), saw('lamp', left)]),
+    checked(0, [], [saw('document', left, { severity: 'high' })]),
+    checked(0, [], []),
+  ]);
+  const row = (kind: string) => evaluation.kinds.find((one) => one.kind === kind);
+
+  it('counts objects and photos by kind, and lets sign and text answer each other', () => {
+    expect(row('rug')?.clearFound).toMatchObject({ part: 2, whole: 2 });
+    expect(row('sign')?.clearFound).toMatchObject({ part: 1, whole: 1 });
+    expect(row('text')?.boxesRight).toMatchObject({ part: 1, whole: 1 });
+    expect(row('lamp')?.photoPrecision).toMatchObject({ part: 0, whole: 1 });
+    expect(row('bedding')).toBeUndefined();
+  });
+
+  it('counts what was stopped by risk, and high findings where there is nothing', () => {
+    expect(evaluation.stopped['2']).toMatchObject({ part: 1, whole: 1 });
+    expect(evaluation.stopped['0']).toMatchObject({ part: 1, whole: 2 });
+    expect(evaluation.highOnNothing).toMatchObject({ part: 1, whole: 2 });
+  });
+
+  it('says how often distinctive and plain were told apart', () => {
+    expect(evaluation.distinctive.right).toMatchObject({ part: 1, whole: 2 });
+    expect(evaluation.distinctive.plain).toMatchObject({ part: 0, whole: 1 });
+  });
+
+  it('says what was there instead of what was flagged', () => {
+    expect(evaluation.confusion['lamp']).toEqual({ rug: 1 });
+    expect(evaluation.confusion['document']).toEqual({ nothing: 1 });
+    expect(evalText(evaluation)).toContain('risk 0: stopped .50 (1/2');
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { letterbox } from '../../../src/inference/letterbox';
+import { readSceneBoxes } from '../../../src/inference/scene/boxes';
+import { looksKinds, sceneKinds } from '../../../src/inference/scene/kinds';
+import { SceneLooks } from '../../../src/inference/scene/looks';
+import { SceneMaps } from '../../../src/inference/scene/maps';
+import { wholeOf } from '../../../src/inference/tiles';
+
+const picture = { width: 1024, height: 512 };
+/** 512 px across, 256 px down, from 128 px below the top of the input. */
+const placement = letterbox(wholeOf(picture), 512);
+
+describe('readSceneBoxes', () => {
+  it('puts a box around the middle of its cell, in 0..1 of the picture, once for neighbours that agree', () => {
+    const centres = new Float32Array(32 * 32 * sceneKinds.length);
+    const sides = new Float32Array(centres.length * 4);
+    for (const [column, score] of [
+      [7, 0.9],
+      [8, 0.8],
+    ] as const) {
+      const at = (15 * 32 + column) * sceneKinds.length + sceneKinds.indexOf('lamp');
+      centres[at] = score;
+      sides.set([column - 3.5, 3.5, 11.5 - column, 4.5], at * 4);
+    }
+    const boxes = readSceneBoxes(centres, sides, placement, 512, picture);
+    expect(boxes).toHaveLength(1);
+    expect(boxes[0]?.class).toBe('lamp');
+    expect(boxes[0]?.score).toBeCloseTo(0.9);
+    expect(boxes[0]?.region).toEqual([0.125, 0.25, 0.375, 0.75]);
+  });
+
+  it('drops what is weak', () => {
+    const centres = new Float32Array(32 * 32 * sceneKinds.length).fill(0.01);
+    expect(readSceneBoxes(centres, new Float32Array(centres.length * 4), placement, 512, picture)).toEqual([]);
+  });
+});
+
+describe('SceneMaps', () => {
+  const values = new Float32Array(64 * 64 * sceneKinds.length);
+  // A window on the left half of the picture: rows 16 to 47 of the map.
+  for (let y = 16; y < 48; y++)
+    for (let x = 0; x < 32; x++) values[(y * 64 + x) * sceneKinds.length + sceneKinds.indexOf('window')] = 1;
+  const maps = new SceneMaps(values, placement, picture, 512);
+
+  it('says how much of a region and of the picture shows a kind, and where', () => {
+    expect(maps.mean('window', [0, 0, 1, 1])).toBe(0.5);
+    expect(maps.mean('lamp', [0, 0, 1, 1])).toBe(0);
+    expect(maps.share('window', [0, 0, 0.25, 1])).toBe(0.25);
+    expect(maps.extent('window', [0.25, 0, 1, 0.5])).toEqual([0.25, 0, 0.5, 0.5]);
+    expect(maps.extent('lamp', [0, 0, 1, 1])).toBeNull();
+  });
+});
+
+describe('SceneLooks', () => {
+  it('averages over a region, for the kinds that it knows', () => {
+    const values = new Float32Array(32 * 32 * looksKinds.length);
+    for (let cell = 0; cell < 32 * 32; cell++) {
+      values[cell * looksKinds.length + looksKinds.indexOf('rug')] = cell % 32 < 16 ? 1 : 0;
+    }
+    const looks = new SceneLooks(values, placement, picture, 512);
+    expect(looks.mean('rug', [0, 0, 0.5, 1])).toBe(1);
+    expect(looks.mean('rug', [0, 0, 1, 1])).toBe(0.5);
+    expect(looks.mean('lamp', [0, 0, 1, 1])).toBeNull();
+  });
+});

@@ -1,0 +1,17 @@
+import { kinds, type Kind } from '../../src/core/findings/kinds';
+
+/** How the findings of a kind are counted against the labels. */
+export interface EvalKind {
+  readonly kind: Kind;
+  /** Kinds of labelled objects that a finding of this kind may be an answer to, besides its own. */
+  readonly alsoAnswers: readonly Kind[];
+}
+
+/** Kinds that a label and a finding may name differently for the same thing. */
+const answerEachOther: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+  sign: ['text'],
+  text: ['sign'],
+};
+
+/** Every kind that is measured; adding a kind to src/core/findings/kinds.ts adds it here. */
+export const evalKinds: readonly EvalKind[] = kinds.map((kind) => ({ kind, alsoAnswers: answerEachOther[kind] ?? [] }));
