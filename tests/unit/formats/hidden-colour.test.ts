@@ -35,20 +35,44 @@ async function pixelsOf(png: Uint8Array): Promise<Uint16Array> {
   return new Uint16Array(data.buffer, data.byteOffset, data.length / 2);
 }
 
-const files: readonly { readonly name: string; readonly make: () => Promise<Uint8Array> }[] = [
-  { name: 'plain', make: () => Promise.resolve(buildAlphaPng(WIDTH, photo)) },
-  { name: 'with every filter', make: () => sharp(photo, raw).png({ adaptiveFiltering: true }).toBuffer() },
-  { name: 'interlaced', make: () => sharp(photo, raw).png({ progressive: true }).toBuffer() },
-  { name: 'of 16 bits', make: () => sharp(photo, raw).toColourspace('rgb16').png().toBuffer() },
+const files: readonly {
+  readonly name: string;
+  readonly bitsPerPixel: number;
+  readonly interlaced: boolean;
+  readonly make: () => Promise<Uint8Array>;
+}[] = [
+  { name: 'plain', bitsPerPixel: 32, interlaced: false, make: () => Promise.resolve(buildAlphaPng(WIDTH, photo)) },
+  {
+    name: 'with every filter',
+    bitsPerPixel: 32,
+    interlaced: false,
+    make: () => sharp(photo, raw).png({ adaptiveFiltering: true }).toBuffer(),
+  },
+  {
+    name: 'interlaced',
+    bitsPerPixel: 32,
+    interlaced: true,
+    make: () => sharp(photo, raw).png({ progressive: true }).toBuffer(),
+  },
+  {
+    name: 'of 16 bits',
+    bitsPerPixel: 64,
+    interlaced: false,
+    make: () => sharp(photo, raw).toColourspace('rgb16').png().toBuffer(),
+  },
   {
     name: 'grey',
+    bitsPerPixel: 16,
+    interlaced: false,
     make: () => sharp(photo, raw).toColourspace('b-w').png({ adaptiveFiltering: true }).toBuffer(),
   },
 ];
 
-describe.each(files)('colour under transparent pixels, in a PNG $name', ({ make }) => {
+describe.each(files)('colour under transparent pixels, in a PNG $name', ({ make, bitsPerPixel, interlaced }) => {
   it('is found, and cleared with every visible pixel and all transparency as it was', async () => {
     const file = new Uint8Array(await make());
+    const walk = walkPng(file);
+    expect(walk.ok && walk.value.header).toMatchObject({ bitsPerPixel, interlaced });
     const cleaned = strip(file).bytes ?? new Uint8Array();
     const found = findHiddenColour(cleaned);
     expect(found?.pixels).toBe(transparent);
