@@ -55,6 +55,7 @@ export const natives = {
   MouseEvent,
   DragEvent,
   ClipboardEvent,
+  InputEvent,
   DataTransfer,
   DOMException,
   parseJson: JSON.parse,

@@ -33,7 +33,7 @@ export class ChromiumPage extends ChromiumFrame implements PageHandle {
   }
 
   async answerFileChooser(open: () => Promise<void>, paths: readonly string[]): Promise<void> {
-    const [chooser] = await Promise.all([this.page.waitForFileChooser({ timeout: 10_000 }), open()]);
+    const [chooser] = await Promise.all([this.page.waitForFileChooser({ timeout: 60_000 }), open()]);
     await chooser.accept([...paths]);
   }
 

@@ -89,8 +89,8 @@ export class FirefoxPage extends FirefoxFrame implements PageHandle {
     let stop: () => void = () => undefined;
     const opened = new Promise<{ readonly context: string; readonly sharedId?: string }>((resolve, reject) => {
       const timer = setTimeout(() => {
-        reject(new Error('no file chooser within 10 s'));
-      }, 10_000);
+        reject(new Error('no file chooser within 60 s'));
+      }, 60_000);
       stop = this.bidi.listen((method, params) => {
         if (method !== 'input.fileDialogOpened') return;
         clearTimeout(timer);

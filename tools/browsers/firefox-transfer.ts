@@ -18,14 +18,15 @@ function makeEvents(json: string): readonly [Element, ...Event[]] {
     ({ name, type, base64 }) =>
       new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name, { type }),
   );
+  const dataTransfer = new DataTransfer();
+  for (const file of made) dataTransfer.items.add(file);
   if (kind === 'paste') {
     target.focus();
     const event = new ClipboardEvent('paste', init);
     for (const file of made) event.clipboardData?.items.add(file);
-    return [target, event];
+    if (!target.isContentEditable) return [target, event];
+    return [target, event, new InputEvent('beforeinput', { ...init, inputType: 'insertFromPaste', dataTransfer })];
   }
-  const dataTransfer = new DataTransfer();
-  for (const file of made) dataTransfer.items.add(file);
   target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const { x, y, width, height } = target.getBoundingClientRect();
   const place = { clientX: x + width / 2, clientY: y + height / 2 };
@@ -49,7 +50,7 @@ function frameScript(id: string): string {
           if (deeper === null || deeper === inner) break;
           inner = deeper;
         }
-        for (const event of events) inner.dispatchEvent(event);
+        for (const event of events) if (!inner.dispatchEvent(event) && event.type === 'paste') break;
         sendAsyncMessage('${id}', '');
       } catch (error) {
         sendAsyncMessage('${id}', String(error));
@@ -62,7 +63,8 @@ let lastId = 0;
 
 /**
  * Drops or pastes files in a tab as a user would: WebDriver BiDi has neither, so the browser's own privileged side
- * sends the events, which are trusted. What the browser itself does after an event nobody prevented does not happen.
+ * sends the events, which are trusted. What the browser itself does after an event nobody prevented does not happen,
+ * but for the `beforeinput` of a paste into editable content.
  * @throws Error when the element is not there
  */
 export async function sendTrustedTransfer(

@@ -13,6 +13,15 @@ function isEditable(target: EventTarget): boolean {
   }
 }
 
+/** Whether the page leaves the insertion to the browser: editors such as Slate take pasted files from this event. */
+function mayInsert(target: EventTarget, dataTransfer: DataTransfer): boolean {
+  const inputType = 'insertFromPaste';
+  const event = new natives.InputEvent('beforeinput', { bubbles: true, cancelable: true, composed: true, inputType });
+  // Own property: not every browser takes the member of the event's init.
+  natives.defineProperty(event, 'dataTransfer', { value: dataTransfer, configurable: true, enumerable: true });
+  return natives.apply(natives.dispatchEvent, target, [event]) as boolean;
+}
+
 /** What the browser does with a pasted picture in editable content when the page does nothing (Input Events 2). */
 function insertPictures(files: readonly File[]): void {
   for (let index = 0; index < files.length; index += 1) {
@@ -42,7 +51,7 @@ export const paste: PageChannel = {
         // Firefox ignores the member of the event's init.
         natives.defineProperty(event, 'clipboardData', { value: clipboardData, configurable: true, enumerable: true });
         const goOn = natives.apply(natives.dispatchEvent, target, [event]) as boolean;
-        if (goOn && isEditable(target)) insertPictures(files);
+        if (goOn && isEditable(target) && mayInsert(target, clipboardData)) insertPictures(files);
       });
     });
     return () => undefined;
