@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 /** Suites that drive a whole browser: one after the other, with time for a slow machine. */
-function inBrowser(engine: 'chromium' | 'firefox') {
+function inBrowser(engine: 'chromium' | 'firefox', name: string, include: string[]) {
   return {
     test: {
-      name: engine,
-      include: ['tests/browser/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
+      name,
+      include,
       provide: { engine },
       fileParallelism: false,
       maxWorkers: 1,
-      testTimeout: 180_000,
+      testTimeout: 300_000,
       hookTimeout: 300_000,
     },
   };
@@ -22,8 +22,10 @@ export default defineConfig({
       { test: { name: 'oracles', include: ['tests/oracles/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout: 600_000 } },
       { test: { name: 'project', include: ['tests/project/**/*.test.ts'], testTimeout: 300_000 } },
-      inBrowser('chromium'),
-      inBrowser('firefox'),
+      inBrowser('chromium', 'chromium', ['tests/e2e/**/*.test.ts']),
+      inBrowser('firefox', 'firefox', ['tests/e2e/**/*.test.ts']),
+      inBrowser('chromium', 'clients-chromium', ['tests/clients/*.test.ts']),
+      inBrowser('firefox', 'clients-firefox', ['tests/clients/*.test.ts']),
     ],
   },
 });

@@ -42,6 +42,8 @@ const steps: Step[] = [
   { title: 'unit', run: () => runVitest('unit', full) },
   { title: 'oracles', run: () => runVitest('oracles', full) },
   ...engines.map((engine) => ({ title: engine, run: () => runVitest(engine, full) })),
+  { title: 'clients-chromium', run: () => runVitest('clients-chromium', full) },
+  ...(full ? [{ title: 'clients-firefox', run: () => runVitest('clients-firefox', full) }] : []),
 ];
 if (hasCorpusTests() && findCorpus() !== null) steps.push({ title: 'corpus', run: () => runVitest('corpus', full) });
 
@@ -65,7 +67,7 @@ function runStep(step: Step): Tally {
   const started = Date.now();
   const tally = tallyStep(step);
   const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(7);
-  summary.push(`${step.title.padEnd(10)}${seconds} s   ${String(tally.passed)} passed, ${String(tally.failed)} failed`);
+  summary.push(`${step.title.padEnd(17)}${seconds} s   ${String(tally.passed)} passed, ${String(tally.failed)} failed`);
   return tally;
 }
 

@@ -18,14 +18,17 @@ export interface TestBrowser {
 
 const pages = fileURLToPath(new URL('pages', import.meta.url));
 
-/** A browser with the demo build and a server with the demo and the test pages, for the tests of one file. */
-export function useBrowser(): TestBrowser {
+/**
+ * A browser with the demo build and a server with the demo and the test pages, for the tests of one file.
+ * @param folders more to serve: first path segment → folder
+ */
+export function useBrowser(folders: Readonly<Record<string, string>> = {}): TestBrowser {
   const engine = inject('engine');
   let session: Session | undefined;
   let demo: DemoServer | undefined;
   beforeAll(async () => {
     const extensionDir = ensureBuild({ engine, demo: true }, say);
-    demo = await startDemoServer({ folders: { pages, samples: join(projectRoot, 'samples') } });
+    demo = await startDemoServer({ folders: { pages, samples: join(projectRoot, 'samples'), ...folders } });
     session = await launchFirst(ensureBrowsers(engine, say), () => ({ extensionDir, headless: true }), say);
   });
   afterAll(async () => {

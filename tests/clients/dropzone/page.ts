@@ -1,0 +1,6 @@
+import { Dropzone } from 'dropzone';
+import 'dropzone/dist/dropzone.css';
+import { app } from '../../support/clients/page/app';
+
+app.classList.add('dropzone');
+new Dropzone(app, { url: '/chunks', chunking: true, forceChunking: true, chunkSize: 100_000 });

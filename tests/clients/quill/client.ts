@@ -1,0 +1,9 @@
+import { chooseBy, dropOn, pasteInto } from '../../support/clients/client';
+import type { Client } from '../../support/clients/client';
+
+export const client: Client = {
+  title: 'Quill',
+  packages: ['quill'],
+  use: { pick: chooseBy('button.ql-image'), drop: dropOn('.ql-editor'), paste: pasteInto('.ql-editor') },
+  preview: '.ql-editor img, img.preview',
+};

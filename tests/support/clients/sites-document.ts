@@ -1,0 +1,59 @@
+import { ways } from './client';
+import type { NamedClient } from './registry';
+
+function table(rows: readonly (readonly string[])[]): string {
+  const [head = []] = rows;
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const line = (cells: readonly string[]): string =>
+    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`;
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [line(head), rule, ...rows.slice(1).map(line)].join('\n');
+}
+
+function matrix(title: string, list: readonly NamedClient[]): string {
+  const head = [title, ...ways];
+  const rows = list.map((client) => [
+    client.title,
+    ...ways.map((way) => (client.use[way] === undefined ? '–' : 'tested')),
+  ]);
+  return table([head, ...rows]);
+}
+
+function sourcesOf(client: NamedClient): string {
+  return `- ${client.title}: ${(client.sources ?? []).map((address) => `<${address}>`).join(', ')}`;
+}
+
+/** The text of docs/SITES.md. */
+export function sitesDocument(clients: readonly NamedClient[]): string {
+  const real = clients.filter(({ sources }) => sources === undefined);
+  const imitations = clients.filter(({ sources }) => sources !== undefined);
+  return `# What it was tested on
+
+Each row is a page in [tests/clients](../tests/clients) that is bundled from the packages it names and used in a
+real Chromium. "Tested" means: without the extension the server got the original; with it the server got exactly the cleaned
+file, under a neutral name, and the page showed its preview as before. "–" means the page has no such way.
+
+Drops and pastes are trusted events; a paste comes from a real clipboard. The same tests exist for Firefox and run in
+\`npm run test:full\`; they have not passed whole yet, so no row claims Firefox.
+
+## Uploaders and editors
+
+${matrix('client', real)}
+
+## Imitations of composers
+
+No account was used and no site was visited. These pages imitate what public sources say of a site's structure, in the
+framework the site uses. A row says that the extension was tested on an imitation, not that it works on the site.
+
+${matrix('imitation', imitations)}
+
+What each one was taken from:
+
+${imitations.map(sourcesOf).join('\n')}
+
+## Not tested
+
+- \`showOpenFilePicker\` in an uploader: no browser can be given an answer to that picker without a screen.
+- Signed-in sites themselves, and their apps.
+`;
+}
