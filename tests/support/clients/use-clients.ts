@@ -11,9 +11,9 @@ import { bundleClients } from './bundle';
 export interface ClientsBrowser {
   readonly browser: TestBrowser;
   /** Opens the page of a client. */
-  open(session: Session, id: string): Promise<PageHandle>;
+  readonly open: (session: Session, id: string) => Promise<PageHandle>;
   /** Waits until so many files have arrived whole. */
-  arrived(count?: number): Promise<readonly ReceivedFile[]>;
+  readonly arrived: (count?: number) => Promise<readonly ReceivedFile[]>;
 }
 
 /** A browser with the extension, and a server with the pages of all clients, for the tests of one file. */
