@@ -1,31 +1,28 @@
 /** What a piece of text turned out to be; the ids are part of the JSON report. */
-export const readSorts = [
-  'address',
-  'street',
-  'house-number',
-  'shop',
-  'phone',
-  'email',
-  'handle',
-  'url',
-  'plate',
-  'date',
-  'time',
-  'wifi-name',
-  'wifi-password',
-  'booking',
-  'flight',
-  'person-name',
-  'bank-account',
-  'coordinates',
-  'secret',
-  'product',
-  'parcel',
-  'caption',
-  'other',
-] as const;
-
-export type ReadSort = (typeof readSorts)[number];
+export type ReadSort =
+  | 'address'
+  | 'street'
+  | 'house-number'
+  | 'shop'
+  | 'phone'
+  | 'email'
+  | 'handle'
+  | 'url'
+  | 'plate'
+  | 'date'
+  | 'time'
+  | 'wifi-name'
+  | 'wifi-password'
+  | 'booking'
+  | 'flight'
+  | 'person-name'
+  | 'bank-account'
+  | 'coordinates'
+  | 'secret'
+  | 'product'
+  | 'parcel'
+  | 'caption'
+  | 'other';
 
 /** One thing that was read in the picture, as plain text: no control or bidirectional characters, one line. */
 export interface Read {

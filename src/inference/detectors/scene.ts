@@ -40,7 +40,7 @@ export function sceneAbove(minScores: MinScores): Detector {
 }
 
 /** What both networks saw that is strong enough, how distinctive it looks, and the views from windows. */
-export function detections(look: SceneLook, pixels: Pixels, minScores: MinScores): Detection[] {
+function detections(look: SceneLook, pixels: Pixels, minScores: MinScores): Detection[] {
   const found = join(look.scene, look.coco)
     .filter((one) => one.score >= (minScores[one.class] ?? Infinity))
     .map((one) => describe(one, look, pixels));
