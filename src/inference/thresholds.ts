@@ -8,7 +8,10 @@ export type MinScores = Readonly<Partial<Record<Kind, number>>>;
  * Chosen by models/scene/training/choose.py on labelled photos: high recall of clear objects first, then precision. A
  * kind that is not there is not looked for. What is seen through a window is as sure as the window and what is in it.
  */
-export const sceneMinScores: MinScores = { ...minScores, window_view: 0 };
+export const sceneMinScores: MinScores = { ...minScores.together, window_view: 0 };
+
+/** CenterNet's own scores that are enough even where the head does not agree; chosen together with the others. */
+export const cocoMinScores: MinScores = minScores.coco;
 
 /** From here a bed, curtain, rug or seat counts as one that could be matched by its looks (0..1, as the head says). */
 export const distinctiveFrom = 0.5;

@@ -114,7 +114,7 @@ def write(head, folder, root):
 
 
 def write_samples(head, values, folder):
-    """The head's inputs and outputs for one photo, for compare.ts."""
+    """The head's inputs and outputs for one photo, for tools/eval/compare-scene.ts."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     maps, centres, sides, looks = head.eval()(*values)

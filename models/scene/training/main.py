@@ -89,7 +89,7 @@ def finish(head, net, asked, dev, log):
     file = sorted(dev)[0]
     values = [torch.from_numpy(np.load(asked.work / "dev" / f"{file}.{i}.npy")[:1]).float() for i in range(3)]
     convert.write_samples(head, values, asked.work / "compare")
-    command = ["npx", "tsx", str(HERE / "compare.ts"), str(asked.work / "compare")]
+    command = ["npx", "tsx", str(ROOT / "tools/eval/compare-scene.ts"), str(asked.work / "compare")]
     log(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip())
 
 

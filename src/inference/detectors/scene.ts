@@ -7,14 +7,14 @@ import { lookOf } from '../scene/appearance';
 import { join, type Candidate } from '../scene/join';
 import { lookAt, type SceneLook } from '../scene/look';
 import { windowViews } from '../scene/window-view';
-import { distinctiveFrom, sceneMinScores, type MinScores } from '../thresholds';
+import { cocoMinScores, distinctiveFrom, sceneMinScores, type MinScores } from '../thresholds';
 import { wholeOf } from '../tiles';
 
 /** Background details, people and vehicles: CenterNet trained on COCO, and our head on its features, in one pass. */
-export const scene = sceneAbove(sceneMinScores);
+export const scene = sceneAbove(sceneMinScores, cocoMinScores);
 
 /** The same with other lowest scores; a kind that has none is not reported. */
-export function sceneAbove(minScores: MinScores): Detector {
+export function sceneAbove(minScores: MinScores, cocoScores: MinScores = {}): Detector {
   return {
     id: 'scene',
     kinds: Object.keys(minScores).filter(isKind),
@@ -28,7 +28,7 @@ export function sceneAbove(minScores: MinScores): Detector {
           running.throwIfAborted();
           const pixels = pixelsOf(picture);
           const look = await lookAt({ backbone, head }, pixels, (sidePx) => letterbox(wholeOf(pixels), sidePx));
-          return detections(look, pixels, minScores);
+          return detections(look, pixels, minScores, cocoScores);
         },
         dispose() {
           backbone.dispose();
@@ -40,9 +40,11 @@ export function sceneAbove(minScores: MinScores): Detector {
 }
 
 /** What both networks saw that is strong enough, how distinctive it looks, and the views from windows. */
-function detections(look: SceneLook, pixels: Pixels, minScores: MinScores): Detection[] {
+function detections(look: SceneLook, pixels: Pixels, minScores: MinScores, cocoScores: MinScores): Detection[] {
+  const enough = ({ class: kind, score, coco }: Candidate) =>
+    minScores[kind] !== undefined && (score >= minScores[kind] || coco >= (cocoScores[kind] ?? Infinity));
   const found = join(look.scene, look.coco)
-    .filter((one) => one.score >= (minScores[one.class] ?? Infinity))
+    .filter(enough)
     .map((one) => describe(one, look, pixels));
   return minScores.window_view === undefined ? found : [...found, ...windowViews(found, look.maps)];
 }

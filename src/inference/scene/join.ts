@@ -10,6 +10,8 @@ export interface Candidate {
   readonly class: Kind;
   readonly score: number;
   readonly region: RegionNorm;
+  /** CenterNet's own score of it; 0 when it did not see it. */
+  readonly coco: number;
 }
 
 /** Boxes of two networks that overlap at least this much are about the same thing. */
@@ -26,10 +28,14 @@ export function join(scene: readonly SceneBox[], coco: readonly CocoBox[]): Cand
     const kind = kindOfCocoClass[label];
     return kind ? [{ class: kind, score, region }] : [];
   });
-  const both = (box: SceneBox, others: readonly SceneBox[]): Candidate => {
-    const agreeing = others.filter((o) => o.class === box.class && iou(o.region, box.region) >= sameThing);
-    const other = Math.max(0, ...agreeing.map(({ score }) => score));
-    return { ...box, score: 1 - (1 - box.score) * (1 - other) };
-  };
-  return suppress([...scene.map((box) => both(box, ofCoco)), ...ofCoco.map((box) => both(box, scene))], maxIou);
+  const agreeing = (box: SceneBox, others: readonly SceneBox[]) =>
+    Math.max(
+      0,
+      ...others.filter((o) => o.class === box.class && iou(o.region, box.region) >= sameThing).map((o) => o.score),
+    );
+  const candidates = [
+    ...scene.map((box) => ({ box, coco: agreeing(box, ofCoco), scene: box.score })),
+    ...ofCoco.map((box) => ({ box, coco: box.score, scene: agreeing(box, scene) })),
+  ].map(({ box, coco: own, scene: ours }) => ({ ...box, coco: own, score: 1 - (1 - own) * (1 - ours) }));
+  return suppress(candidates, maxIou);
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tensor, type Tensor } from '@tensorflow/tfjs-core';
-import { nodeRuntime } from '../../../tools/eval/node-runtime';
+import { nodeRuntime } from './node-runtime';
 
 /*
- * npx tsx models/scene/training/compare.ts FOLDER
+ * npx tsx tools/eval/compare-scene.ts FOLDER
  *
  * Runs the converted head on the features that convert.py left in FOLDER, and prints how far its outputs are from
  * those of PyTorch at most.
@@ -25,7 +25,7 @@ const samples = JSON.parse(readFileSync(join(folder, 'samples.json'), 'utf8')) a
   readonly inputs: Readonly<Record<string, Sample>>;
   readonly outputs: Readonly<Record<string, Sample>>;
 };
-const runtime = await nodeRuntime(join(import.meta.dirname, '../../..'));
+const runtime = await nodeRuntime(join(import.meta.dirname, '../..'));
 const head = await runtime.loadModel('scene', new AbortController().signal);
 const inputs = Object.fromEntries(
   Object.entries(samples.inputs).map(([name, sample]) => [name, tensor(read(sample), sample.shape)]),
