@@ -42,8 +42,9 @@ const steps: Step[] = [
   { title: 'unit', run: () => runVitest('unit', full) },
   { title: 'oracles', run: () => runVitest('oracles', full) },
   ...engines.map((engine) => ({ title: engine, run: () => runVitest(engine, full) })),
-  { title: 'clients-chromium', run: () => runVitest('clients-chromium', full) },
-  ...(full ? [{ title: 'clients-firefox', run: () => runVitest('clients-firefox', full) }] : []),
+  ...(full
+    ? engines.map((engine) => ({ title: `clients-${engine}`, run: () => runVitest(`clients-${engine}`, full) }))
+    : []),
 ];
 if (hasCorpusTests() && findCorpus() !== null) steps.push({ title: 'corpus', run: () => runVitest('corpus', full) });
 
