@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { hereIAm } from '../bridge/background-link';
+import { areYouThere, hereIAm } from '../bridge/background-link';
 import { say } from '../core/strings/catalogue';
 import { pickLocale } from '../core/strings/locale';
 
@@ -29,12 +29,21 @@ export async function showInToolbar(tabId: number | null, state: ToolbarState): 
   ]).catch(() => undefined);
 }
 
-/** Guarded sites whose pages are older than this extension: their scripts are not there until they are loaded anew. */
+/** Whether the scripts of this extension run in a tab. */
+async function answers(tabId: number): Promise<boolean> {
+  const answer: unknown = await browser.tabs.sendMessage(tabId, areYouThere).catch(() => false);
+  return answer === true;
+}
+
+/**
+ * Guarded sites whose pages are older than this extension: their scripts are not there until they are loaded anew.
+ * A page may have been opened while the extension started, so each is asked.
+ */
 async function markOldPages(): Promise<void> {
   const manifest = browser.runtime.getManifest() as { readonly host_permissions?: string[] };
   const urls = manifest.host_permissions ?? [];
   for (const { id } of await browser.tabs.query({ url: urls })) {
-    if (id !== undefined) await showInToolbar(id, 'needs-reload');
+    if (id !== undefined) await showInToolbar(id, (await answers(id)) ? 'guarded' : 'needs-reload');
   }
 }
 

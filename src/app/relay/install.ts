@@ -41,10 +41,9 @@ export function installRelay(): void {
   window.addEventListener('pagehide', () => {
     holder.abandon();
   });
-  // What the toolbar says is forgotten with each navigation, also one back to a page that was kept alive.
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) sayHere();
-  });
+  // What the toolbar says is forgotten with each navigation, also one back to a page that was kept alive, and at its
+  // start the browser may not be done with forgetting: so at once, and again when the page is shown.
+  window.addEventListener('pageshow', sayHere);
   sayHere();
   onAlarm((stopped) => {
     tellInPage(stopped ? 'notice.alarm-stopped' : 'notice.alarm');
