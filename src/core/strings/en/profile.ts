@@ -5,11 +5,13 @@
 export const profile = {
   'profile.title': 'How careful to be',
   'profile.hidden.name': 'I must not be found',
-  'profile.hidden.detail': 'Asks about every detail that could help. The original goes out only after you type a word.',
+  'profile.hidden.detail':
+    'Asks about every clue that is found, weak ones too. The original goes out only after you type a word.',
   'profile.careful.name': 'Careful',
   'profile.careful.detail': 'Asks when something in the photo could be matched with a place or a person.',
   'profile.light.name': 'Light',
-  'profile.light.detail': 'Asks only about what can be read: signs, papers, codes, addresses and number plates.',
+  'profile.light.detail':
+    'Asks only about papers, codes and vehicles. Signs, other text and number plates are not found yet.',
   'profile.raise': 'Be more careful: “I must not be found”',
   'profile.raised': '“I must not be found” is on.',
   'profile.lower.title': 'Ask less often?',

@@ -4,13 +4,13 @@ export const profile: Record<keyof typeof english, string> = {
   'profile.title': 'À quel point faire attention',
   'profile.hidden.name': 'On ne doit pas me trouver',
   'profile.hidden.detail':
-    "Demande pour chaque détail qui pourrait aider. L'original ne part qu'après un mot tapé par vous.",
+    "Demande pour chaque indice trouvé, même faible. L'original ne part qu'après un mot tapé par vous.",
   'profile.careful.name': 'Attentif',
   'profile.careful.detail':
     "Demande quand quelque chose dans la photo pourrait être rapproché d'un lieu ou d'une personne.",
   'profile.light.name': 'Léger',
   'profile.light.detail':
-    "Demande seulement pour ce qui peut être lu : panneaux, papiers, codes, adresses et plaques d'immatriculation.",
+    "Demande seulement pour les papiers, les codes et les véhicules. Les panneaux, les autres textes et les plaques d'immatriculation ne sont pas encore trouvés.",
   'profile.raise': 'Faire plus attention : « On ne doit pas me trouver »',
   'profile.raised': '« On ne doit pas me trouver » est activé.',
   'profile.lower.title': 'Demander moins souvent ?',
