@@ -1,22 +1,13 @@
 import type { RegionNorm } from '../core/findings/finding';
+import { area, overlap } from '../core/findings/region';
+
+export { area, overlap };
 
 /** Area of the overlap of two regions divided by the area of their union (Jaccard index), 0..1. */
 export function iou(a: RegionNorm, b: RegionNorm): number {
   const shared = overlap(a, b);
   const union = area(a) + area(b) - shared;
   return union > 0 ? shared / union : 0;
-}
-
-/** Area of a region, as a share of the picture. */
-export function area([x0, y0, x1, y1]: RegionNorm): number {
-  return Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
-}
-
-/** Area that two regions share, as a share of the picture. */
-export function overlap(a: RegionNorm, b: RegionNorm): number {
-  const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
-  const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-  return width > 0 && height > 0 ? width * height : 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { kinds, type Kind } from '../../src/core/findings/kinds';
+import { seenKinds, type Kind } from '../../src/core/findings/kinds';
 
 /** How the findings of a kind are counted against the labels. */
 export interface EvalKind {
@@ -14,4 +14,7 @@ const answerEachOther: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
 };
 
 /** Every kind that is measured; adding a kind to src/core/findings/kinds.ts adds it here. */
-export const evalKinds: readonly EvalKind[] = kinds.map((kind) => ({ kind, alsoAnswers: answerEachOther[kind] ?? [] }));
+export const evalKinds: readonly EvalKind[] = seenKinds.map((kind) => ({
+  kind,
+  alsoAnswers: answerEachOther[kind] ?? [],
+}));

@@ -3,13 +3,13 @@ import type { DetectorInfo, LookCalls } from '../../bridge/look-calls';
 import type { Stage } from '../../bridge/review-state';
 import { buildReport } from '../../core/check/build-report';
 import type { CheckParts } from '../../core/check/build-report';
+import { findingsOf, type Sighting } from '../../core/check/findings-of';
 import type { CheckReport, Profile } from '../../core/check/report';
 import type { HiddenColour } from '../../core/formats/hidden-colour';
 import type { MetadataItem } from '../../core/metadata/item';
 import { byteCount } from '../../core/metadata/plain-text';
 import { claimsPicture } from '../../core/policy/should-hold';
 import { uncheckedKind } from '../../core/policy/unchecked-kind';
-import { toFinding } from '../../core/policy/severity';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
 import { Stopwatch } from './stopwatch';
@@ -77,7 +77,7 @@ export class PhotoChecker {
   private copies: readonly MetadataItem[] = [];
   private metadata: readonly MetadataItem[] = [];
   private hiddenColour: HiddenColour | null = null;
-  private findings: CheckParts['findings'] = [];
+  private sightings: readonly Sighting[] = [];
   private lookedFor: CheckParts['lookedFor'] = [];
   private notChecked: CheckParts['notChecked'] = [];
   private interrupted = false;
@@ -224,7 +224,7 @@ export class PhotoChecker {
       const seen = await this.watch.time(detector.id, () =>
         this.deps.looker.call('look', detector.id, limitsMs.look, this.options.signal),
       );
-      this.findings = [...this.findings, ...seen.map((detection) => toFinding(detection, detector.id))];
+      this.sightings = [...this.sightings, ...seen.map((detection) => ({ source: detector.id, detection }))];
     } catch (error) {
       this.interrupted = true;
       this.opened = false;
@@ -259,14 +259,14 @@ export class PhotoChecker {
   }
 
   private report(answer: CleanAnswer): CheckReport {
-    const { findings, lookedFor, notChecked, hiddenColour } = this;
+    const { sightings, lookedFor, notChecked, hiddenColour } = this;
     const metadata = [...this.copies, ...this.metadata];
     const parts: CheckParts = {
       format: answer.format,
       widthPx: answer.widthPx ?? this.sizePx?.widthPx ?? null,
       heightPx: answer.heightPx ?? this.sizePx?.heightPx ?? null,
       metadata,
-      findings,
+      findings: findingsOf(sightings, metadata),
       lookedFor,
       notChecked,
       cleaned: {

@@ -10,6 +10,7 @@ import type { Pixels } from '../../inference/picture';
 import { detectors } from '../../inference/registry';
 import type { Runtime } from '../../inference/runtime';
 import { createRuntime } from '../../inference/runtime';
+import { withSharpness } from '../../inference/sharpness';
 import { OpenPicture } from './open-picture';
 
 /** The size at which copies are compared with the picture, longer side in px; more shows no more. */
@@ -85,7 +86,7 @@ export function lookCalls(packageRoot: URL): LookCalls {
       try {
         const detections = await ready.detect(await picture.upTo(detector.sidePx), never, seen);
         seen = [...seen, ...detections];
-        return detections;
+        return withSharpness(detections, await picture.upTo());
       } catch (error) {
         await forget(id);
         throw error;

@@ -19,6 +19,10 @@ export interface Detection {
   readonly look?: 'pattern' | 'colour';
   /** How much of the picture it covers, 0..1. */
   readonly share?: number;
+  /** How sharp it is, 0..1, as src/inference/sharpness.ts measures it. Absent where that is not measured. */
+  readonly sharpness?: number;
+  /** The kinds that together say this; absent for what was seen by itself. */
+  readonly joins?: readonly Kind[];
   /** What can be read there, as plain text on one line. */
   readonly text?: string;
   /** What that text turned out to be, part by part. */

@@ -2,7 +2,7 @@
  * Background details and people; the ids are part of the JSON report. Named as in the labelled photos, but for
  * `window_view`: what tells where a window is, seen through it.
  */
-export const kinds = [
+export const seenKinds = [
   'bedding',
   'window',
   'curtain',
@@ -29,8 +29,24 @@ export const kinds = [
   'window_view',
 ] as const;
 
+/** What only several details together say, or several photos, or a detail and the hidden data. */
+export const joinedKinds = [
+  'recognisable_room',
+  'reflection',
+  'agreeing_place',
+  'agreeing_time',
+  'same_background',
+] as const;
+
+export const kinds = [...seenKinds, ...joinedKinds] as const;
+
 export type Kind = (typeof kinds)[number];
+export type JoinedKind = (typeof joinedKinds)[number];
 
 export function isKind(value: unknown): value is Kind {
   return (kinds as readonly unknown[]).includes(value);
+}
+
+export function isJoinedKind(value: unknown): value is JoinedKind {
+  return (joinedKinds as readonly unknown[]).includes(value);
 }

@@ -1,4 +1,5 @@
 import type { Gazetteer, Town } from './gazetteer';
+import { earthKm, kilometresBetween } from './kilometres-between';
 
 export interface NearTown {
   readonly name: string;
@@ -14,9 +15,7 @@ const FARTHEST_KM = 200;
  * whose centre happens to be nearer.
  */
 const REACH_KM = [0, 3, 7, 14] as const;
-/** Mean radius of the earth (IUGG). */
-const EARTH_KM = 6371.0088;
-const KM_PER_DEGREE = (EARTH_KM * Math.PI) / 180;
+const KM_PER_DEGREE = (earthKm * Math.PI) / 180;
 
 /**
  * The town nearest to a position in degrees, north and east positive, counted from where it ends, so that larger ones
@@ -31,7 +30,7 @@ export function nearestTown(gazetteer: Gazetteer, latitude: number, longitude: n
     for (let i = direction < 0 ? start - 1 : start; ; i += direction) {
       const town = gazetteer[i];
       if (!town || Math.abs(town.latitude - latitude) * KM_PER_DEGREE > leastKm + REACH_KM[3]) break;
-      const distanceKm = haversineKm(latitude, longitude, town);
+      const distanceKm = kilometresBetween({ latitude, longitude }, town);
       const fromEdgeKm = distanceKm - REACH_KM[town.size];
       if (fromEdgeKm >= leastKm || distanceKm >= FARTHEST_KM) continue;
       best = town;
@@ -52,13 +51,4 @@ function firstNorthOf(gazetteer: Gazetteer, latitude: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The distance along a great circle. */
-function haversineKm(latitude: number, longitude: number, town: Town): number {
-  const radians = Math.PI / 180;
-  const sinLatitude = Math.sin(((town.latitude - latitude) * radians) / 2);
-  const sinLongitude = Math.sin(((town.longitude - longitude) * radians) / 2);
-  const h = sinLatitude ** 2 + Math.cos(latitude * radians) * Math.cos(town.latitude * radians) * sinLongitude ** 2;
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }

@@ -1,55 +1,22 @@
+import { kindFacts } from '../findings/kind-facts';
 import type { Detection, Finding, Severity } from '../findings/finding';
 import { severities } from '../findings/finding';
-import type { Kind } from '../findings/kinds';
 import { severityOfReads } from './read-severity';
+import { severityRules } from './severity-rules';
 
-/**
- * How much a kind of detail matters when nothing else is known about it. High names a place or a person outright;
- * medium can be matched with other pictures of the place; low helps only together with others; info is listed when
- * a review opens anyway. Screens and mirrors are in every other photo of a room and alone seldom give it away: measured
- * on photos labelled by risk. A view from a window is as strong as an address, but how often it is seen where there is
- * none is not measured yet, so it does not count as high.
- */
-const bySeverity: Readonly<Record<Kind, Severity>> = {
-  bedding: 'medium',
-  window: 'medium',
-  curtain: 'low',
-  wall_art: 'medium',
-  lamp: 'low',
-  rug: 'low',
-  mirror: 'low',
-  screen: 'low',
-  seating: 'low',
-  storage: 'info',
-  bathroom_fixture: 'low',
-  building: 'medium',
-  sign: 'high',
-  text: 'medium',
-  document: 'high',
-  code: 'high',
-  plate: 'high',
-  vehicle: 'medium',
-  landscape: 'medium',
-  person: 'info',
-  face: 'info',
-  clock: 'low',
-  socket_switch: 'low',
-  window_view: 'medium',
-};
-
-/**
- * What was read decides first; else one step up for what can be matched with another picture by its pattern, print or
- * colour.
- */
-function severityOf(detection: Detection): Severity {
+/** What was read decides first; else what the kind counts for, changed by every row of the table that applies. */
+function severityOf(detection: Detection, all: readonly Detection[]): Severity {
   const read = severityOfReads(detection);
   if (read) return read;
-  const step = severities.indexOf(bySeverity[detection.kind]);
-  if (detection.distinctive === true) return severities[Math.min(step + 1, severities.length - 1)] ?? 'high';
-  return severities[step] ?? 'medium';
+  const steps = severityRules.filter((rule) => rule.applies(detection, all)).map(({ step }) => step);
+  const level = steps.reduce<number>((sum, step) => sum + step, severities.indexOf(kindFacts[detection.kind].severity));
+  return severities[Math.min(Math.max(level, 0), severities.length - 1)] ?? 'high';
 }
 
-/** A detection becomes a finding when it is known who saw it and how much it matters. */
-export function toFinding(detection: Detection, source: string): Finding {
-  return { ...detection, severity: severityOf(detection), source };
+/**
+ * A detection becomes a finding when it is known who saw it and how much it matters.
+ * @param all everything that was seen in the same photo, this one too
+ */
+export function toFinding(detection: Detection, source: string, all: readonly Detection[] = [detection]): Finding {
+  return { ...detection, severity: severityOf(detection, all), source };
 }

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../core/check/report';
-import { kinds, type Kind } from '../../core/findings/kinds';
+import { seenKinds, type Kind } from '../../core/findings/kinds';
 import type { Sentence } from '../../core/result';
 import { say } from '../../core/strings/catalogue';
 import type { Locale } from '../../core/strings/locale';
@@ -13,7 +13,7 @@ export function checkedSentence(report: CheckReport | null, locale: Locale): Sen
   if (report.notChecked.length > 0) return { key: 'review.verdict.checked-in-part' };
   const [searched, others] = [true, false].map((wanted) =>
     listOf(
-      kinds.filter((kind) => report.lookedFor.includes(kind) === wanted),
+      seenKinds.filter((kind) => report.lookedFor.includes(kind) === wanted),
       locale,
     ),
   );

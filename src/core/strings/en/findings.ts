@@ -104,4 +104,28 @@ export const findings = {
   'finding.window_view.use':
     'What is seen outside can be matched with street pictures and maps until the very window is found.',
   'finding.window_view.advice': 'Cover the whole view, or close the curtain before the next photo.',
+  'finding.recognisable_room.name': 'Recognisable room',
+  'finding.recognisable_room.many': 'rooms that can be recognised',
+  'finding.recognisable_room.use':
+    'The bed, the lamp and the picture on the wall together fit one room: somebody can find it among listings.',
+  'finding.recognisable_room.advice': 'Cover all three, or crop the photo to yourself.',
+  'finding.reflection.name': 'Reflection',
+  'finding.reflection.many': 'reflections',
+  'finding.reflection.use': 'The mirror shows what is behind the camera: who took the photo, and more of the room.',
+  'finding.reflection.advice': 'Cover the whole mirror.',
+  'finding.agreeing_place.name': 'The place, confirmed',
+  'finding.agreeing_place.many': 'places that are confirmed',
+  'finding.agreeing_place.use':
+    'What can be read here names the same place as the data hidden in the file, and stays to be read when that is removed.',
+  'finding.agreeing_place.advice': 'Cover it.',
+  'finding.agreeing_time.name': 'The time, confirmed',
+  'finding.agreeing_time.many': 'times that are confirmed',
+  'finding.agreeing_time.use':
+    'It tells when the photo was taken, as the data hidden in the file does, and still tells it when that is removed.',
+  'finding.agreeing_time.advice': 'Cover it, or post the photo later.',
+  'finding.same_background.name': 'Same background in several photos',
+  'finding.same_background.many': 'backgrounds that repeat',
+  'finding.same_background.use':
+    'Several of these photos show the same place: each adds details, and one that is recognised gives away the others.',
+  'finding.same_background.advice': 'Post only one of them, or cover the same things in all.',
 } as const;

@@ -108,4 +108,29 @@ export const findings: Record<keyof typeof english, string> = {
   'finding.window_view.use':
     "Ce que l'on voit dehors peut être comparé à des images de rues et à des cartes, jusqu'à retrouver la fenêtre.",
   'finding.window_view.advice': 'Couvrez toute la vue, ou fermez le rideau avant la prochaine photo.',
+  'finding.recognisable_room.name': 'Pièce reconnaissable',
+  'finding.recognisable_room.many': 'pièces reconnaissables',
+  'finding.recognisable_room.use':
+    "Le lit, la lampe et l'image au mur vont ensemble avec une seule pièce : on peut la retrouver parmi des annonces.",
+  'finding.recognisable_room.advice': 'Couvrez les trois, ou recadrez la photo sur vous.',
+  'finding.reflection.name': 'Reflet',
+  'finding.reflection.many': 'reflets',
+  'finding.reflection.use':
+    "Le miroir montre ce qui est derrière l'appareil : qui a pris la photo, et le reste de la pièce.",
+  'finding.reflection.advice': 'Couvrez tout le miroir.',
+  'finding.agreeing_place.name': 'Lieu confirmé',
+  'finding.agreeing_place.many': 'lieux confirmés',
+  'finding.agreeing_place.use':
+    'Ce qui se lit ici nomme le même lieu que les données cachées du fichier, et reste lisible quand elles sont retirées.',
+  'finding.agreeing_place.advice': 'Couvrez-le.',
+  'finding.agreeing_time.name': 'Heure confirmée',
+  'finding.agreeing_time.many': 'heures confirmées',
+  'finding.agreeing_time.use':
+    'Cela dit quand la photo a été prise, comme les données cachées du fichier, et le dit encore quand elles sont retirées.',
+  'finding.agreeing_time.advice': 'Couvrez-le, ou publiez la photo plus tard.',
+  'finding.same_background.name': 'Même arrière-plan sur plusieurs photos',
+  'finding.same_background.many': 'arrière-plans répétés',
+  'finding.same_background.use':
+    'Plusieurs de ces photos montrent le même lieu : chacune ajoute des détails, et une seule reconnue trahit les autres.',
+  'finding.same_background.advice': "N'en publiez qu'une, ou couvrez les mêmes choses sur toutes.",
 };

@@ -1,0 +1,24 @@
+import type { Detection, Finding } from '../findings/finding';
+import { joiners } from '../findings/joins/registry';
+import type { MetadataItem } from '../metadata/item';
+import { toFinding } from '../policy/severity';
+
+/** A detection and the id of the detector that made it. */
+export interface Sighting {
+  readonly source: string;
+  readonly detection: Detection;
+}
+
+/** The source of what no detector saw by itself. */
+export const joinedSource = 'together';
+
+/** The findings of one photo: what was seen, and what that says together, each with how much it matters here. */
+export function findingsOf(sightings: readonly Sighting[], metadata: readonly MetadataItem[]): Finding[] {
+  const joined = joiners.reduce<readonly Sighting[]>((known, joiner) => {
+    const detections = known.map(({ detection }) => detection);
+    const more = joiner.join({ detections, metadata });
+    return [...known, ...more.map((detection) => ({ source: joinedSource, detection }))];
+  }, sightings);
+  const all = joined.map(({ detection }) => detection);
+  return joined.map(({ detection, source }) => toFinding(detection, source, all));
+}

@@ -1,0 +1,31 @@
+import { insideShare, overlap } from '../region';
+import type { Joiner } from './joiner';
+import { placed } from './placed';
+
+/** Boxes are not exact: a thing is seen through a window when this much of it lies in the window's box. */
+const mostlyInside = 0.6;
+
+/**
+ * A window with a building, a landscape or a sign in it is a view. The scene detector finds views by its own maps; this
+ * one joins what different detectors saw, where there is no view yet.
+ */
+export const windowView: Joiner = {
+  kind: 'window_view',
+  join({ detections }) {
+    const views = placed(detections, ['window_view']);
+    const outside = placed(detections, ['building', 'landscape', 'sign']);
+    return placed(detections, ['window']).flatMap((window) => {
+      if (views.some(({ region }) => overlap(region, window.region) > 0)) return [];
+      // A facade full of windows is no view: its building is larger than the window.
+      const larger = outside.some(
+        ({ region }) => overlap(region, window.region) > 0 && insideShare(region, window.region) < mostlyInside,
+      );
+      const [best] = outside
+        .filter(({ region }) => insideShare(region, window.region) >= mostlyInside)
+        .sort((a, b) => b.score - a.score);
+      if (larger || !best) return [];
+      const score = Math.min(best.score, window.score);
+      return [{ kind: 'window_view' as const, score, region: best.region, joins: ['window' as const, best.kind] }];
+    });
+  },
+};

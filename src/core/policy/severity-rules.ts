@@ -1,0 +1,130 @@
+import type { Detection, RegionNorm } from '../findings/finding';
+import type { Kind } from '../findings/kinds';
+import { area, insideShare } from '../findings/region';
+
+/** A row of the table by which evidence changes how much a detail matters. */
+export interface SeverityRule {
+  readonly id: string;
+  /** How many levels of severity up or down. */
+  readonly step: 1 | -1;
+  /** Why, for whoever reads the table; docs/KINDS.md prints it. */
+  readonly why: string;
+  /** @param all everything that was seen in the same photo */
+  applies(detection: Detection, all: readonly Detection[]): boolean;
+}
+
+/** Below this share of the photo a thing of ordinary make has too few pixels to be matched by its looks. */
+const speckShare = 0.003;
+/** From this share of the photo on, a front is what the photo shows. */
+const fillingShare = 0.4;
+/** Boxes are not exact: a thing is inside another when this much of it lies in the other's box. */
+const mostlyInside = 0.6;
+/**
+ * Sharpness below which a pane shows nothing: curtained, or one tone of light. Chosen on labelled photos, as is the
+ * next one: of photos with nothing to find they let more go on, and of those with something strong none.
+ */
+const flatPane = 0.22;
+/** Sharpness from which a view is grain all over: leaves, grass, waves. An outline or a front has large shapes. */
+const grainOnly = 0.5;
+/** Sharpness below which letters of this region run into each other. */
+const blurredLetters = 0.12;
+
+const matchedByLooks: readonly Kind[] = [
+  'wall_art',
+  'lamp',
+  'rug',
+  'curtain',
+  'mirror',
+  'seating',
+  'screen',
+  'window',
+  'window_view',
+];
+const textiles: readonly Kind[] = ['curtain', 'rug', 'seating'];
+const outside: readonly Kind[] = ['building', 'landscape'];
+const lettered: readonly Kind[] = ['sign', 'text', 'document', 'plate'];
+const throughGlass: readonly Kind[] = ['building', 'vehicle'];
+
+function shareOf({ share, region }: Detection): number {
+  return share ?? (region ? area(region) : 1);
+}
+
+function isInsideOne(region: RegionNorm | null, kinds: readonly Kind[], all: readonly Detection[]): boolean {
+  if (!region) return false;
+  return all.some(
+    (other) => other.region !== null && kinds.includes(other.kind) && insideShare(region, other.region) >= mostlyInside,
+  );
+}
+
+/** The table. Every row that applies counts; what was read at a place decides before it (see read-severity.ts). */
+export const severityRules: readonly SeverityRule[] = [
+  {
+    id: 'distinctive',
+    step: 1,
+    why: 'A pattern, a print or an unusual colour can be matched with another picture.',
+    applies: ({ distinctive }) => distinctive === true,
+  },
+  {
+    id: 'plain',
+    step: -1,
+    why: 'Plain fabric is in every other room. (Not for beds: frame and headboard can be matched too.)',
+    applies: ({ kind, distinctive }) => distinctive === false && textiles.includes(kind),
+  },
+  {
+    id: 'speck',
+    step: -1,
+    why: 'Too small in the photo to be matched by its looks.',
+    applies: (one) => matchedByLooks.includes(one.kind) && one.region !== null && shareOf(one) < speckShare,
+  },
+  {
+    id: 'fills-the-photo',
+    step: 1,
+    why: 'A front that fills the photo is what a search by picture is made for.',
+    applies: (one) =>
+      one.kind === 'building' &&
+      one.region !== null &&
+      shareOf(one) >= fillingShare &&
+      (one.sharpness ?? 0) < grainOnly,
+  },
+  {
+    id: 'no-outline',
+    step: -1,
+    why: 'Only leaves, grass or waves: no outline and no front that could be found on a map.',
+    applies: ({ kind, sharpness = 0 }) => outside.includes(kind) && sharpness >= grainOnly,
+  },
+  {
+    id: 'one-tone',
+    step: -1,
+    why: 'Nothing but one tone, or a few pixels: there is nothing in it to match.',
+    applies: ({ kind, sharpness }) => sharpness === 0 && [...matchedByLooks, ...outside].includes(kind),
+  },
+  {
+    id: 'flat-pane',
+    step: -1,
+    why: 'A pane in which nothing shows: light or a drawn blind.',
+    applies: ({ kind, sharpness = 1, region }, all) =>
+      kind === 'window' && sharpness > 0 && sharpness < flatPane && !(region && all.some(isViewIn(region))),
+  },
+  {
+    id: 'through-glass',
+    step: 1,
+    why: 'Seen through a window of the room, it tells where that very window is.',
+    applies: ({ kind, region }, all) => throughGlass.includes(kind) && isInsideOne(region, ['window'], all),
+  },
+  {
+    id: 'blurred-letters',
+    step: -1,
+    why: 'Letters that run into each other can not be read, though their colours and shape stay.',
+    applies: ({ kind, sharpness = 1, reads = [], text = '' }) =>
+      lettered.includes(kind) && sharpness < blurredLetters && reads.length === 0 && text === '',
+  },
+];
+
+/** Whether a detection is a view in this window that is large enough to show anything. */
+function isViewIn(window: RegionNorm): (other: Detection) => boolean {
+  return ({ kind, region }) =>
+    kind === 'window_view' &&
+    region !== null &&
+    area(region) >= speckShare &&
+    insideShare(region, window) >= mostlyInside;
+}

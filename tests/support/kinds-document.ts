@@ -1,0 +1,41 @@
+import { kindFacts } from '../../src/core/findings/kind-facts';
+import { joinedKinds, seenKinds, type Kind } from '../../src/core/findings/kinds';
+import { sources } from '../../src/core/findings/sources';
+import { severityRules } from '../../src/core/policy/severity-rules';
+import { say } from '../../src/core/strings/catalogue';
+
+function section(kind: Kind): string {
+  const { severity, source } = kindFacts[kind];
+  const { title, url } = sources[source];
+  return [
+    `### ${say('en', `finding.${kind}.name`)} (\`${kind}\`)`,
+    '',
+    `${say('en', `finding.${kind}.use`)} ${say('en', `finding.${kind}.advice`)}`,
+    '',
+    `Counts as ${severity} when nothing else is known. Source: [${title}](${url}).`,
+  ].join('\n');
+}
+
+/** The text of docs/KINDS.md. */
+export function kindsDocument(): string {
+  return `# What is looked for, and how it is used
+
+Every kind of detail: how people or places are found with it, what helps, and how much it counts. The sentences are the
+ones the review shows. Whether a kind is found in a photo at all depends on the detectors; the review names those that
+were not looked for.
+
+${seenKinds.map(section).join('\n\n')}
+
+## What several details say together
+
+${joinedKinds.map(section).join('\n\n')}
+
+## How the evidence changes what a detail counts for
+
+There are four levels: info, low, medium, high. What could be read decides first
+([read-severity.ts](../src/core/policy/read-severity.ts)); otherwise every row that applies moves the detail by one level
+([severity-rules.ts](../src/core/policy/severity-rules.ts) has the numbers and how they were chosen).
+
+${severityRules.map(({ id, step, why }) => `- **${id}**, one ${step > 0 ? 'up' : 'down'}: ${why}`).join('\n')}
+`;
+}

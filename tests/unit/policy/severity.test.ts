@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { kindFacts } from '../../../src/core/findings/kind-facts';
+import type { Detection, RegionNorm } from '../../../src/core/findings/finding';
+import { kinds } from '../../../src/core/findings/kinds';
+import { severityRules } from '../../../src/core/policy/severity-rules';
+import { toFinding } from '../../../src/core/policy/severity';
+
+const large: RegionNorm = [0.1, 0.1, 0.9, 0.9];
+const medium: RegionNorm = [0.3, 0.3, 0.5, 0.5];
+const speck: RegionNorm = [0.3, 0.3, 0.34, 0.34];
+
+function seen(kind: Detection['kind'], over: Partial<Detection> = {}): Detection {
+  return { kind, score: 0.8, region: medium, ...over };
+}
+
+const window = seen('window', { region: large, sharpness: 0.15 });
+
+/** For each row of the table: what it is meant for, and what it leaves alone. */
+const cases: Readonly<
+  Record<string, { readonly meant: Detection; readonly not: Detection; readonly beside?: readonly Detection[] }>
+> = {
+  distinctive: { meant: seen('rug', { distinctive: true }), not: seen('rug') },
+  plain: { meant: seen('curtain', { distinctive: false }), not: seen('bedding', { distinctive: false }) },
+  speck: { meant: seen('wall_art', { region: speck }), not: seen('code', { region: speck }) },
+  'fills-the-photo': {
+    meant: seen('building', { region: large, sharpness: 0.3 }),
+    not: seen('building', { sharpness: 0.3 }),
+  },
+  'no-outline': { meant: seen('landscape', { sharpness: 0.6 }), not: seen('landscape', { sharpness: 0.3 }) },
+  'one-tone': { meant: seen('building', { sharpness: 0 }), not: seen('building', { sharpness: 0.1 }) },
+  'flat-pane': { meant: window, not: { ...window, sharpness: 0.4 } },
+  'through-glass': { meant: seen('vehicle'), not: seen('lamp'), beside: [window] },
+  'blurred-letters': {
+    meant: seen('sign', { sharpness: 0.05 }),
+    not: seen('sign', { sharpness: 0.05, text: 'Hotel' }),
+  },
+};
+
+describe('the table of severity', () => {
+  it('has a case for every row, and every row once', () => {
+    const ids = severityRules.map(({ id }) => id);
+    expect([...ids].sort()).toEqual(Object.keys(cases).sort());
+  });
+
+  it.each(severityRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+    const { meant, not, beside = [] } = cases[id] ?? { meant: seen('lamp'), not: seen('lamp') };
+    expect(rule.applies(meant, [meant, ...beside])).toBe(true);
+    expect(rule.applies(not, [not, ...beside])).toBe(false);
+    const others = severityRules.filter((other) => other !== rule && other.applies(meant, [meant, ...beside]));
+    expect(others, 'the case shows this row alone').toEqual([]);
+  });
+
+  it('leaves a pane alone in which there is a view', () => {
+    expect(toFinding(window, 'scene', [window]).severity).toBe('low');
+    expect(toFinding(window, 'scene', [window, seen('window_view')]).severity).toBe('medium');
+    const dot = seen('window_view', { region: speck });
+    expect(toFinding(window, 'scene', [window, dot]).severity).toBe('low');
+  });
+
+  it('does not leave the four levels', () => {
+    const loud = seen('building', { region: [0.15, 0.15, 0.85, 0.85], sharpness: 0.3, distinctive: true });
+    expect(toFinding(loud, 'scene', [loud, window]).severity).toBe('high');
+    const quiet = seen('curtain', { region: speck, sharpness: 0, distinctive: false });
+    expect(toFinding(quiet, 'scene', [quiet]).severity).toBe('info');
+  });
+
+  it('changes nothing where nothing was measured', () => {
+    for (const kind of kinds) expect(toFinding(seen(kind), 'test').severity).toBe(kindFacts[kind].severity);
+  });
+
+  it('makes an ordinary room with plain things a matter of information', () => {
+    const room = [
+      seen('storage'),
+      seen('curtain', { distinctive: false }),
+      seen('seating', { distinctive: false }),
+      seen('rug', { distinctive: false }),
+      seen('lamp', { region: speck }),
+    ];
+    expect(room.map((one) => toFinding(one, 'scene', room).severity)).toEqual(room.map(() => 'info'));
+  });
+});
