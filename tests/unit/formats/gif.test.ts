@@ -3,6 +3,7 @@ import { concat } from '../../../src/core/bytes/concat';
 import { lzwEnd } from '../../../src/core/formats/gif/lzw-end';
 import { strip } from '../../../src/core/formats/strip';
 import { TRAILER, buildGif, comment, graphicControl, image, loop, subBlocks } from '../../support/builders/gif';
+import { latin1Bytes } from '../../support/builders/png';
 
 describe('GIF', () => {
   it('that is clean is given back as the very same bytes', () => {
@@ -41,11 +42,25 @@ describe('GIF', () => {
     expect(strip(buildGif([image(), Uint8Array.of(0x21)], [])).bytes).toEqual(buildGif([image()]));
   });
 
-  it('with stray bytes ends there, unless some decoders would find another picture behind them', () => {
+  it('with stray bytes behind its last picture ends in front of them', () => {
     const stray = Uint8Array.of(0x47, 0x49);
     expect(strip(buildGif([image(), stray, comment('Jane, home')], [TRAILER])).bytes).toEqual(buildGif([image()]));
-    expect(strip(buildGif([image(), stray, image()])).status).toBe('refused');
-    expect(strip(buildGif([image(), buildGif([image()])], [])).status).toBe('refused');
+    expect(strip(buildGif([image(), stray, loop(3), image().subarray(0, 7)], [])).bytes).toEqual(buildGif([image()]));
+    expect(strip(buildGif([image(), Uint8Array.of(0)])).bytes).toEqual(buildGif([image()]));
+  });
+
+  it('with stray bytes in front of a picture keeps one zero: browsers end there, other decoders go on', () => {
+    const clean = buildGif([image(), Uint8Array.of(0), graphicControl, image()]);
+    const strays = [Uint8Array.of(0x47, 0x49), latin1Bytes('Jane home'), Uint8Array.of(0, 0), Uint8Array.of(255)];
+    for (const stray of strays) {
+      const outcome = strip(buildGif([image(), stray, comment('Jane'), graphicControl, image()]));
+      expect(outcome).toMatchObject({ status: 'cleaned', frames: 2 });
+      expect(outcome.bytes).toEqual(clean);
+    }
+    expect(strip(clean)).toMatchObject({ status: 'nothing-to-clean', frames: 2 });
+    expect(strip(buildGif([image(), buildGif([image()])], [])).bytes).toEqual(
+      buildGif([image(), Uint8Array.of(0), image()]),
+    );
   });
 
   it('without any picture is refused', () => {

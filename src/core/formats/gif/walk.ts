@@ -6,7 +6,6 @@ import { replaceBy } from '../piece';
 import type { Piece } from '../piece';
 import { readExtension } from './extension';
 import { imagePieces } from './image-pieces';
-import { picturesAhead } from './pictures-ahead';
 import { readSubBlocks } from './sub-blocks';
 
 export interface GifWalk extends Walk {
@@ -16,6 +15,8 @@ export interface GifWalk extends Walk {
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;
 const TRAILER = 0x3b;
+const STRAY = 'stray byte';
+const BLOCKS: readonly number[] = [EXTENSION, IMAGE, TRAILER];
 /** Decoders take no larger minimum code size. */
 const LARGEST_CODE = 11;
 
@@ -78,13 +79,22 @@ class GifWalker {
         return this.image(start);
       case EXTENSION:
         return this.extension(start);
-      case 0:
-        reader.skip(1);
-        this.add('stray zero', 'leftover', 'drop', start);
-        return true;
       default:
-        return picturesAhead(bytes, start) ? this.stop() : false;
+        return this.stray(start);
     }
+  }
+
+  /**
+   * Bytes between blocks. Browsers end the picture there, as GIF89a has it; other decoders go on to the next block, as
+   * GIF87a told them. One zero does to both what any number of other bytes do.
+   */
+  private stray(start: number): boolean {
+    const { reader, bytes } = this;
+    while (reader.left > 0 && !BLOCKS.includes(bytes[reader.at] ?? 0)) reader.skip(1);
+    const first = replaceBy(bytes.subarray(start, start + 1), new Uint8Array(1));
+    this.pieces.push({ name: STRAY, role: 'structure', start, end: start + 1, ...first });
+    if (reader.at > start + 1) this.add('bytes between blocks', 'leftover', 'drop', start + 1);
+    return true;
   }
 
   /** Cut short before its data it is in nobody's way, and the file ends there; cut in its data it stays. */
@@ -135,7 +145,11 @@ class GifWalker {
   }
 
   private finish(): Piece[] {
-    const { pieces, bytes } = this;
+    const { bytes } = this;
+    const lastImage = this.pieces.findLastIndex(({ name }) => name === 'image');
+    // With no picture behind stray bytes the file ends in front of them for every decoder.
+    const stray = this.pieces.findIndex(({ name }, index) => index > lastImage && name === STRAY);
+    const pieces = this.pieces.slice(0, stray < 0 ? undefined : stray);
     const start = pieces.at(-1)?.end ?? 0;
     const rest = bytes.length > start;
     if (pieces.at(-1)?.name !== 'trailer' && (rest || pieces.some(({ fate }) => fate !== 'keep'))) {
