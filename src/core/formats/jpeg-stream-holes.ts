@@ -10,8 +10,17 @@ import type { ByteRange } from './kept-ranges';
  */
 export function jpegStreamHoles(bytes: Uint8Array, start: number, end: number): ByteRange[] | null {
   if (!matchesAt(bytes, start, '\xff\xd8') || end - start < 2) return null;
+  return holesBetween(bytes, start + 2, end);
+}
+
+/** The same for a stream that begins in the middle of a scan, as the strips of old-style JPEG in TIFF do. */
+export function jpegScanHoles(bytes: Uint8Array, start: number, end: number): ByteRange[] | null {
+  return holesBetween(bytes, skipScan(bytes, start, end), end);
+}
+
+function holesBetween(bytes: Uint8Array, start: number, end: number): ByteRange[] | null {
   const holes: ByteRange[] = [];
-  let at = start + 2;
+  let at = start;
   while (at < end) {
     const marker = findMarker(bytes, at, end);
     if (marker > at) holes.push({ start: at, end: marker });

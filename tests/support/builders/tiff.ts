@@ -6,8 +6,11 @@ export type TiffField =
   | { readonly tag: number; readonly directory: readonly TiffField[] };
 
 export interface TiffPage {
+  /** The first one of a file begins at byte 8 (BigTIFF: 16). */
   readonly strips: readonly Uint8Array[];
   readonly fields?: readonly TiffField[];
+  /** The fields say where the strips are; they are only laid down. */
+  readonly hasOwnPlaces?: boolean;
   /** Bytes between the strips that nothing points at. */
   readonly gap?: Uint8Array;
 }
@@ -90,6 +93,7 @@ export function tiffFile(pages: readonly TiffPage[], options: TiffOptions = {}):
       if (page.gap) append(page.gap);
       return start;
     });
+    if (page.hasOwnPlaces) return page.fields ?? [];
     const lengths = page.strips.map(({ length }) => length);
     return [form.long(273, ...offsets), form.long(279, ...lengths), ...(page.fields ?? [])];
   });
@@ -110,4 +114,40 @@ export function greyFields(form: TiffForm, widthPx: number, heightPx: number, ro
     form.short(277, 1),
     form.short(278, rowsPerStrip),
   ];
+}
+
+/** What an old-style JPEG picture (TIFF 6.0, section 22) is made of, besides the stream at byte 8. */
+export interface OldJpegParts {
+  /** Length of the stream as declared; none by default, so that it ends with its end marker. */
+  readonly streamLength?: number;
+  /** The only strip; none by default: all of the picture is in the stream. */
+  readonly strip?: readonly [start: number, length: number];
+  readonly fields?: readonly TiffField[];
+  readonly samples?: number;
+}
+
+/** A TIFF file with a JPEG picture in the old way, its stream at byte 8 followed by other bytes. */
+export function oldJpegTiff(
+  stream: Uint8Array,
+  [widthPx, heightPx]: readonly [number, number],
+  { streamLength, strip, fields = [], samples = 1 }: OldJpegParts = {},
+  behind: Uint8Array = new Uint8Array(),
+): Uint8Array {
+  const form = new TiffForm({});
+  const places = strip ? [form.long(273, strip[0]), form.long(279, strip[1])] : [];
+  const open = [form.long(513, 8), ...(streamLength === undefined ? [] : [form.long(514, streamLength)])];
+  const kind = [
+    form.short(256, widthPx),
+    form.short(257, heightPx),
+    form.short(258, ...new Array<number>(samples).fill(8)),
+    form.short(259, 6),
+    form.short(262, samples === 3 ? 6 : 1),
+    form.short(277, samples),
+    form.short(278, heightPx),
+    form.short(512, 1),
+    ...(samples === 3 ? [form.short(530, 1, 1)] : []),
+  ];
+  return tiffFile([
+    { strips: [bytesOf(stream, behind)], hasOwnPlaces: true, fields: [...kind, ...open, ...places, ...fields] },
+  ]);
 }

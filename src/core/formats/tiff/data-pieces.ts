@@ -1,6 +1,5 @@
 import { matchesAt } from '../../bytes/match';
-import { jpegStreamHoles } from '../jpeg-stream-holes';
-import { overlaps, uniteRanges, withoutHoles } from '../kept-ranges';
+import { uniteRanges, withoutHoles } from '../kept-ranges';
 import type { ByteRange } from '../kept-ranges';
 import { readNumbers } from './field';
 import type { Field, TiffForm } from './field';
@@ -40,30 +39,34 @@ export function dataPieces(
 }
 
 /**
- * Metadata in JPEG strips and tiles. What one of them has no use for may still be part of another. Null when one begins
- * as JPEG but cannot be followed to its end.
+ * What stays of JPEG strips, tiles and streams: metadata in them goes, unless it is part of the picture for another one
+ * of them. Null when one cannot be followed to its end. `holesOf` gives null for one that is no JPEG at all.
  */
-export function jpegHoles(bytes: Uint8Array, pieces: readonly DataPiece[]): ByteRange[] | null {
+export function keptOfJpeg(
+  bytes: Uint8Array,
+  pieces: readonly ByteRange[],
+  holesOf: (piece: ByteRange) => readonly ByteRange[] | null,
+): ByteRange[] | null {
   const different = uniteSame(pieces);
   if (different.reduce((sum, { start, end }) => sum + end - start, 0) > 2 * bytes.length) return null;
-  const holes: ByteRange[] = [];
-  for (const { start, end } of different) {
-    const found = jpegStreamHoles(bytes, start, end);
-    if (!found && matchesAt(bytes, start, '\xff\xd8')) return null;
-    for (const hole of found ?? []) holes.push(hole);
+  const kept: ByteRange[] = [];
+  for (const piece of different) {
+    const holes = holesOf(piece);
+    if (!holes && matchesAt(bytes, piece.start, '\xff\xd8')) return null;
+    kept.push(...withoutHoles([piece], holes ?? []));
   }
-  return withoutHoles(uniteRanges(holes), overlaps(different));
+  return uniteRanges(kept);
 }
 
 /** The pieces without those that are just where another one is. */
-function uniteSame(pieces: readonly DataPiece[]): DataPiece[] {
+function uniteSame(pieces: readonly ByteRange[]): ByteRange[] {
   return [...new Map(pieces.map((piece) => [`${piece.start}-${piece.end}`, piece])).values()];
 }
 
 /** A field whose values are places in the file. */
 export interface PlaceField {
   readonly tag: number;
-  /** The field of lengths that goes with it; null for tables, whose length is known from their form. */
+  /** The field of lengths that goes with it; null where there is none: the length is known from what is there. */
   readonly lengthTag: number | null;
   readonly pieces: readonly DataPiece[];
 }

@@ -35,7 +35,7 @@ const maxSteps = 200_000_000;
  */
 export function layOutTiff(bytes: Uint8Array, form: TiffForm, pages: readonly Page[]): TiffLayout | null {
   const pieces = pages.flatMap(({ places }) => places.flatMap((place) => place.pieces));
-  const kept = withoutHoles(uniteRanges(pieces), uniteRanges(pages.flatMap(({ holes }) => holes)));
+  const kept = uniteRanges(pages.flatMap((page) => page.kept));
   if (kept.some(({ start }) => start < headerLength(form)) || pieces.length * kept.length > maxSteps) return null;
   // Values have a fixed length, so a first writing with places of no meaning shows where the data will begin.
   const draft = writeDirectories(bytes, form, pages, relocate(kept, 0));

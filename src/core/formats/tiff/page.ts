@@ -1,8 +1,10 @@
+import { jpegStreamHoles } from '../jpeg-stream-holes';
+import { uniteRanges } from '../kept-ranges';
 import type { ByteRange } from '../kept-ranges';
 import { readNumbers } from './field';
 import type { Directory, Field, FieldHead, TiffForm } from './field';
-import { jpegTablePlaces } from './old-jpeg';
-import { dataPieces, jpegHoles } from './data-pieces';
+import { oldJpegHoles, oldJpegPlaces } from './old-jpeg';
+import { dataPieces, keptOfJpeg } from './data-pieces';
 import type { PlaceField } from './data-pieces';
 import type { Raster } from './piece-length';
 import { Tag, keptValues } from './tags';
@@ -18,7 +20,8 @@ export interface Page {
   /** JPEG tables (347) and an ICC profile (34675), whose bytes are looked into. */
   readonly jpegTables: Field | null;
   readonly iccProfile: Field | null;
-  readonly holes: readonly ByteRange[];
+  /** What of the places stays, sorted and free of overlap. */
+  readonly kept: readonly ByteRange[];
   readonly orientation: number;
 }
 
@@ -44,7 +47,7 @@ const newJpeg = 7;
 
 /**
  * Reads a directory that holds a picture; null when it does not, `broken` when it does but is damaged, `old-jpeg` when
- * the picture is stored as JPEG in the way of TIFF 6.0 with a whole JPEG stream in it.
+ * it is stored as JPEG in the way of TIFF 6.0 and what it needs cannot be told apart.
  */
 export function readPage(bytes: Uint8Array, form: TiffForm, directory: Directory): Page | 'broken' | 'old-jpeg' | null {
   const { fields } = directory;
@@ -69,8 +72,11 @@ export function readPage(bytes: Uint8Array, form: TiffForm, directory: Directory
   const offsetTag = tiled ? Tag.tileOffsets : Tag.stripOffsets;
   const lengthTag = tiled ? Tag.tileByteCounts : Tag.stripByteCounts;
   if (!fields.has(Tag.imageWidth) || !fields.has(Tag.imageLength)) return null;
-  if (isOldJpeg && (fields.has(Tag.jpegInterchangeFormat) || !fields.has(offsetTag))) return 'old-jpeg';
-  if (!fields.has(offsetTag)) return null;
+  const oldPlaces = isOldJpeg ? oldJpegPlaces(bytes, form, fields) : [];
+  if (!oldPlaces) return 'old-jpeg';
+  // A JPEG stream may hold all of the picture.
+  const isStreamOnly = oldPlaces[0]?.tag === Tag.jpegInterchangeFormat && !fields.has(offsetTag);
+  if (!fields.has(offsetTag) && !isStreamOnly) return isOldJpeg ? 'old-jpeg' : null;
   // Readers do not agree on which of two fields of one tag counts, nor on whether to read on behind a damaged one.
   if (directory.repeatedTags.some((tag) => decisiveTags.includes(tag))) return 'broken';
   const unreadable = directory.unreadable.filter(({ tag }) => keptValues(tag, 1, 1) > 0 || tag === Tag.jpegTables);
@@ -79,17 +85,14 @@ export function readPage(bytes: Uint8Array, form: TiffForm, directory: Directory
 
   if (raster.widthPx === 0 || raster.heightPx === 0) return 'broken';
 
-  const places: PlaceField[] = [];
-  const pieces = dataPieces(bytes, form, fields, offsetTag, lengthTag, raster);
-  if (!pieces) return 'broken';
-  places.push({ tag: offsetTag, lengthTag, pieces });
-  if (isOldJpeg) {
-    const tables = jpegTablePlaces(bytes, form, fields);
-    if (!tables) return 'old-jpeg';
-    places.push(...tables);
+  const places: PlaceField[] = [...oldPlaces];
+  if (!isStreamOnly) {
+    const pieces = dataPieces(bytes, form, fields, offsetTag, lengthTag, raster);
+    if (!pieces) return 'broken';
+    places.push({ tag: offsetTag, lengthTag, pieces });
   }
-  const holes = raster.compression === newJpeg ? jpegHoles(bytes, pieces) : [];
-  if (!holes) return 'broken';
+  const kept = keptOf(bytes, raster.compression, places);
+  if (!kept) return 'broken';
   const bitsPerSample = Math.max(...raster.bits.slice(0, 64));
   return {
     directory,
@@ -101,9 +104,20 @@ export function readPage(bytes: Uint8Array, form: TiffForm, directory: Directory
     places,
     jpegTables: raster.compression === newJpeg ? (fields.get(Tag.jpegTables) ?? null) : null,
     iccProfile: fields.get(Tag.iccProfile) ?? null,
-    holes,
+    kept,
     orientation: number(Tag.orientation, 1),
   };
+}
+
+/** What of a picture's data stays; null when JPEG data in it cannot be followed. */
+function keptOf(bytes: Uint8Array, compression: number, places: readonly PlaceField[]): ByteRange[] | null {
+  const isTable = ({ tag }: PlaceField): boolean => tag >= Tag.jpegQTables && tag <= Tag.jpegAcTables;
+  const data = places.filter((place) => !isTable(place)).flatMap(({ pieces }) => pieces);
+  const tables = places.filter(isTable).flatMap(({ pieces }) => pieces);
+  if (compression === newJpeg) return keptOfJpeg(bytes, data, ({ start, end }) => jpegStreamHoles(bytes, start, end));
+  if (compression !== oldJpeg) return uniteRanges(data);
+  const kept = keptOfJpeg(bytes, data, (piece) => oldJpegHoles(bytes, piece));
+  return kept && uniteRanges([...kept, ...tables]);
 }
 
 /** Text and opaque bytes are no part of a picture's description. */
