@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { zlibStored } from '../../../src/core/deflate/zlib';
+import { lzwEnd } from '../../../src/core/formats/tiff/lzw-end';
 import { strip } from '../../../src/core/formats/strip';
 import { expectCleaned, holds } from '../../support/expect-cleaned';
 import { bytesOf, codedData } from '../../support/builders/bytes';
@@ -13,6 +15,25 @@ const forms: [string, TiffOptions][] = [
 ];
 const form = new TiffForm({});
 const grey = greyFields(form, 10, 6);
+
+/** LZW data of that many literal zeros: a clear code, the literals, the end code; codes grow from 9 bits on the way. */
+function lzwOf(count: number): Uint8Array {
+  let bits = '';
+  let size = 9;
+  let next = 258;
+  const put = (code: number): void => {
+    bits += code.toString(2).padStart(size, '0');
+  };
+  put(256);
+  for (let i = 0; i < count; i++) {
+    put(0);
+    if (i > 0 && ++next === (1 << size) - 1) size++;
+  }
+  put(257);
+  return Uint8Array.from({ length: Math.ceil(bits.length / 8) }, (_, i) =>
+    parseInt(bits.slice(8 * i, 8 * i + 8).padEnd(8, '0'), 2),
+  );
+}
 
 describe('TIFF', () => {
   it.each(forms)('drops metadata, hidden pictures and unused bytes: %s', (_, options) => {
@@ -61,6 +82,18 @@ describe('TIFF', () => {
     expectCleaned(tiffFile([{ strips: [bytesOf(codedData(60), 'HIDDEN-IN-STRIP')], fields: grey }]), [
       'HIDDEN-IN-STRIP',
     ]);
+  });
+
+  it.each([
+    ['LZW', 5, lzwOf(60)],
+    ['Deflate', 8, zlibStored(codedData(60))],
+    ['old Deflate', 32946, zlibStored(codedData(60))],
+  ])('cuts what a strip of %s holds behind its end mark', (_, compression, coded) => {
+    const fields = [...grey.filter(({ tag }) => tag !== 259), form.short(259, compression)];
+    const output = expectCleaned(tiffFile([{ strips: [bytesOf(coded, 'HIDDEN-IN-STRIP')], fields }]), [
+      'HIDDEN-IN-STRIP',
+    ]);
+    expect(holds(output, String.fromCharCode(...coded))).toBe(true);
   });
 
   it('looks into JPEG strips and tables', () => {
@@ -124,5 +157,13 @@ describe('TIFF', () => {
     );
     expect(outcome.packets.map(({ kind }) => kind)).toEqual(['exif', 'xmp']);
     expect(outcome.removed.some(({ role }) => role === 'hidden-picture')).toBe(true);
+  });
+});
+
+describe('lzwEnd', () => {
+  it.each([1, 252, 253, 254, 255, 600, 3000])('counts the bytes up to the end code behind %i literals', (count) => {
+    const data = lzwOf(count);
+    expect(lzwEnd(bytesOf(data, codedData(20)))).toBe(data.length);
+    expect(lzwEnd(data.subarray(0, -2))).toBeNull();
   });
 });

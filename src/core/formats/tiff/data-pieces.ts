@@ -1,5 +1,3 @@
-import { matchesAt } from '../../bytes/match';
-import { uniteRanges, withoutHoles } from '../kept-ranges';
 import type { ByteRange } from '../kept-ranges';
 import { readNumbers } from './field';
 import type { Field, TiffForm } from './field';
@@ -36,31 +34,6 @@ export function dataPieces(
     pieces.push({ start, end, missing: length - (end - start) });
   }
   return pieces.length > 0 ? pieces : null;
-}
-
-/**
- * What stays of JPEG strips, tiles and streams: metadata in them goes, unless it is part of the picture for another one
- * of them. Null when one cannot be followed to its end. `holesOf` gives null for one that is no JPEG at all.
- */
-export function keptOfJpeg(
-  bytes: Uint8Array,
-  pieces: readonly ByteRange[],
-  holesOf: (piece: ByteRange) => readonly ByteRange[] | null,
-): ByteRange[] | null {
-  const different = uniteSame(pieces);
-  if (different.reduce((sum, { start, end }) => sum + end - start, 0) > 2 * bytes.length) return null;
-  const kept: ByteRange[] = [];
-  for (const piece of different) {
-    const holes = holesOf(piece);
-    if (!holes && matchesAt(bytes, piece.start, '\xff\xd8')) return null;
-    kept.push(...withoutHoles([piece], holes ?? []));
-  }
-  return uniteRanges(kept);
-}
-
-/** The pieces without those that are just where another one is. */
-function uniteSame(pieces: readonly ByteRange[]): ByteRange[] {
-  return [...new Map(pieces.map((piece) => [`${piece.start}-${piece.end}`, piece])).values()];
 }
 
 /** A field whose values are places in the file. */

@@ -1,13 +1,12 @@
-import { jpegStreamHoles } from '../jpeg-stream-holes';
-import { uniteRanges } from '../kept-ranges';
 import type { ByteRange } from '../kept-ranges';
 import { readNumbers } from './field';
 import type { Directory, Field, FieldHead, TiffForm } from './field';
-import { oldJpegHoles, oldJpegPlaces } from './old-jpeg';
-import { dataPieces, keptOfJpeg } from './data-pieces';
+import { keptData } from './kept-data';
+import { oldJpegPlaces } from './old-jpeg';
+import { dataPieces } from './data-pieces';
 import type { PlaceField } from './data-pieces';
 import type { Raster } from './piece-length';
-import { Tag, keptValues } from './tags';
+import { Compression, Tag, keptValues } from './tags';
 
 /** One picture of a TIFF file, and what of it stays. */
 export interface Page {
@@ -42,9 +41,6 @@ const decisiveTags: readonly number[] = [
   Tag.tileByteCounts,
 ];
 
-const oldJpeg = 6;
-const newJpeg = 7;
-
 /**
  * Reads a directory that holds a picture; null when it does not, `broken` when it does but is damaged, `old-jpeg` when
  * it is stored as JPEG in the way of TIFF 6.0 and what it needs cannot be told apart.
@@ -68,7 +64,7 @@ export function readPage(bytes: Uint8Array, form: TiffForm, directory: Directory
     pieceHeightPx: tiled ? number(Tag.tileLength, 0) : number(Tag.rowsPerStrip, 0xffffffff),
     subsampled: fields.has(Tag.ycbcrSubsampling),
   };
-  const isOldJpeg = raster.compression === oldJpeg;
+  const isOldJpeg = raster.compression === Compression.oldJpeg;
   const offsetTag = tiled ? Tag.tileOffsets : Tag.stripOffsets;
   const lengthTag = tiled ? Tag.tileByteCounts : Tag.stripByteCounts;
   if (!fields.has(Tag.imageWidth) || !fields.has(Tag.imageLength)) return null;
@@ -78,7 +74,8 @@ export function readPage(bytes: Uint8Array, form: TiffForm, directory: Directory
   const isStreamOnly = oldPlaces[0]?.tag === Tag.jpegInterchangeFormat && !fields.has(offsetTag);
   if (!fields.has(offsetTag) && !isStreamOnly) return isOldJpeg ? 'old-jpeg' : null;
   // Readers do not agree on which of two fields of one tag counts, nor on whether to read on behind a damaged one.
-  if (directory.repeatedTags.some((tag) => decisiveTags.includes(tag))) return 'broken';
+  const isDecisive = (tag: number): boolean => decisiveTags.includes(tag) || (isOldJpeg && isOldJpegTag(tag));
+  if (directory.repeatedTags.some(isDecisive)) return 'broken';
   const unreadable = directory.unreadable.filter(({ tag }) => keptValues(tag, 1, 1) > 0 || tag === Tag.jpegTables);
   const [lost] = directory.unreadable;
   if (fields.has(Tag.iccProfile) && lost && lost !== unreadable[0] && lost.tag < Tag.iccProfile) return 'broken';
@@ -91,7 +88,7 @@ export function readPage(bytes: Uint8Array, form: TiffForm, directory: Directory
     if (!pieces) return 'broken';
     places.push({ tag: offsetTag, lengthTag, pieces });
   }
-  const kept = keptOf(bytes, raster.compression, places);
+  const kept = keptData(bytes, raster.compression, number(Tag.fillOrder, 1), places);
   if (!kept) return 'broken';
   const bitsPerSample = Math.max(...raster.bits.slice(0, 64));
   return {
@@ -102,22 +99,11 @@ export function readPage(bytes: Uint8Array, form: TiffForm, directory: Directory
       .filter(({ field, count }) => count > 0 && isNumeric(field) && (isOldJpeg || !isOldJpegTag(field.tag))),
     unreadable,
     places,
-    jpegTables: raster.compression === newJpeg ? (fields.get(Tag.jpegTables) ?? null) : null,
+    jpegTables: raster.compression === Compression.jpeg ? (fields.get(Tag.jpegTables) ?? null) : null,
     iccProfile: fields.get(Tag.iccProfile) ?? null,
     kept,
     orientation: number(Tag.orientation, 1),
   };
-}
-
-/** What of a picture's data stays; null when JPEG data in it cannot be followed. */
-function keptOf(bytes: Uint8Array, compression: number, places: readonly PlaceField[]): ByteRange[] | null {
-  const isTable = ({ tag }: PlaceField): boolean => tag >= Tag.jpegQTables && tag <= Tag.jpegAcTables;
-  const data = places.filter((place) => !isTable(place)).flatMap(({ pieces }) => pieces);
-  const tables = places.filter(isTable).flatMap(({ pieces }) => pieces);
-  if (compression === newJpeg) return keptOfJpeg(bytes, data, ({ start, end }) => jpegStreamHoles(bytes, start, end));
-  if (compression !== oldJpeg) return uniteRanges(data);
-  const kept = keptOfJpeg(bytes, data, (piece) => oldJpegHoles(bytes, piece));
-  return kept && uniteRanges([...kept, ...tables]);
 }
 
 /** Text and opaque bytes are no part of a picture's description. */

@@ -6,6 +6,7 @@ export const Tag = {
   bitsPerSample: 258,
   compression: 259,
   photometric: 262,
+  fillOrder: 266,
   stripOffsets: 273,
   orientation: 274,
   samplesPerPixel: 277,
@@ -34,6 +35,9 @@ export const Tag = {
   interopIfd: 40965,
   dngVersion: 50706,
 } as const;
+
+/** Values of the compression tag that are looked into. */
+export const Compression = { lzw: 5, oldJpeg: 6, jpeg: 7, deflate: 8, oldDeflate: 32946 } as const;
 
 /** Tags that describe the coded picture, and how many values each may have; `samples` and `levels` grow with the picture. */
 const rasterTags: Readonly<Record<number, number | 'samples' | 'levels'>> = {
