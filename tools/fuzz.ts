@@ -1,12 +1,12 @@
 /**
- * Feeds the strip engine mutated pictures: `tsx tools/fuzz.ts [seconds per format] [seed]`. Starts from the builders of
+ * Feeds the strip engine mutated pictures: `tsx tools/fuzz.ts [seconds per format] [seed] [format …]`. Starts from the builders of
  * the tests, flips, replaces, cuts, doubles and splices bytes, and stops at the first file that makes the engine throw,
  * take too long, or give out something it would clean again. A finding is printed as Base64, to become a builder.
  */
 import { concat } from '../src/core/bytes/concat';
 import type { FormatId } from '../src/core/formats/format';
 import { strip } from '../src/core/formats/strip';
-import { dirtyFiles } from '../tests/support/builders/dirty-files';
+import { seeds } from '../tests/support/builders/seeds';
 
 const seconds = Number(process.argv[2] ?? 60);
 const TOO_LONG_MS = 2000;
@@ -55,9 +55,8 @@ function problem(bytes: Uint8Array): string | null {
   }
 }
 
-function fuzz(format: FormatId): boolean {
-  const seeds = dirtyFiles.filter((file) => file.format === format).map(({ bytes }) => bytes);
-  const pick = (): Uint8Array => seeds[below(seeds.length)] ?? new Uint8Array(1);
+function fuzz(format: FormatId, files: readonly Uint8Array[]): boolean {
+  const pick = (): Uint8Array => files[below(files.length)] ?? new Uint8Array(1);
   const end = performance.now() + 1000 * seconds;
   let runs = 0;
   while (performance.now() < end) {
@@ -74,5 +73,9 @@ function fuzz(format: FormatId): boolean {
   return true;
 }
 
-const sound = [...new Set(dirtyFiles.map(({ format }) => format))].map(fuzz);
+const wanted = process.argv.slice(4);
+const sound = [...seeds]
+  .filter(([format]) => wanted.length === 0 || wanted.includes(format))
+  .map(([format, files]) => fuzz(format, files));
+if (sound.length === 0) throw new Error(`no such format; there are ${[...seeds.keys()].join(', ')}`);
 process.exitCode = sound.every(Boolean) ? 0 : 1;

@@ -1,8 +1,12 @@
 import { bytesOf, big, codedData } from './bytes';
 import { bmpFile } from './bmp';
+import { movingPhoto } from './heic-files';
+import { bitmap, icoFile } from './ico';
 import { av1C, box, heifFile, hvcC, ispe, sequenceFile } from './isobmff';
 import { jxlCodestream, jxlFileType, jxlSignature } from './jxl';
-import { TiffForm, ascii, greyFields, opaque, tiffFile } from './tiff';
+import { buildJpeg, segment } from './jpeg';
+import { buildPng, chunk } from './png';
+import { TiffForm, ascii, greyFields, oldJpegTiff, opaque, tiffFile } from './tiff';
 
 /** Where a secret text is put into a file of each container format, by the name of the case. */
 export const plantedIn: Readonly<Record<string, (secret: string) => Uint8Array>> = {
@@ -29,6 +33,11 @@ export const plantedIn: Readonly<Record<string, (secret: string) => Uint8Array>>
   'JPEG XL trailer': (secret) => bytesOf(jxlSignature, jxlFileType, box('jxlc', jxlCodestream), secret),
   'BMP gap': (secret) => bmpFile({ gap: secret }),
   'BMP trailer': (secret) => bmpFile({ bits: 8, tail: bytesOf(secret) }),
+  'ICO gap': (secret) => icoFile([bitmap, buildPng()], secret),
+  'ICO text': (secret) => icoFile([buildPng({ beforePicture: [chunk('tEXt', `Author\0${secret}`)] })]),
+  'old-style JPEG in TIFF': (secret) =>
+    oldJpegTiff(buildJpeg({ afterStart: [segment(0xe1, 'Exif\0\0', secret)] }), [8, 8], { streamLength: 400 }),
+  'moving HEIC photo': (secret) => movingPhoto('PhoneMaker', secret),
   'SVG comment': (secret) => svgOf(`<!--${secret}-->`),
   'SVG attribute': (secret) => svgOf(`<g data-who="${secret}"/>`),
   'SVG metadata': (secret) => svgOf(`<metadata><x>${secret}</x></metadata>`),

@@ -61,6 +61,16 @@ function jpegs(): DirtyFile[] {
       hidden,
       ...exifSecrets('second'),
     ]),
+    {
+      name: 'jpeg two pictures',
+      format: 'jpeg',
+      bytes: jpeg.multiPicture(second, { afterStart: [jpeg.segment(0xe1, 'Exif\0\0', exifOf(3, 'first'))] }),
+      secrets: [...exifSecrets('first'), ...exifSecrets('second')],
+      orientation: 3,
+    },
+    one('CMYK', { components: 4, afterStart: [jpeg.adobe(0), com] }, [hidden]),
+    one('YCCK', { components: 4, afterStart: [com, jpeg.adobe(2, hidden)] }, [hidden]),
+    one('arithmetic coding', { arithmetic: true, afterStart: [com], beforeEnd: [com] }, [hidden]),
     one('gain map', { afterStart: [jpeg.segment(0xe2, 'urn:iso:std:iso:ts:21496:-1\0', hidden)], afterEnd: [second] }, [
       hidden,
       ...exifSecrets('second'),

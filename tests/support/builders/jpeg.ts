@@ -20,6 +20,10 @@ export const EOI = Uint8Array.of(0xff, 0xd9);
 /** What to put where in a picture; each part is whole segments, or whatever bytes a test wants there. */
 export interface JpegParts {
   readonly progressive?: boolean;
+  /** Sequential with arithmetic coding (T.81, annex D), conditioning tables in place of codes. */
+  readonly arithmetic?: boolean;
+  /** Grey by default; 4 for CMYK or YCCK, as an Adobe segment says. */
+  readonly components?: 1 | 4;
   readonly afterStart?: readonly Uint8Array[];
   readonly betweenScans?: readonly Uint8Array[];
   readonly beforeEnd?: readonly Uint8Array[];
@@ -33,21 +37,27 @@ const quantisation = segment(0xdb, Uint8Array.of(0), new Uint8Array(64).fill(1))
 /** One code of one bit, for the symbol 0: no difference, or end of block. */
 const codes = Uint8Array.of(1, ...new Array<number>(15).fill(0), 0);
 const huffman = [segment(0xc4, Uint8Array.of(0x00), codes), segment(0xc4, Uint8Array.of(0x10), codes)];
-const scan = (first: number, last: number): Uint8Array => segment(0xda, Uint8Array.of(1, 1, 0, first, last, 0));
+const conditioning = segment(0xcc, Uint8Array.of(0x00, 0x10, 0x10, 5));
 
-/** A grey picture of 8 × 8 pixels that every decoder opens, baseline or in two progressive scans. */
+/** A picture of 8 × 8 pixels that every decoder opens, in one scan or in two progressive ones. */
 export function buildJpeg(parts: JpegParts = {}): Uint8Array {
-  const frame = segment(parts.progressive ? 0xc2 : 0xc0, Uint8Array.of(8, 0, 8, 0, 8, 1, 1, 0x11, 0));
+  const ids = parts.components === 4 ? [1, 2, 3, 4] : [1];
+  const kind = parts.arithmetic ? 0xc9 : parts.progressive ? 0xc2 : 0xc0;
+  const frame = segment(kind, Uint8Array.of(8, 0, 8, 0, 8, ids.length, ...ids.flatMap((id) => [id, 0x11, 0])));
+  const scan = (first: number, last: number): Uint8Array =>
+    segment(0xda, Uint8Array.of(ids.length, ...ids.flatMap((id) => [id, 0]), first, last, 0));
   const between = parts.betweenScans ?? [];
+  // Two bits of zero for each block, filled up with ones.
+  const grey = Uint8Array.of(0xff >> (2 * ids.length));
   const scans = parts.progressive
     ? [scan(0, 0), Uint8Array.of(0x7f), ...between, scan(1, 63), parts.coded ?? Uint8Array.of(0x7f)]
-    : [scan(0, 63), parts.coded ?? Uint8Array.of(0x3f)];
+    : [scan(0, 63), parts.coded ?? grey];
   return concat([
     SOI,
     ...(parts.afterStart ?? []),
     quantisation,
     frame,
-    ...huffman,
+    ...(parts.arithmetic ? [conditioning] : huffman),
     ...scans,
     ...(parts.beforeEnd ?? []),
     ...(parts.noEnd ? [] : [EOI]),
@@ -94,4 +104,29 @@ export function motionVideo(position: string): Uint8Array {
   const text = new ByteWriter().u16(position.length).u16(0x15c7).latin1(position).build();
   const ftyp = box('ftyp', new ByteWriter().latin1('mp42').u32(0).latin1('mp42').build());
   return concat([ftyp, box('moov', box('udta', box('\xa9xyz', text))), box('mdat', new Uint8Array(64))]);
+}
+
+/** A multi-picture file (CIPA DC-007): its index points at a second whole picture behind the first. */
+export function multiPicture(second: Uint8Array, parts: JpegParts = {}): Uint8Array {
+  const index = (firstLength: number, indexStart: number): Uint8Array => {
+    const entry = (kind: number, length: number, offset: number): Uint8Array =>
+      new ByteWriter().u32(kind).u32(length).u32(offset).u32(0).build();
+    const tiff = new ByteWriter()
+      .latin1('MM')
+      .u16(42)
+      .u32(8)
+      .u16(3)
+      .bytes(new ByteWriter().u16(0xb000).u16(7).u32(4).latin1('0100').build())
+      .bytes(new ByteWriter().u16(0xb001).u16(4).u32(1).u32(2).build())
+      .bytes(new ByteWriter().u16(0xb002).u16(7).u32(32).u32(50).build())
+      .u32(0)
+      .bytes(entry(0x20030000, firstLength, 0))
+      .bytes(entry(0x00020002, second.length, firstLength - indexStart));
+    return segment(0xe2, 'MPF\0', tiff.build());
+  };
+  const build = (mpf: Uint8Array): Uint8Array =>
+    buildJpeg({ ...parts, afterStart: [mpf, ...(parts.afterStart ?? [])] });
+  const length = build(index(0, 0)).length;
+  // Offsets count from the byte order mark of the index: behind SOI, marker, length and "MPF".
+  return concat([build(index(length, 10)), second]);
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { strip } from '../../../src/core/formats/strip';
 import { expectCleaned, holds } from '../../support/expect-cleaned';
 import { big, bytesOf, codedData } from '../../support/builders/bytes';
-import { alphaUrn, auxC, box, fullBox, heifFile, hvcC, ispe } from '../../support/builders/isobmff';
+import { movingPhoto, tiledPicture, toneMapped } from '../../support/builders/heic-files';
+import { box, fullBox, heifFile, hvcC, ispe } from '../../support/builders/isobmff';
 import type { HeifFile } from '../../support/builders/isobmff';
 
 const picture = codedData(300);
@@ -34,39 +35,27 @@ describe('HEIC', () => {
   });
 
   it('keeps grid tiles and alpha, and drops the thumbnail, the depth map and a second picture', () => {
-    const data = [1, 2, 3, 4, 5, 6].map((seed) => codedData(50, seed));
-    const part = (i: number): Uint8Array[] => [data[i] ?? picture];
-    const output = expectCleaned(
-      heifFile({
-        items: [
-          { id: 10, type: 'grid', data: [bytesOf(0, 0, 0, 1, big(128, 2), big(48, 2))], properties: [1], inIdat: true },
-          { id: 1, type: 'hvc1', data: part(0), properties: [2, -3], hidden: true },
-          { id: 2, type: 'hvc1', data: part(1), properties: [2, -3], hidden: true },
-          { id: 3, type: 'hvc1', data: part(2), properties: [2, -3, 4], hidden: true },
-          { id: 4, type: 'hvc1', data: part(3), properties: [2, -3] },
-          { id: 5, type: 'hvc1', data: part(4), properties: [2, -3, 5] },
-          { id: 6, type: 'hvc1', data: part(5), properties: [2, -3] },
-        ],
-        primary: 10,
-        properties: [
-          ispe(128, 48),
-          ispe(64, 48),
-          hvcC([33, codedData(20)]),
-          auxC(alphaUrn),
-          auxC('urn:mpeg:hevc:2015:auxid:2'),
-        ],
-        references: [
-          { type: 'dimg', from: 10, to: [1, 2] },
-          { type: 'auxl', from: 3, to: [10] },
-          { type: 'thmb', from: 4, to: [10] },
-          { type: 'auxl', from: 5, to: [10] },
-        ],
-      }),
-      ['auxid:2'],
-    );
-    const kept = data.map((part) => holds(output, String.fromCharCode(...part)));
+    const output = expectCleaned(tiledPicture(), ['auxid:2']);
+    const kept = [1, 2, 3, 4, 5, 6].map((seed) => holds(output, String.fromCharCode(...codedData(50, seed))));
     expect(kept).toEqual([true, true, true, false, false, false]);
     expect(strip(output)).toMatchObject({ widthPx: 128, heightPx: 48 });
+  });
+
+  it.each([1, 3] as const)('drops a gain map and how to use it, also where the primary item is %i', (primary) => {
+    const dirty = toneMapped(primary);
+    expect(strip(dirty).removed.map(({ name, role }) => `${name}: ${role}`)).toContain('gain map: hidden-picture');
+    const output = expectCleaned(dirty, ['TONE-MAP-METADATA', 'grpl']);
+    const kept = [1, 2].map((seed) => holds(output, String.fromCharCode(...codedData(50, seed))));
+    expect(kept).toEqual([true, false]);
+    expect(strip(output)).toMatchObject({ widthPx: 64, heightPx: 48 });
+  });
+
+  it('drops the video of a moving photo, with the place in it', () => {
+    const dirty = movingPhoto('PhoneMaker', '+48.8584+002.2945/');
+    const { removed, packets } = strip(dirty);
+    expect(removed.map(({ name, role }) => `${name}: ${role}`)).toContain('motion-photo video: hidden-picture');
+    expect(packets.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['exif', 'movie']));
+    expectCleaned(dirty, ['PhoneMaker', '+48.8584+002.2945/']);
   });
 
   it('names what it drops', () => {

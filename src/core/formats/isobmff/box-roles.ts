@@ -18,7 +18,6 @@ const droppedRoles: Readonly<Record<string, BlockRole>> = {
   meta: 'metadata',
   sefd: 'metadata',
   iods: 'metadata',
-  mpvd: 'hidden-picture',
   jumb: 'provenance',
 };
 
@@ -38,6 +37,7 @@ export function describeBox(box: Box, parent: string, bytes?: Uint8Array): Block
   if (box.type === 'uuid' && bytes && matchesAt(bytes, box.body, xmpUuid)) {
     return { name: 'uuid XMP', role: 'metadata', fate: 'drop', start, end };
   }
+  if (box.type === 'mpvd') return { name: 'motion-photo video', role: 'hidden-picture', fate: 'drop', start, end };
   return { name, role: droppedRoles[box.type] ?? 'unknown', fate: 'drop', start, end };
 }
 

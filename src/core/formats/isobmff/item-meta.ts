@@ -15,7 +15,7 @@ import { keepProperties } from './keep-properties';
 import type { KeptProperties } from './keep-properties';
 import { propertyOrientation } from './property-orientation';
 import { alphaUrns, auxiliaryType } from './property-rules';
-import { selectItems } from './select-items';
+import { plainPrimary, selectItems } from './select-items';
 import type { ItemSelection } from './select-items';
 
 /** What a HEIF file's `meta` box says, and which of it stays. */
@@ -43,12 +43,13 @@ export function readItemMeta(bytes: Uint8Array, box: Box, topLevel: readonly Box
   if (!children) return null;
   const find = (type: string): Box | undefined => children.find((child) => child.type === type);
   const [iinf, iloc, iprp, iref, idat] = ['iinf', 'iloc', 'iprp', 'iref', 'idat'].map(find);
-  const primary = readPrimary(bytes, find('pitm'));
+  const declared = readPrimary(bytes, find('pitm'));
   const all = iinf && readItemInfo(bytes, iinf);
   const locations = iloc && readItemLocations(bytes, iloc);
   const properties = iprp && readItemProperties(bytes, iprp);
   const allReferences = iref ? readItemReferences(bytes, iref) : [];
-  if (primary === null || !all || !locations || !properties || !allReferences) return null;
+  if (declared === null || !all || !locations || !properties || !allReferences) return null;
+  const primary = plainPrimary(all, allReferences, declared);
 
   const usesOf = (id: number): readonly PropertyUse[] => properties.uses.get(id) ?? [];
   const findProperty = (id: number, type: string): Box | undefined =>

@@ -15,8 +15,14 @@ export function describeItem(item: ItemInfo, meta: ItemMeta): { name: string; ro
     ({ from, type }) => from === item.id && (type === 'thmb' || type === 'auxl'),
   );
   if (reference?.type === 'thmb') return { name: 'thumbnail', role: 'hidden-picture' };
-  if (item.type === 'tmap') return { name: 'gain map', role: 'hidden-picture' };
+  if (item.type === 'tmap' || isGainMap(item, meta)) return { name: 'gain map', role: 'hidden-picture' };
   return { name: reference ? auxiliaryName(meta.auxiliaryTypeOf(item.id)) : 'second picture', role: 'hidden-picture' };
+}
+
+/** The second picture that a tone-mapped one is derived from (ISO/IEC 23008-12, `tmap`). */
+function isGainMap({ id }: ItemInfo, { all, allReferences }: ItemMeta): boolean {
+  const derived = allReferences.find(({ type, to }) => type === 'dimg' && to[1] === id);
+  return all.some((item) => item.type === 'tmap' && item.id === derived?.from);
 }
 
 /** By the URN of its kind; phones keep gain maps, depth, and masks of skin, hair and sky. */

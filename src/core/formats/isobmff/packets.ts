@@ -32,6 +32,7 @@ export function readPackets(bytes: Uint8Array, topLevel: readonly Box[], meta: I
     }
   }
   for (const { type, body, end } of topLevel) {
+    if (type === 'mpvd') packets.push({ kind: 'movie', bytes: bytes.subarray(body, end), where: 'HEIF mpvd' });
     if (type === 'uuid' && matchesAt(bytes, body, xmpUuid)) {
       packets.push({ kind: 'xmp', bytes: bytes.subarray(body + 16, end), where: 'HEIF uuid XMP' });
     }

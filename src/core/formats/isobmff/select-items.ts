@@ -16,7 +16,6 @@ const pictureTypes = new Set([
   'grid',
   'iovl',
   'iden',
-  'tmap',
   'sato',
 ]);
 
@@ -62,6 +61,16 @@ export function selectItems(
       ({ type, from, to }) => keptReferences.has(type) && kept.has(from) && to.every((id) => kept.has(id)),
     ),
   };
+}
+
+/**
+ * The primary picture; where that is one derived from a gain map (`tmap`), the picture the map was made for, which is
+ * what readers without HDR show.
+ */
+export function plainPrimary(all: readonly ItemInfo[], references: readonly ItemReference[], primary: number): number {
+  const isToneMapped = all.find(({ id }) => id === primary)?.type === 'tmap';
+  const base = isToneMapped && references.find(({ type, from }) => type === 'dimg' && from === primary)?.to[0];
+  return base || primary;
 }
 
 function append(map: Map<number, number[]>, key: number, values: readonly number[]): void {
