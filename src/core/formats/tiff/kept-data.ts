@@ -3,9 +3,8 @@ import { jpegStreamHoles } from '../jpeg-stream-holes';
 import { uniteRanges, withoutHoles } from '../kept-ranges';
 import type { ByteRange } from '../kept-ranges';
 import { codedEnd } from './coded-end';
-import type { PlaceField } from './data-pieces';
 import { oldJpegHoles } from './old-jpeg';
-import { Compression, Tag } from './tags';
+import { Compression } from './tags';
 
 /**
  * What of a picture's strips, tiles, streams and tables stays, sorted and free of overlap. Null when JPEG data among
@@ -15,10 +14,10 @@ export function keptData(
   bytes: Uint8Array,
   compression: number,
   fillOrder: number,
-  places: readonly PlaceField[],
+  pieces: readonly ByteRange[],
+  tables: readonly ByteRange[],
 ): ByteRange[] | null {
-  const isTable = ({ tag }: PlaceField): boolean => tag >= Tag.jpegQTables && tag <= Tag.jpegAcTables;
-  const data = uniteSame(places.filter((place) => !isTable(place)).flatMap(({ pieces }) => pieces));
+  const data = uniteSame(pieces);
   // Overlapping pieces could ask for far more work than the file is long.
   const isFolded = data.reduce((sum, { start, end }) => sum + end - start, 0) > 2 * bytes.length;
   if (compression === Compression.jpeg) {
@@ -26,7 +25,7 @@ export function keptData(
   }
   if (compression === Compression.oldJpeg) {
     const kept = isFolded ? null : keptOfJpeg(bytes, data, (piece) => oldJpegHoles(bytes, piece));
-    return kept && uniteRanges([...kept, ...places.filter(isTable).flatMap(({ pieces }) => pieces)]);
+    return kept && uniteRanges([...kept, ...tables]);
   }
   if (isFolded || fillOrder !== 1) return uniteRanges(data);
   return uniteRanges(data.map(({ start, end }) => ({ start, end: codedEnd(bytes, start, end, compression) ?? end })));

@@ -2,7 +2,7 @@ import type { ByteRange } from '../kept-ranges';
 import { readNumbers } from './field';
 import type { Directory, Field, FieldHead, TiffForm } from './field';
 import { keptData } from './kept-data';
-import { oldJpegPlaces } from './old-jpeg';
+import { oldJpegParts } from './old-jpeg';
 import { dataPieces } from './data-pieces';
 import type { PlaceField } from './data-pieces';
 import type { Raster } from './piece-length';
@@ -68,11 +68,8 @@ export function readPage(bytes: Uint8Array, form: TiffForm, directory: Directory
   const offsetTag = tiled ? Tag.tileOffsets : Tag.stripOffsets;
   const lengthTag = tiled ? Tag.tileByteCounts : Tag.stripByteCounts;
   if (!fields.has(Tag.imageWidth) || !fields.has(Tag.imageLength)) return null;
-  const oldPlaces = isOldJpeg ? oldJpegPlaces(bytes, form, fields) : [];
-  if (!oldPlaces) return 'old-jpeg';
-  // A JPEG stream may hold all of the picture.
-  const isStreamOnly = oldPlaces[0]?.tag === Tag.jpegInterchangeFormat && !fields.has(offsetTag);
-  if (!fields.has(offsetTag) && !isStreamOnly) return isOldJpeg ? 'old-jpeg' : null;
+  const hasStream = isOldJpeg && fields.has(Tag.jpegInterchangeFormat);
+  if (!fields.has(offsetTag) && !hasStream) return isOldJpeg ? 'old-jpeg' : null;
   // Readers do not agree on which of two fields of one tag counts, nor on whether to read on behind a damaged one.
   const isDecisive = (tag: number): boolean => decisiveTags.includes(tag) || (isOldJpeg && isOldJpegTag(tag));
   if (directory.repeatedTags.some(isDecisive)) return 'broken';
@@ -82,13 +79,13 @@ export function readPage(bytes: Uint8Array, form: TiffForm, directory: Directory
 
   if (raster.widthPx === 0 || raster.heightPx === 0) return 'broken';
 
-  const places: PlaceField[] = [...oldPlaces];
-  if (!isStreamOnly) {
-    const pieces = dataPieces(bytes, form, fields, offsetTag, lengthTag, raster);
-    if (!pieces) return 'broken';
-    places.push({ tag: offsetTag, lengthTag, pieces });
-  }
-  const kept = keptData(bytes, raster.compression, number(Tag.fillOrder, 1), places);
+  const pieces = fields.has(offsetTag) ? dataPieces(bytes, form, fields, offsetTag, lengthTag, raster) : [];
+  if (!pieces) return 'broken';
+  const old = isOldJpeg ? oldJpegParts(bytes, form, fields, pieces) : null;
+  if (isOldJpeg && !old) return 'old-jpeg';
+  const places: PlaceField[] = [{ tag: offsetTag, lengthTag, pieces: old?.strips ?? pieces }, ...(old?.tables ?? [])];
+  const tables = old?.tables.flatMap((place) => place.pieces) ?? [];
+  const kept = keptData(bytes, raster.compression, number(Tag.fillOrder, 1), old?.data ?? pieces, tables);
   if (!kept) return 'broken';
   const bitsPerSample = Math.max(...raster.bits.slice(0, 64));
   return {
