@@ -47,8 +47,8 @@ export function buildJpeg(parts: JpegParts = {}): Uint8Array {
   const scan = (first: number, last: number): Uint8Array =>
     segment(0xda, Uint8Array.of(ids.length, ...ids.flatMap((id) => [id, 0]), first, last, 0));
   const between = parts.betweenScans ?? [];
-  // Two bits of zero for each block, filled up with ones.
-  const grey = Uint8Array.of(0xff >> (2 * ids.length));
+  // Two bits of zero for each block, filled up with ones; arithmetic coding ends in zeros.
+  const grey = parts.arithmetic ? new Uint8Array(2) : Uint8Array.of(0xff >> (2 * ids.length));
   const scans = parts.progressive
     ? [scan(0, 0), Uint8Array.of(0x7f), ...between, scan(1, 63), parts.coded ?? Uint8Array.of(0x7f)]
     : [scan(0, 63), parts.coded ?? grey];

@@ -47,6 +47,13 @@ describe('the committed schema of the check report', () => {
     expect(schemaErrors({ ...line, redacted: { ...redacted, coveredShare: 1.4 } })).toHaveLength(1);
   });
 
+  it('holds for colour under transparent pixels, which is more than one', () => {
+    const hiddenColour = { pixels: 12, colours: 3, cleared: false };
+    expect(schemaErrors({ ...line, hiddenColour })).toEqual([]);
+    expect(schemaErrors({ ...line, hiddenColour: { ...hiddenColour, colours: 1 } })).toHaveLength(1);
+    expect(schemaErrors({ ...line, hiddenColour: { pixels: 12, colours: 3 } })).toHaveLength(1);
+  });
+
   it.each(['file', 'findings', 'notChecked', 'cleaned', 'verdict', 'ms', 'error'])('misses %s', (key) => {
     const rest = Object.fromEntries(Object.entries(line).filter(([name]) => name !== key));
     expect(schemaErrors(rest)).toHaveLength(1);
