@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../core/result';
+import { decodeHeic } from './heic/decode-heic';
 import { maxDecodedPx } from './limits';
-import { storedSize, type SizePx } from './stored-size';
+import { isHeic, storedSize, type SizePx } from './stored-size';
 
 export interface DecodeOptions {
   /** The longer side of the bitmap is at most this; the whole picture when left out. */
@@ -15,12 +16,8 @@ export interface DecodeOptions {
 export async function decodeUpright(source: Blob, { maxSidePx }: DecodeOptions = {}): Promise<Result<ImageBitmap>> {
   const declared = await storedSize(source);
   if (declared && isTooLarge(declared)) return tooLarge(declared);
-  let bitmap: ImageBitmap;
-  try {
-    bitmap = await createImageBitmap(source, { imageOrientation: 'from-image' });
-  } catch {
-    return fail('picture.unreadable');
-  }
+  const bitmap = await decode(source);
+  if (!bitmap) return fail('picture.unreadable');
   const size = { widthPx: bitmap.width, heightPx: bitmap.height };
   if (isTooLarge(size)) {
     bitmap.close();
@@ -28,6 +25,15 @@ export async function decodeUpright(source: Blob, { maxSidePx }: DecodeOptions =
   }
   const target = maxSidePx === undefined ? size : fitWithin(size, maxSidePx);
   return ok(target.widthPx === size.widthPx ? bitmap : await shrink(bitmap, target));
+}
+
+/** By the browser; HEIC by libheif where the browser cannot, which is everywhere but in Safari. */
+async function decode(source: Blob): Promise<ImageBitmap | null> {
+  try {
+    return await createImageBitmap(source, { imageOrientation: 'from-image' });
+  } catch {
+    return (await isHeic(source)) ? decodeHeic(source).catch(() => null) : null;
+  }
 }
 
 /** The largest size of the same proportions whose longer side is at most `maxSidePx`; never larger than `size`. */

@@ -11,3 +11,9 @@ export async function storedSize(source: Blob): Promise<SizePx | null> {
   const walked = formats.find((format) => format.sniff(bytes))?.walk(bytes);
   return walked?.ok ? walked.value : null;
 }
+
+/** Whether a file is HEIC, by its bytes. */
+export async function isHeic(source: Blob): Promise<boolean> {
+  const bytes = new Uint8Array(await source.arrayBuffer());
+  return formats.find((format) => format.sniff(bytes))?.id === 'heic';
+}

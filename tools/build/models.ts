@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import manifest from '../../models/manifest.json';
+import { convertOnnx, type OnnxSource } from './convert-onnx';
 
 export interface Asset {
   readonly absoluteSrc: string;
@@ -18,7 +19,9 @@ const wasmFolder = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
  * `wasm/`). Throws when a model file's size or SHA-256 is not the one in the manifest. `root` is the project's folder.
  */
 export function modelAssets(root: string): Asset[] {
-  const models = manifest.models.flatMap(({ id, files }) =>
+  const entries: readonly Entry[] = manifest.models;
+  for (const { from, files } of entries) if (from) prepare(root, from, files);
+  const models = entries.flatMap(({ id, files }) =>
     files.map(({ source, bytes, sha256 }) => {
       const absoluteSrc = join(root, source);
       verify(absoluteSrc, bytes, sha256);
@@ -27,6 +30,26 @@ export function modelAssets(root: string): Asset[] {
   );
   const wasm = wasmFiles.map((file) => ({ absoluteSrc: join(root, wasmFolder, file), relativeDest: `wasm/${file}` }));
   return [...models, ...wasm];
+}
+
+interface ListedFile {
+  readonly source: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly files: readonly ListedFile[];
+  /** What the first two files are made of, when they are made here. */
+  readonly from?: OnnxSource & ListedFile;
+}
+
+/** Makes the files of a model that is converted. Throws when what it is made of is not what the manifest says. */
+function prepare(root: string, from: OnnxSource & ListedFile, [graph, weights]: readonly ListedFile[]): void {
+  if (!graph || !weights) throw new Error('A converted model has a graph and weights');
+  verify(join(root, from.source), from.bytes, from.sha256);
+  convertOnnx(root, from, graph.source, weights.source);
 }
 
 function verify(path: string, bytes: number, sha256: string): void {

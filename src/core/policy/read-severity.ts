@@ -1,10 +1,41 @@
 import type { Detection, Severity } from '../findings/finding';
-import type { ReadSort } from '../reading/read';
+import type { Read, ReadSort } from '../reading/read';
 
-/** A code that says only this is on every pack of the same goods: it helps only together with other details. */
-const everyday: ReadonlySet<ReadSort> = new Set<ReadSort>(['product']);
+/** Names the place or the person outright, or opens something of theirs. */
+const outright: ReadonlySet<ReadSort> = new Set<ReadSort>([
+  'address',
+  'street',
+  'house-number',
+  'phone',
+  'email',
+  'handle',
+  'plate',
+  'wifi-name',
+  'wifi-password',
+  'booking',
+  'flight',
+  'person-name',
+  'bank-account',
+  'coordinates',
+  'secret',
+  'parcel',
+]);
 
-/** How much the text read at a detection matters; null when that says less than its kind. */
-export function severityOfReads({ reads = [] }: Detection): Severity | null {
-  return reads.length > 0 && reads.every(({ sort }) => everyday.has(sort)) ? 'low' : null;
+/** Can be looked up. */
+const searchable: ReadonlySet<ReadSort> = new Set<ReadSort>(['shop', 'url', 'date', 'time']);
+
+/** This many words of three letters or more can be searched for as they are; one is often only a brand. */
+const wordsToSearch = 3;
+
+/** How much the text read at a detection matters; null when that says no more than its kind. */
+export function severityOfReads({ kind, reads = [] }: Detection): Severity | null {
+  if (reads.length === 0) return null;
+  if (kind === 'code') return reads.every(({ sort }) => sort === 'product') ? 'low' : null;
+  if (reads.some(({ sort }) => outright.has(sort))) return 'high';
+  if (reads.some(({ sort, text }) => searchable.has(sort) || (sort === 'other' && hasWords(text)))) return 'medium';
+  return reads.every(({ sort }) => sort === 'caption') ? 'info' : 'low';
+}
+
+function hasWords(text: Read['text']): boolean {
+  return (text.match(/\p{L}{3,}/gu) ?? []).length >= wordsToSearch;
 }

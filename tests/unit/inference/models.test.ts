@@ -18,6 +18,13 @@ describe('modelAssets', () => {
       'models/face/blazeface.json',
       'models/face/blazeface.bin',
       'models/zxing-reader/zxing_reader.wasm',
+      'models/text-lines/model.json',
+      'models/text-lines/model.bin',
+      'models/text-letters/model.json',
+      'models/text-letters/model.bin',
+      'models/text-characters/ppocr_keys_v1.txt',
+      'models/libheif/libheif-bundle.mjs',
+      'models/libheif/LICENSE',
       'wasm/tfjs-backend-wasm.wasm',
       'wasm/tfjs-backend-wasm-simd.wasm',
     ]);
@@ -31,7 +38,8 @@ describe('modelAssets', () => {
     });
 
     it('throws', () => {
-      for (const { source } of manifest.models.flatMap(({ files }) => files)) {
+      const sources = manifest.models.flatMap((model) => [...model.files, ...('from' in model ? [model.from] : [])]);
+      for (const { source } of sources) {
         mkdirSync(dirname(join(copy, source)), { recursive: true });
         const bytes = readFileSync(join(root, source));
         if (source.endsWith('blazeface.bin')) bytes.writeUInt8(bytes.readUInt8(1000) ^ 1, 1000);

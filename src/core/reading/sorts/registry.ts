@@ -1,0 +1,34 @@
+import type { TextSort } from './text-sort';
+import { address } from './address';
+import { booking } from './booking';
+import { caption } from './caption';
+import { date } from './date';
+import { email } from './email';
+import { flight } from './flight';
+import { handle } from './handle';
+import { phone } from './phone';
+import { plate } from './plate';
+import { shop } from './shop';
+import { street } from './street';
+import { time } from './time';
+import { url } from './url';
+import { wifiName, wifiPassword } from './wifi';
+
+/** Every sort, the more specific first: a line is of the first that finds something in it. */
+export const textSorts: readonly TextSort[] = [
+  caption,
+  wifiPassword,
+  wifiName,
+  email,
+  url,
+  handle,
+  booking,
+  flight,
+  plate,
+  address,
+  street,
+  date,
+  phone,
+  time,
+  shop,
+];

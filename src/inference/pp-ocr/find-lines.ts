@@ -1,0 +1,42 @@
+import type { GraphModel } from '@tensorflow/tfjs-converter';
+import type { Pixels } from '../picture';
+import { corners, type OrientedBox } from './oriented-box';
+import { textLines, type TextLine } from './text-lines';
+import { textMap } from './text-map';
+
+/**
+ * Longer sides at which the whole picture is searched: the network knows letters of about 10 to 100 px, so the small
+ * one finds what fills the picture and the large one what is far away.
+ */
+const sidesPx = [640, 1280] as const;
+const minScore = 0.6;
+
+/** The lines of text in a picture, each once. */
+export async function findLines(model: GraphModel, pixels: Pixels, signal: AbortSignal): Promise<TextLine[]> {
+  const found: TextLine[] = [];
+  for (const sidePx of sidesPx) {
+    signal.throwIfAborted();
+    const lines = textLines(await textMap(model, pixels, sidePx), pixels, minScore);
+    found.push(...lines.filter((line) => !found.some((other) => share(line.box, other.box) > 0.5)));
+  }
+  return found;
+}
+
+/** How much of the smaller box's surrounding rectangle the other's covers. */
+function share(a: OrientedBox, b: OrientedBox): number {
+  const [p, q] = [around(a), around(b)];
+  const width = Math.min(p[2], q[2]) - Math.max(p[0], q[0]);
+  const height = Math.min(p[3], q[3]) - Math.max(p[1], q[1]);
+  if (width <= 0 || height <= 0) return 0;
+  const area = ([x0, y0, x1, y1]: Rectangle): number => (x1 - x0) * (y1 - y0);
+  return (width * height) / Math.min(area(p), area(q));
+}
+
+export type Rectangle = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** The upright rectangle around a box. */
+export function around(box: OrientedBox): Rectangle {
+  const all = corners(box);
+  const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}

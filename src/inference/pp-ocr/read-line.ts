@@ -1,0 +1,87 @@
+import { tensor4d, type Tensor } from '@tensorflow/tfjs-core';
+import type { GraphModel } from '@tensorflow/tfjs-converter';
+import type { Pixels } from '../picture';
+import type { OrientedBox } from './oriented-box';
+import { straighten } from './straighten';
+
+/** What the recogniser made of a line. */
+export interface LineText {
+  readonly text: string;
+  /** Mean over its characters, 0..1. */
+  readonly confidence: number;
+}
+
+const inputHeightPx = 48;
+const inputWidthPx = 320;
+/** Letters may be squeezed to this share of their width before a line is read in pieces. */
+const squeeze = 0.75;
+
+/** How many times the network runs for a line. */
+export function piecesOf({ width, height }: OrientedBox): number {
+  return Math.max(1, Math.ceil(((width / height) * inputHeightPx * squeeze) / inputWidthPx));
+}
+
+/** Reads one line. `characters` are those of the network's classes after the first, which is the blank of CTC. */
+export async function readLine(
+  model: GraphModel,
+  characters: readonly string[],
+  pixels: Pixels,
+  box: OrientedBox,
+): Promise<LineText> {
+  const pieces = piecesOf(box);
+  const parts: LineText[] = [];
+  for (let i = 0; i < pieces; i++) parts.push(await readPiece(model, characters, pixels, piece(box, i, pieces)));
+  const legible = parts.filter(({ text }) => text !== '');
+  const letters = legible.reduce((sum, { text }) => sum + text.length, 0);
+  const weighed = legible.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
+  return { text: legible.map(({ text }) => text).join(''), confidence: letters > 0 ? weighed / letters : 0 };
+}
+
+function piece(box: OrientedBox, index: number, pieces: number): OrientedBox {
+  const width = box.width / pieces;
+  const offset = (index + 0.5) * width - box.width / 2;
+  const { x, y } = box.centre;
+  return { ...box, width, centre: { x: x + offset * Math.cos(box.along), y: y + offset * Math.sin(box.along) } };
+}
+
+async function readPiece(
+  model: GraphModel,
+  characters: readonly string[],
+  pixels: Pixels,
+  box: OrientedBox,
+): Promise<LineText> {
+  const width = Math.min(inputWidthPx, Math.max(1, Math.round((box.width / box.height) * inputHeightPx)));
+  const rgb = straighten(pixels, box, width, inputHeightPx);
+  const values = new Float32Array(inputHeightPx * inputWidthPx * 3);
+  for (let row = 0; row < inputHeightPx; row++) {
+    for (let column = 0; column < width; column++) {
+      const [from, to] = [(row * width + column) * 3, (row * inputWidthPx + column) * 3];
+      // PaddleOCR's channel order: blue, green, red; −1..1.
+      for (let channel = 0; channel < 3; channel++) values[to + channel] = (rgb[from + 2 - channel] ?? 0) / 127.5 - 1;
+    }
+  }
+  const input = tensor4d(values, [1, inputHeightPx, inputWidthPx, 3]);
+  const output = model.execute(input) as Tensor;
+  try {
+    return decode((await output.data()) as Float32Array, output.shape.at(-1) ?? 1, characters);
+  } finally {
+    input.dispose();
+    output.dispose();
+  }
+}
+
+/** Best path of connectionist temporal classification: the likeliest class of each step, repeats and blanks left out. */
+export function decode(steps: Float32Array, classes: number, characters: readonly string[]): LineText {
+  let [text, sum, count, last] = ['', 0, 0, 0];
+  for (let start = 0; start < steps.length; start += classes) {
+    let best = 0;
+    for (let i = 1; i < classes; i++) if ((steps[start + i] ?? 0) > (steps[start + best] ?? 0)) best = i;
+    if (best !== 0 && best !== last) {
+      text += characters[best - 1] ?? '';
+      sum += steps[start + best] ?? 0;
+      count += 1;
+    }
+    last = best;
+  }
+  return { text: text.trim(), confidence: count > 0 ? sum / count : 0 };
+}

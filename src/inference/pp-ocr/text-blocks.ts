@@ -1,0 +1,79 @@
+import type { Detection, RegionNorm } from '../../core/findings/finding';
+import { plainText } from '../../core/metadata/plain-text';
+import type { Read } from '../../core/reading/read';
+import { sortLine } from '../../core/reading/sort-line';
+import { around, type Rectangle } from './find-lines';
+import type { TextLine } from './text-lines';
+
+export interface ReadTextLine extends TextLine {
+  /** Empty when it could not be read. */
+  readonly text: string;
+}
+
+interface Block {
+  rectangle: Rectangle;
+  readonly lines: ReadTextLine[];
+}
+
+/** Lines belong together when the gap between them is at most this times the lower of their heights. */
+const maxGap = 0.9;
+/** … and neither is this much higher than the other. */
+const maxHeightRatio = 2.2;
+
+/** Joins neighbouring lines into blocks: a sign, a label, a paragraph. Regions are in 0..1 of the picture. */
+export function textBlocks(
+  lines: readonly ReadTextLine[],
+  picture: { readonly width: number; readonly height: number },
+): Detection[] {
+  const blocks: Block[] = lines.map((line) => ({ rectangle: around(line.box), lines: [line] }));
+  for (let joined = true; joined;) {
+    joined = false;
+    for (let i = 0; i < blocks.length && !joined; i++) {
+      const other = blocks.findIndex((block, j) => j > i && areNeighbours(blocks[i], block));
+      if (other < 0) continue;
+      const [block] = blocks.splice(other, 1);
+      const first = blocks[i];
+      if (!block || !first) continue;
+      first.rectangle = union(first.rectangle, block.rectangle);
+      first.lines.push(...block.lines);
+      joined = true;
+    }
+  }
+  return blocks.map((block) => detection(block, picture));
+}
+
+function areNeighbours(a: Block | undefined, b: Block): boolean {
+  return !!a && a.lines.some((one) => b.lines.some((other) => areJoined(one, other)));
+}
+
+function areJoined(a: TextLine, b: TextLine): boolean {
+  const [low, high] = [Math.min(a.box.height, b.box.height), Math.max(a.box.height, b.box.height)];
+  if (high > low * maxHeightRatio) return false;
+  const [p, q] = [around(a.box), around(b.box)];
+  const across = Math.max(p[0], q[0]) - Math.min(p[2], q[2]);
+  const down = Math.max(p[1], q[1]) - Math.min(p[3], q[3]);
+  return Math.max(across, down) <= low * maxGap;
+}
+
+function union(a: Rectangle, b: Rectangle): Rectangle {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+function detection({ rectangle, lines }: Block, { width, height }: { width: number; height: number }): Detection {
+  const inside = (value: number): number => Math.min(Math.max(value, 0), 1);
+  const [x0, y0, x1, y1] = rectangle;
+  const region: RegionNorm = [inside(x0 / width), inside(y0 / height), inside(x1 / width), inside(y1 / height)];
+  const inOrder = [...lines].sort((a, b) => a.box.centre.y - b.box.centre.y || a.box.centre.x - b.box.centre.x);
+  const score = Math.max(...lines.map((line) => line.score));
+  const text = plainText(inOrder.map((line) => line.text).join(' '));
+  if (text === '') return { kind: 'text', score, region };
+  return { kind: 'text', score, region, text, reads: readsOf(inOrder.map((line) => line.text)) };
+}
+
+/** What the lines are, the telling ones first and each on its own; the rest as one. */
+function readsOf(lines: readonly string[]): Read[] {
+  const reads = lines.flatMap((line) => sortLine(line) ?? []);
+  const rest = plainText(reads.flatMap(({ sort, text }) => (sort === 'other' ? [text] : [])).join(' '));
+  const telling = reads.filter(({ sort }) => sort !== 'other');
+  return rest === '' ? telling : [...telling, { sort: 'other', text: rest }];
+}
