@@ -1,4 +1,4 @@
-import { mkdirSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { convert } from './onnx/convert';
 import { readOnnx } from './onnx/read-onnx';
@@ -9,16 +9,16 @@ export interface OnnxSource {
   readonly source: string;
   /** NCHW. */
   readonly inputShape: readonly number[];
-  readonly anySize: boolean;
+  /** Which of `height` and `width` may differ from that when the model is used. */
+  readonly free: readonly string[];
 }
 
 /**
- * Writes the graph and the weights of a converted model to their paths (relative to `root`), unless they are there.
+ * Writes the graph and the weights of a converted model to their paths (relative to `root`).
  * Others may be doing the same at the same time: each file appears whole.
  */
 export function convertOnnx(root: string, from: OnnxSource, graphPath: string, weightsPath: string): void {
   const [graph, weights] = [join(root, graphPath), join(root, weightsPath)];
-  if (existsSync(graph) && existsSync(weights)) return;
   const converted = convert(readOnnx(readFileSync(join(root, from.source))), from).files(basename(weightsPath));
   writeWhole(weights, converted.weights);
   writeWhole(graph, Buffer.from(converted.json));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import manifest from '../../models/manifest.json';
 import { convertOnnx, type OnnxSource } from './convert-onnx';
@@ -45,16 +45,25 @@ interface Entry {
   readonly from?: OnnxSource & ListedFile;
 }
 
-/** Makes the files of a model that is converted. Throws when what it is made of is not what the manifest says. */
+/** Makes the files of a model that is converted, when they are not there. Throws when its source is not as listed. */
 function prepare(root: string, from: OnnxSource & ListedFile, [graph, weights]: readonly ListedFile[]): void {
   if (!graph || !weights) throw new Error('A converted model has a graph and weights');
+  if ([graph, weights].every((file) => isAsListed(join(root, file.source), file))) return;
   verify(join(root, from.source), from.bytes, from.sha256);
   convertOnnx(root, from, graph.source, weights.source);
+}
+
+function isAsListed(path: string, { sha256 }: ListedFile): boolean {
+  return existsSync(path) && digestOf(readFileSync(path)) === sha256;
+}
+
+function digestOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function verify(path: string, bytes: number, sha256: string): void {
   const content = readFileSync(path);
   if (content.length !== bytes) throw new Error(`${path} has ${content.length} bytes, the manifest says ${bytes}`);
-  const digest = createHash('sha256').update(content).digest('hex');
+  const digest = digestOf(content);
   if (digest !== sha256) throw new Error(`${path} has SHA-256 ${digest}, the manifest says ${sha256}`);
 }

@@ -1,5 +1,7 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
+import { cutOut } from '../cut-out';
 import type { Pixels } from '../picture';
+import { wholeOf } from '../tiles';
 import { corners, type OrientedBox } from './oriented-box';
 import { textLines, type TextLine } from './text-lines';
 import { textMap } from './text-map';
@@ -14,12 +16,21 @@ const minScore = 0.6;
 /** The lines of text in a picture, each once. */
 export async function findLines(model: GraphModel, pixels: Pixels, signal: AbortSignal): Promise<TextLine[]> {
   const found: TextLine[] = [];
+  const seen = noLargerThan(pixels, Math.max(...sidesPx));
   for (const sidePx of sidesPx) {
     signal.throwIfAborted();
-    const lines = textLines(await textMap(model, pixels, sidePx), pixels, minScore);
+    const lines = textLines(await textMap(model, seen, sidePx), pixels, minScore);
     found.push(...lines.filter((line) => !found.some((other) => share(line.box, other.box) > 0.5)));
   }
   return found;
+}
+
+/** The picture with its longer side at most `sidePx`: what is scaled twice is scaled from there. */
+function noLargerThan(pixels: Pixels, sidePx: number): Pixels {
+  const scale = sidePx / Math.max(pixels.width, pixels.height);
+  if (scale >= 1) return pixels;
+  const fit = (lengthPx: number): number => Math.max(1, Math.round(lengthPx * scale));
+  return cutOut(pixels, wholeOf(pixels), fit(pixels.width), fit(pixels.height));
 }
 
 /** How much of the smaller box's surrounding rectangle the other's covers. */

@@ -1,4 +1,4 @@
-import { tensor4d, type Tensor } from '@tensorflow/tfjs-core';
+import { tensor4d, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type { Pixels } from '../picture';
 import type { OrientedBox } from './oriented-box';
@@ -12,13 +12,15 @@ export interface LineText {
 }
 
 const inputHeightPx = 48;
-const inputWidthPx = 320;
-/** Letters may be squeezed to this share of their width before a line is read in pieces. */
-const squeeze = 0.75;
+/** Wider lines, at that height, are read in pieces: the time grows faster than the width. */
+const mostWidthPx = 960;
+/** Widths the network is given: few of them, and some room behind the last letter. */
+const widthStepPx = 32;
+const roomPx = 16;
 
 /** How many times the network runs for a line. */
 export function piecesOf({ width, height }: OrientedBox): number {
-  return Math.max(1, Math.ceil(((width / height) * inputHeightPx * squeeze) / inputWidthPx));
+  return Math.max(1, Math.ceil(((width / height) * inputHeightPx) / mostWidthPx));
 }
 
 /** Reads one line. `characters` are those of the network's classes after the first, which is the blank of CTC. */
@@ -50,17 +52,7 @@ async function readPiece(
   pixels: Pixels,
   box: OrientedBox,
 ): Promise<LineText> {
-  const width = Math.min(inputWidthPx, Math.max(1, Math.round((box.width / box.height) * inputHeightPx)));
-  const rgb = straighten(pixels, box, width, inputHeightPx);
-  const values = new Float32Array(inputHeightPx * inputWidthPx * 3);
-  for (let row = 0; row < inputHeightPx; row++) {
-    for (let column = 0; column < width; column++) {
-      const [from, to] = [(row * width + column) * 3, (row * inputWidthPx + column) * 3];
-      // PaddleOCR's channel order: blue, green, red; −1..1.
-      for (let channel = 0; channel < 3; channel++) values[to + channel] = (rgb[from + 2 - channel] ?? 0) / 127.5 - 1;
-    }
-  }
-  const input = tensor4d(values, [1, inputHeightPx, inputWidthPx, 3]);
+  const input = lineInput(pixels, box);
   const output = model.execute(input) as Tensor;
   try {
     return decode((await output.data()) as Float32Array, output.shape.at(-1) ?? 1, characters);
@@ -68,6 +60,21 @@ async function readPiece(
     input.dispose();
     output.dispose();
   }
+}
+
+/** What the network is shown of a line: [1, 48, width, 3] in PaddleOCR's channel order (blue, green, red), -1..1. */
+function lineInput(pixels: Pixels, box: OrientedBox): Tensor4D {
+  const width = Math.max(1, Math.round((box.width / box.height) * inputHeightPx));
+  const inputWidthPx = Math.ceil((width + roomPx) / widthStepPx) * widthStepPx;
+  const rgb = straighten(pixels, box, width, inputHeightPx);
+  const values = new Float32Array(inputHeightPx * inputWidthPx * 3);
+  for (let row = 0; row < inputHeightPx; row++) {
+    for (let column = 0; column < width; column++) {
+      const [from, to] = [(row * width + column) * 3, (row * inputWidthPx + column) * 3];
+      for (let channel = 0; channel < 3; channel++) values[to + channel] = (rgb[from + 2 - channel] ?? 0) / 127.5 - 1;
+    }
+  }
+  return tensor4d(values, [1, inputHeightPx, inputWidthPx, 3]);
 }
 
 /** Best path of connectionist temporal classification: the likeliest class of each step, repeats and blanks left out. */

@@ -11,18 +11,20 @@ interface Flowing {
 
 const toNhwc = <T>([n, c, h, w]: readonly T[]): T[] => [n, h, w, c] as T[];
 const axisInNhwc = [0, 3, 1, 2] as const;
+/** By how much PP-OCR's recogniser narrows a line. */
+const downscale = 8;
 const nhwcFormat = { s: textAttribute('NHWC') };
 
 export interface ConvertOptions {
   /** ONNX's NCHW; height and width only matter when the graph itself works with shapes. */
   readonly inputShape: readonly number[];
-  /** Whether the model is given pictures of any size. */
-  readonly anySize: boolean;
+  /** Which of `height` and `width` may differ from that when the model is used. */
+  readonly free: readonly string[];
 }
 
 /** Writes an ONNX graph of the PP-OCR family as a TensorFlow.js graph model. Throws at operators it does not know. */
-export function convert(graph: OnnxGraph, { inputShape, anySize }: ConvertOptions): GraphWriter {
-  return new Converter(graph, inputShape, anySize).run();
+export function convert(graph: OnnxGraph, { inputShape, free }: ConvertOptions): GraphWriter {
+  return new Converter(graph, inputShape, free).run();
 }
 
 class Converter {
@@ -33,7 +35,7 @@ class Converter {
   constructor(
     private readonly graph: OnnxGraph,
     private readonly inputShape: readonly number[],
-    private readonly anySize: boolean,
+    private readonly free: ConvertOptions['free'],
   ) {
     this.constants = new Map(graph.constants);
   }
@@ -41,7 +43,7 @@ class Converter {
   run(): GraphWriter {
     const [, channels = 3] = this.inputShape;
     const [, , height = 0, width = 0] = this.inputShape;
-    const dims = this.anySize ? [1, -1, -1, channels] : [1, height, width, channels];
+    const dims = [1, this.free.includes('height') ? -1 : height, this.free.includes('width') ? -1 : width, channels];
     const shape = { shape: { dim: dims.map((size) => ({ size: String(size) })) } };
     this.out.add('Placeholder', [], { dtype: { type: 'DT_FLOAT' }, shape }, 'x');
     this.flowing.set('x', { name: 'x', shape: this.inputShape, nhwc: true });
@@ -298,6 +300,16 @@ class Converter {
     return { name, nhwc: false, shape: [...a.shape.slice(0, -1), dims.at(-1) ?? 0] };
   }
 
+  /**
+   * Integers of a shape as they are written. Where the width is free, the one that was made of it becomes -1: "what is
+   * left". It is known by its value, which no other dimension may have.
+   */
+  private sizes(shape: readonly number[]): string {
+    if (!this.free.includes('width')) return this.out.integers(shape);
+    const columns = (this.inputShape[3] ?? 0) / downscale;
+    return this.out.integers(shape.map((size) => (size === columns ? -1 : size)));
+  }
+
   private transpose(x: Flowing, perm: readonly number[]): Flowing {
     const name = this.out.add('Transpose', [x.name, this.out.integers(perm)]);
     return { name, nhwc: false, shape: perm.map((axis) => x.shape[axis] ?? 0) };
@@ -308,7 +320,7 @@ class Converter {
     const known = copied.reduce((product, size) => (size > 0 ? product * size : product), 1);
     const all = x.shape.reduce((product, size) => product * size, 1);
     const shape = copied.map((size) => (size < 0 ? all / known : size));
-    return { name: this.out.add('Reshape', [x.name, this.out.integers(shape)]), nhwc: false, shape };
+    return { name: this.out.add('Reshape', [x.name, this.sizes(shape)]), nhwc: false, shape };
   }
 
   private slice(x: Flowing, node: OnnxNode): Flowing {
@@ -317,7 +329,7 @@ class Converter {
     const shape = x.shape.map(
       (size, axis) => Math.min(list('ends')[list('axes').indexOf(axis)] ?? size, size) - (begin[axis] ?? 0),
     );
-    const name = this.out.add('Slice', [x.name, this.out.integers(begin), this.out.integers(shape)]);
+    const name = this.out.add('Slice', [x.name, this.out.integers(begin), this.sizes(shape)]);
     return { name, nhwc: false, shape };
   }
 }
