@@ -15,10 +15,16 @@ export interface TextNetworks {
 
 /** How often the reading network may run for a picture, the largest lines first; what is left stays unread. */
 const mostReadings = 16;
-/** Below this confidence a line may be upside down: it is read again from the other end. */
-const doubtful = 0.75;
-/** What reads worse than this is texture more often than text: fabric, railings, book edges. */
-const legible = 0.65;
+/** Between these a line may be upside down: it is read again from the other end. What reads worse is no text. */
+const doubtful = { from: 0.3, to: 0.75 } as const;
+/**
+ * How sure the reading of one letter, of two, of more must be: texture (fabric, railings, book edges) reads as single
+ * letters, seldom as words.
+ */
+const legible = [0.95, 0.65, 0.4] as const;
+/** … and a line that does not read well must at least have been found this surely. */
+const readsWell = 0.75;
+const foundSurely = 0.9;
 /** Chinese characters are what the network makes of texture: they need more. */
 const legibleOtherScript = 0.85;
 /** A line that there was no time to read counts when it was found this surely. */
@@ -46,12 +52,12 @@ export async function readPicture(
     }
     readings += pieces;
     let best = await readLine(letters, characters, pixels, line.box);
-    if (best.confidence < doubtful && readings + pieces <= mostReadings) {
+    if (best.confidence > doubtful.from && best.confidence < doubtful.to && readings + pieces <= mostReadings) {
       readings += pieces;
       const turned = await readLine(letters, characters, pixels, fromTheOtherEnd(line.box));
       if (turned.confidence > best.confidence) best = turned;
     }
-    if (isText(best)) read.push({ ...line, text: best.text });
+    if (isText(best, line.score)) read.push({ ...line, text: best.text });
   }
   return textBlocks(read, pixels);
 }
@@ -60,8 +66,11 @@ function fromTheOtherEnd(box: OrientedBox): OrientedBox {
   return { ...box, along: box.along + Math.PI };
 }
 
-function isText({ text, confidence }: LineText): boolean {
+function isText({ text, confidence }: LineText, score: number): boolean {
   const letters = text.match(/[\p{L}\p{N}]/gu) ?? [];
+  if (letters.length === 0) return false;
   const latin = letters.filter((letter) => /[\p{Script=Latin}\p{N}]/u.test(letter));
-  return letters.length >= 2 && confidence >= (latin.length * 2 >= letters.length ? legible : legibleOtherScript);
+  if (latin.length * 2 < letters.length) return letters.length >= 2 && confidence >= legibleOtherScript;
+  const needed = legible[Math.min(letters.length, legible.length) - 1] ?? 1;
+  return confidence >= needed && (confidence >= readsWell || score >= foundSurely);
 }

@@ -19,6 +19,8 @@ interface Block {
 const maxGap = 0.9;
 /** … and neither is this much higher than the other. */
 const maxHeightRatio = 2.2;
+/** What belongs to a text is a little more than its lines: the edge of its sign. Times the lowest line's height. */
+const margin = 0.3;
 
 /** Joins neighbouring lines into blocks: a sign, a label, a paragraph. Regions are in 0..1 of the picture. */
 export function textBlocks(
@@ -62,7 +64,13 @@ function union(a: Rectangle, b: Rectangle): Rectangle {
 function detection({ rectangle, lines }: Block, { width, height }: { width: number; height: number }): Detection {
   const inside = (value: number): number => Math.min(Math.max(value, 0), 1);
   const [x0, y0, x1, y1] = rectangle;
-  const region: RegionNorm = [inside(x0 / width), inside(y0 / height), inside(x1 / width), inside(y1 / height)];
+  const more = margin * Math.min(...lines.map(({ box }) => box.height));
+  const region: RegionNorm = [
+    inside((x0 - more) / width),
+    inside((y0 - more) / height),
+    inside((x1 + more) / width),
+    inside((y1 + more) / height),
+  ];
   const inOrder = [...lines].sort((a, b) => a.box.centre.y - b.box.centre.y || a.box.centre.x - b.box.centre.x);
   const score = Math.max(...lines.map((line) => line.score));
   const text = plainText(inOrder.map((line) => line.text).join(' '));
