@@ -1,5 +1,6 @@
-import type { Detection, RegionNorm } from '../core/findings/finding';
+import type { Detection } from '../core/findings/finding';
 import type { Kind } from '../core/findings/kinds';
+import type { RedactionPlan } from '../core/redaction/plan';
 import type { Result } from '../core/result';
 
 export interface DetectorInfo {
@@ -9,9 +10,11 @@ export interface DetectorInfo {
 
 interface CoverRequest {
   readonly picture: Blob;
-  readonly regions: readonly RegionNorm[];
+  readonly plan: RedactionPlan;
   /** Type to write if the browser can. */
   readonly mime: string;
+  /** For a preview: the longer side in px; null for full size. */
+  readonly maxSidePx: number | null;
 }
 
 /** The looking worker: pixels and detectors. */
@@ -23,6 +26,6 @@ export type LookCalls = {
   /** For each small copy from inside the file, whether it shows something else than the picture that is open. */
   readonly compare: (copies: readonly Blob[]) => Promise<readonly boolean[]>;
   readonly close: (nothing: null) => void;
-  /** Covers regions at full resolution and encodes once. */
+  /** Carries out a plan and encodes once. */
   readonly cover: (request: CoverRequest) => Promise<Result<Blob>>;
 };

@@ -1,5 +1,5 @@
 import type { CheckReport, Profile } from '../core/check/report';
-import type { RegionNorm } from '../core/findings/finding';
+import type { RedactionPlan } from '../core/redaction/plan';
 import type { Sentence } from '../core/result';
 
 /** Where the check of one photo is. */
@@ -15,6 +15,8 @@ export interface PhotoView {
   readonly stage: Stage;
   /** Grows as results arrive; complete when stage is done. null before the first result. */
   readonly report: CheckReport | null;
+  /** The type of the file, from its content; null while that is not known. */
+  readonly mime?: string | null;
   /** True once a cleaned file exists. */
   readonly hasCleaned: boolean;
   /** What has become of clearing the colour under transparent pixels, once the user asked for it. */
@@ -37,6 +39,8 @@ export interface ReviewState {
   readonly photos: readonly PhotoView[];
   /** Set when the check was interrupted or a choice could not be carried out; said first, in plain words. */
   readonly trouble: Sentence | null;
+  /** Said first as well, without anything having gone wrong: what came to light when covered photos were looked at. */
+  readonly question: Sentence | null;
   /** Whether covering is possible (there is something with a region, and the picture can be decoded). */
   readonly canCover: boolean;
   /** Set once the files have gone on. */
@@ -46,8 +50,8 @@ export interface ReviewState {
 /** What the user can do. Each is one deliberate step; sendOriginal is called only after its own confirmation. */
 export interface ReviewActions {
   uploadCleaned(): void;
-  /** Covers the flagged regions (or, when given, exactly these per photo id) with a solid fill, then uploads. */
-  coverAndUpload(regions?: ReadonlyMap<number, readonly RegionNorm[]>): void;
+  /** Covers the flagged regions solidly (or, when given, carries out exactly these plans by photo id), then uploads. */
+  coverAndUpload(plans?: ReadonlyMap<number, RedactionPlan>): void;
   sendOriginal(): void;
   doNotUpload(): void;
   retry(): void;
@@ -59,6 +63,8 @@ export interface ReviewActions {
   showReview(): void;
   /** Check by hand only: saves the cleaned file. */
   saveCleaned(photoId: number): void;
-  /** As covering for an upload: exactly these regions when given. */
-  saveCovered(photoId: number, regions?: readonly RegionNorm[]): void;
+  /** As covering for an upload: exactly this plan when given. */
+  saveCovered(photoId: number, plan?: RedactionPlan): void;
+  /** The picture as the plan makes it, smaller than it is sent; null when it can't be drawn. */
+  drawPreview(photoId: number, plan: RedactionPlan): Promise<Blob | null>;
 }

@@ -8,7 +8,7 @@ export interface CoverPx extends SizePx {
 }
 
 /** Side of the largest JPEG MCU in use (4:2:0), in px. */
-const mcuPx = 16;
+export const mcuPx = 16;
 /** Detectors' boxes may be a little tight: this share of the longer side is added all around. */
 const paddingShare = 0.02;
 
@@ -17,17 +17,24 @@ const paddingShare = 0.02;
  * is at least one MCU, so that the blocks in which the source had mixed the region with its surroundings go too,
  * even where turning the picture upright shifted that grid. Throws for what is no region, since a canvas would silently
  * paint nothing.
+ *
+ * @param padding `drawn` boxes are meant as they are: only the MCU around them goes too
  */
-export function coverOf([x0, y0, x1, y1]: RegionNorm, picture: SizePx): CoverPx {
+export function coverOf(
+  [x0, y0, x1, y1]: RegionNorm,
+  picture: SizePx,
+  padding: 'detected' | 'drawn' = 'detected',
+): CoverPx {
   if (!(x0 >= 0 && y0 >= 0 && x1 >= x0 && y1 >= y0 && x1 <= 1 && y1 <= 1)) throw new Error('Not a region');
-  const padding = Math.max(mcuPx, Math.ceil(paddingShare * Math.max(picture.widthPx, picture.heightPx)));
-  const left = snapDown(x0 * picture.widthPx - padding);
-  const top = snapDown(y0 * picture.heightPx - padding);
+  const share = padding === 'detected' ? paddingShare : 0;
+  const paddingPx = Math.max(mcuPx, Math.ceil(share * Math.max(picture.widthPx, picture.heightPx)));
+  const left = snapDown(x0 * picture.widthPx - paddingPx);
+  const top = snapDown(y0 * picture.heightPx - paddingPx);
   return {
     xPx: left,
     yPx: top,
-    widthPx: snapUp(x1 * picture.widthPx + padding, picture.widthPx) - left,
-    heightPx: snapUp(y1 * picture.heightPx + padding, picture.heightPx) - top,
+    widthPx: snapUp(x1 * picture.widthPx + paddingPx, picture.widthPx) - left,
+    heightPx: snapUp(y1 * picture.heightPx + paddingPx, picture.heightPx) - top,
   };
 }
 

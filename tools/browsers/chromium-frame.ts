@@ -1,4 +1,4 @@
-import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
 import { FrameBase } from './frame-base';
 
 /** A frame over the Chrome DevTools Protocol; frames of other processes (the extension's) included. */
@@ -23,6 +23,25 @@ export class ChromiumFrame extends FrameBase {
   protected async clickMouse(xPx: number, yPx: number): Promise<void> {
     const [left, top] = await this.offsetInTab();
     await this.page.mouse.click(left + xPx, top + yPx);
+  }
+
+  protected async dragMouse(pointsPx: readonly (readonly [number, number])[]): Promise<void> {
+    const [left, top] = await this.offsetInTab();
+    await this.page.bringToFront();
+    const { mouse } = this.page;
+    for (const [index, [x, y]] of pointsPx.entries()) {
+      await mouse.move(left + x, top + y, { steps: index === 0 ? 1 : 4 });
+      if (index === 0) await mouse.down();
+    }
+    await mouse.up();
+  }
+
+  async press(keys: string): Promise<void> {
+    const [key, ...modifiers] = keys.split('+').reverse() as KeyInput[];
+    if (key === undefined) throw new Error('No key');
+    for (const modifier of modifiers) await this.page.keyboard.down(modifier);
+    await this.page.keyboard.press(key);
+    for (const modifier of modifiers) await this.page.keyboard.up(modifier);
   }
 
   /** Where this frame's viewport begins in the tab, in CSS pixels. */

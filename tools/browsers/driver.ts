@@ -29,6 +29,13 @@ export interface FrameHandle {
   text(selector: string): Promise<string>;
   /** Scrolls to the first match, waits until it is enabled and still, and clicks it with trusted mouse input. */
   click(selector: string): Promise<void>;
+  /**
+   * Presses the mouse at the first point, moves through the others, and lets go at the last, with trusted input. Points
+   * are shares, 0..1, of the first match's box.
+   */
+  drag(selector: string, points: readonly (readonly [x: number, y: number])[]): Promise<void>;
+  /** Presses a key where the focus is: `r`, `Enter`, `ArrowLeft`; with modifiers `Control+z`, `Shift+ArrowLeft`. */
+  press(key: string): Promise<void>;
   /** Puts files into a file input as a chooser would, with trusted input and change events. */
   pickFiles(selector: string, paths: readonly string[]): Promise<void>;
   /** Ends every worker this document started, as a crash would: no event reaches anybody. Returns how many. */

@@ -9,6 +9,23 @@ interface RemoteResult {
   readonly exceptionDetails?: { readonly text: string };
 }
 
+/** Keys without a character, as WebDriver names them (https://w3c.github.io/webdriver/#keyboard-actions). */
+const keyValues: Readonly<Partial<Record<string, string>>> = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  Space: ' ',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+};
+
 /** A browsing context over WebDriver BiDi; contexts of other processes (the extension's) included. */
 export class FirefoxFrame extends FrameBase {
   constructor(
@@ -42,6 +59,28 @@ export class FirefoxFrame extends FrameBase {
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
     ]);
+  }
+
+  protected async dragMouse(pointsPx: readonly (readonly [number, number])[]): Promise<void> {
+    const [from, ...rest] = pointsPx;
+    if (!from) throw new Error('No points');
+    const moves = rest.map(([x, y]) => {
+      return { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 100 };
+    });
+    const actions = [{ type: 'pointerDown', button: 0 }, ...moves, { type: 'pointerUp', button: 0 }];
+    await this.performMouse(from[0], from[1], actions);
+  }
+
+  async press(keys: string): Promise<void> {
+    const values = keys.split('+').map((key) => keyValues[key] ?? key);
+    const actions = [
+      ...values.map((value) => ({ type: 'keyDown', value })),
+      ...values.reverse().map((value) => ({ type: 'keyUp', value })),
+    ];
+    await this.bidi.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
   }
 
   private async performMouse(xPx: number, yPx: number, then: readonly object[]): Promise<void> {

@@ -35,6 +35,9 @@ export abstract class FrameBase implements FrameHandle {
   /** Trusted mouse input at a point of this document's viewport, in CSS pixels. */
   protected abstract moveMouse(xPx: number, yPx: number): Promise<void>;
   protected abstract clickMouse(xPx: number, yPx: number): Promise<void>;
+  /** Down at the first point, through the others, up at the last. */
+  protected abstract dragMouse(pointsPx: readonly (readonly [number, number])[]): Promise<void>;
+  abstract press(key: string): Promise<void>;
   abstract pickFiles(selector: string, paths: readonly string[]): Promise<void>;
   abstract killWorkers(): Promise<number>;
   abstract screenshot(path: string): Promise<void>;
@@ -67,6 +70,17 @@ export abstract class FrameBase implements FrameHandle {
       const element = document.querySelector(s);
       return element instanceof HTMLElement ? element.innerText : (element?.textContent ?? '');
     }, selector);
+  }
+
+  async drag(selector: string, points: readonly (readonly [x: number, y: number])[]): Promise<void> {
+    await this.waitFor(selector);
+    const [left, top, width, height] = await this.evaluate((s: string) => {
+      const element = document.querySelector(s);
+      element?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      const box = element?.getBoundingClientRect();
+      return [box?.x ?? 0, box?.y ?? 0, box?.width ?? 0, box?.height ?? 0] as const;
+    }, selector);
+    await this.dragMouse(points.map(([x, y]) => [left + x * width, top + y * height]));
   }
 
   async click(selector: string): Promise<void> {

@@ -78,6 +78,7 @@ export function state(over: Partial<ReviewState> = {}): ReviewState {
     profile: 'careful',
     photos: [photo()],
     trouble: null,
+    question: null,
     canCover: true,
     went: null,
     ...over,

@@ -4,7 +4,13 @@ import type { PhotoView, ReviewState } from '../../src/bridge/review-state';
 import { CheckPage, type CheckPageActions } from '../../src/ui/check-page/check-page';
 import { Note } from '../../src/ui/note/note';
 import { Popup, type PopupActions } from '../../src/ui/popup/popup';
+import type { RedactionPlan } from '../../src/core/redaction/plan';
+import { redact } from '../../src/imaging/redact';
+import type { Edit } from '../../src/ui/editor/edit';
+import { Editor } from '../../src/ui/editor/editor';
+import { orderFindings } from '../../src/ui/review/order-findings';
 import { Review } from '../../src/ui/review/review';
+import { LocaleContext } from '../../src/ui/say';
 import { findings, photo, report, state } from './fixtures';
 
 function log(action: string): () => void {
@@ -24,11 +30,83 @@ const actions: CheckPageActions & PopupActions = {
   showReview: log('showReview'),
   saveCleaned: log('saveCleaned'),
   saveCovered: log('saveCovered'),
+  drawPreview: (_, plan) => drawn(plan),
   addFiles: log('addFiles'),
   remove: log('remove'),
   select: log('select'),
   openFullCheck: log('openFullCheck'),
 };
+
+/** By the product's own renderer, as the worker does it. */
+async function drawn(plan: RedactionPlan): Promise<Blob | null> {
+  const source = await fetch(photo({}).previewUrl ?? '').then((answer) => answer.blob());
+  const result = await redact(source, plan, 'image/jpeg', { maxSidePx: 1200 });
+  return result.ok ? result.value.blob : null;
+}
+
+const edited: Edit = {
+  covers: [
+    {
+      id: 'bed',
+      findingId: orderFindings(findings)[0]?.id ?? null,
+      cover: { shape: { type: 'rectangle', box: [0.2243, 0.4243, 0.6561, 0.8308] }, fill: 'fringe', by: 'found' },
+    },
+    {
+      id: 'drawn 1',
+      findingId: null,
+      cover: {
+        shape: {
+          type: 'polygon',
+          points: [
+            [0.78, 0.2],
+            [0.99, 0.22],
+            [0.99, 0.56],
+            [0.86, 0.6],
+          ],
+        },
+        fill: 'solid',
+        by: 'drawn',
+      },
+    },
+    {
+      id: 'drawn 2',
+      findingId: null,
+      cover: {
+        shape: {
+          type: 'stroke',
+          widthShare: 0.04,
+          points: [
+            [0.12, 0.6],
+            [0.2, 0.66],
+          ],
+        },
+        fill: 'mosaic',
+        by: 'drawn',
+      },
+    },
+  ],
+  crop: [0.05, 0.1, 1, 0.95],
+};
+
+function editor(locale: Locale): ReactNode {
+  return (
+    <LocaleContext value={locale}>
+      <div className="wl-screen wl-review wl-review--upload" lang={locale} data-screen="editor">
+        <div className="wl-review__panel">
+          <Editor
+            photo={photo({ mime: 'image/jpeg' })}
+            photoUrl={photo({}).previewUrl ?? ''}
+            listed={orderFindings(findings)}
+            initial={edited}
+            draw={drawn}
+            onDone={log('done')}
+            onCancel={log('cancel')}
+          />
+        </div>
+      </div>
+    </LocaleContext>
+  );
+}
 
 const broken = report({
   format: null,
@@ -85,6 +163,7 @@ function checkPage(photos: readonly PhotoView[], selectedId: number | null): (lo
 export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactNode>>> = {
   'review-findings': review({}),
   'review-hidden-profile': review({ profile: 'hidden' }),
+  editor,
   'review-nothing': review({ photos: [photo({ report: report({ findings: [] }) })], canCover: false }),
   'review-incomplete': review({ photos: [photo({ report: partly })], canCover: false }),
   'review-checking': review({ phase: 'checking', photos: [checking], canCover: false }),

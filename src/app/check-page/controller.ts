@@ -1,7 +1,9 @@
 import type { ReviewActions } from '../../bridge/review-state';
-import type { RegionNorm } from '../../core/findings/finding';
+import type { RedactionPlan } from '../../core/redaction/plan';
 import { writeProfile } from '../../platform/settings';
-import { cleanedFiles, coveredFiles } from '../check/outgoing';
+import { CoverAndLook } from '../check/cover-and-look';
+import { drawPreview } from '../check/draw-preview';
+import { cleanedFiles } from '../check/outgoing';
 import type { CheckDeps } from '../check/photo-checker';
 import { CheckSession } from '../check/session';
 import { Store } from '../check/store';
@@ -11,6 +13,7 @@ import { saveFile } from './save-file';
 export class CheckPageController implements ReviewActions {
   readonly session: CheckSession;
   readonly selectedId = new Store<{ readonly id: number | null }>({ id: null });
+  private readonly covers = new Map<number, CoverAndLook>();
   private running: Promise<void> = Promise.resolve();
   private added: ((ids: readonly number[], checked: Promise<void>) => void) | null = null;
 
@@ -36,6 +39,7 @@ export class CheckPageController implements ReviewActions {
 
   readonly remove = (photoId: number): void => {
     this.session.remove(photoId);
+    this.covers.delete(photoId);
     if (this.selectedId.get().id === photoId) this.selectedId.set({ id: null });
   };
 
@@ -48,15 +52,23 @@ export class CheckPageController implements ReviewActions {
     for (const file of files ?? []) saveFile(file);
   };
 
-  readonly saveCovered = (photoId: number, regions?: readonly RegionNorm[]): void => {
-    const chosen = regions ? new Map([[photoId, regions]]) : undefined;
+  readonly saveCovered = (photoId: number, plan?: RedactionPlan): void => {
+    const chosen = plan ? new Map([[photoId, plan]]) : undefined;
     this.session.setPhase('working');
     const entries = this.session.checked.filter(({ id }) => id === photoId);
-    void coveredFiles(entries, this.session.deps, chosen).then((result) => {
-      this.session.setPhase('decide', result.ok ? null : result.reason);
-      if (result.ok) for (const file of result.value) saveFile(file);
-    });
+    void this.coverOf(photoId)
+      .run(entries, chosen)
+      .then((result) => {
+        if (!result.ok) this.session.setPhase('decide', result.reason);
+        else if ('question' in result.value) this.session.ask(result.value.question);
+        else {
+          this.session.setPhase('decide');
+          for (const file of result.value.files) saveFile(file);
+        }
+      });
   };
+
+  readonly drawPreview: ReviewActions['drawPreview'] = (photoId, plan) => drawPreview(this.session, photoId, plan);
 
   readonly clearHiddenColour = (photoId: number): void => {
     void this.session.clearHiddenColour(photoId);
@@ -77,6 +89,13 @@ export class CheckPageController implements ReviewActions {
   readonly sendOriginal = (): void => undefined;
   readonly doNotUpload = (): void => undefined;
   readonly showReview = (): void => undefined;
+
+  /** One per photo: each is asked about once. */
+  private coverOf(photoId: number): CoverAndLook {
+    const cover = this.covers.get(photoId) ?? new CoverAndLook(this.session);
+    this.covers.set(photoId, cover);
+    return cover;
+  }
 
   private check(): Promise<void> {
     this.running = this.running.then(async () => {

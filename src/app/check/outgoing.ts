@@ -1,7 +1,7 @@
 import type { CleanAnswer } from '../../bridge/clean-calls';
-import type { RegionNorm } from '../../core/findings/finding';
 import { neutralName } from '../../core/policy/neutral-name';
 import { regionsToCover } from '../../core/policy/regions-to-cover';
+import { changesNothing, planFor, type RedactionPlan } from '../../core/redaction/plan';
 import { fail, ok } from '../../core/result';
 import type { Result } from '../../core/result';
 import type { CheckDeps } from './photo-checker';
@@ -44,17 +44,13 @@ export function cleanedFiles(files: readonly CheckedFile[]): File[] | null {
 }
 
 /**
- * One picture with regions covered: drawn anew at full resolution, encoded once, then stripped and proved like any
+ * One picture with a plan carried out: drawn anew at full resolution, encoded once, then stripped and proved like any
  * other file.
  */
-async function coverOne(
-  entry: CheckedFile,
-  regions: readonly RegionNorm[],
-  deps: CheckDeps,
-): Promise<Result<CleanAnswer>> {
+async function coverOne(entry: CheckedFile, plan: RedactionPlan, deps: CheckDeps): Promise<Result<CleanAnswer>> {
   try {
     const picture = entry.check?.cleaned ?? entry.file;
-    const request = { picture, regions, mime: entry.check?.mime ?? entry.file.type };
+    const request = { picture, plan, mime: entry.check?.mime ?? entry.file.type, maxSidePx: null };
     const covered = await deps.looker.call('cover', request, limitsMs.cover);
     if (!covered.ok) return covered;
     const answer = await deps.cleaner.call('clean', covered.value, limitsMs.clean);
@@ -67,23 +63,23 @@ async function coverOne(
 
 /**
  * The files with what was flagged covered. A picture with nothing to cover goes on cleaned.
- * @param chosen regions per file id in 0..1 of the upright picture; by default what the policy says
+ * @param chosen a plan per file id; by default what the policy says is covered solidly
  */
 export async function coveredFiles(
   files: readonly CheckedFile[],
   deps: CheckDeps,
-  chosen?: ReadonlyMap<number, readonly RegionNorm[]>,
+  chosen?: ReadonlyMap<number, RedactionPlan>,
 ): Promise<Result<File[]>> {
   const place = positions(files);
   const out: File[] = [];
   for (const entry of files) {
     const { id, file, check } = entry;
     const position = place.get(id) ?? 1;
-    const regions = chosen?.get(id) ?? (check?.report ? regionsToCover(check.report, deps.profile) : []);
+    const plan = chosen?.get(id) ?? planFor(check?.report ? regionsToCover(check.report, deps.profile) : []);
     if (check?.isPicture === false) {
       out.push(file);
-    } else if (regions.length > 0) {
-      const covered = await coverOne(entry, regions, deps);
+    } else if (!changesNothing(plan)) {
+      const covered = await coverOne(entry, plan, deps);
       if (!covered.ok) return covered;
       const { cleaned, mime, extension } = covered.value;
       if (cleaned) out.push(neutralFile(cleaned, position, mime, extension));

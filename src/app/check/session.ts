@@ -1,6 +1,7 @@
 import type { Phase, PhotoView, Purpose, ReviewState, Went } from '../../bridge/review-state';
 import { decideAgain } from '../../core/check/decide-again';
 import type { Profile } from '../../core/check/report';
+import type { Finding } from '../../core/findings/finding';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
 import type { CheckDeps, PhotoCheck } from './photo-checker';
@@ -42,6 +43,7 @@ export class CheckSession {
       profile,
       photos: [],
       trouble: null,
+      question: null,
       canCover: false,
       went: null,
     });
@@ -126,7 +128,19 @@ export class CheckSession {
   }
 
   setPhase(phase: Phase, trouble: Sentence | null = null): void {
-    this.store.update({ phase, trouble });
+    this.store.update({ phase, trouble, question: null });
+  }
+
+  /** Back to the user, with what came to light while a choice was carried out. */
+  ask(question: Sentence): void {
+    this.store.update({ phase: 'decide', trouble: null, question });
+  }
+
+  /** Findings that came to light after the check, with the verdict they lead to. */
+  addFindings(id: number, findings: readonly Finding[]): void {
+    const check = this.files.find((entry) => entry.id === id)?.check;
+    if (!check?.report) return;
+    this.put(id, { ...check, report: { ...check.report, findings: [...check.report.findings, ...findings] } });
   }
 
   /** The files have gone on. */
@@ -166,6 +180,7 @@ export class CheckSession {
         originalName: file.name,
         clearing: this.clearing.get(id) ?? null,
         previewUrl: this.previews.get(id) ?? null,
+        mime: check?.mime ?? null,
         ...(check ? { stage: check.stage, report: check.report, hasCleaned: check.cleaned !== null } : notYet),
       })),
       canCover: shown.some(({ check }) => check?.report?.findings.some(({ region }) => region !== null)),

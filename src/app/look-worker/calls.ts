@@ -100,8 +100,8 @@ export function lookCalls(packageRoot: URL): LookCalls {
       return differs;
     },
     close,
-    cover: async ({ picture: source, regions, mime }) => {
-      const covered = await redact(source, regions, 'solid', mime);
+    cover: async ({ picture: source, plan, mime, maxSidePx }) => {
+      const covered = await redact(source, plan, mime, maxSidePx === null ? {} : { maxSidePx });
       return covered.ok ? ok(covered.value.blob) : fail(covered.reason.key, covered.reason.values);
     },
   };

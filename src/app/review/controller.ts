@@ -1,8 +1,9 @@
 import type { ReviewActions, Went } from '../../bridge/review-state';
 import type { Layout, ToFrame, ToRelay } from '../../bridge/review-link';
-import type { Result } from '../../core/result';
 import { writeProfile } from '../../platform/settings';
-import { cleanedFiles, coveredFiles, originalFiles } from '../check/outgoing';
+import { CoverAndLook } from '../check/cover-and-look';
+import { drawPreview } from '../check/draw-preview';
+import { cleanedFiles, originalFiles } from '../check/outgoing';
 import type { CheckDeps } from '../check/photo-checker';
 import { CheckSession } from '../check/session';
 
@@ -17,6 +18,7 @@ type CheckMessage = Extract<ToFrame, { type: 'check' }>;
  */
 export class ReviewController implements ReviewActions {
   readonly session: CheckSession;
+  private readonly cover: CoverAndLook;
   private sent = false;
   private went: Went | null = null;
   /** Carrying out a choice that the user made before the check was complete. */
@@ -26,11 +28,12 @@ export class ReviewController implements ReviewActions {
 
   constructor(
     private readonly message: CheckMessage,
-    private readonly deps: CheckDeps,
+    deps: CheckDeps,
     private readonly post: (message: ToRelay) => void,
   ) {
     this.session = new CheckSession('upload', deps);
     this.session.add(message.files);
+    this.cover = new CoverAndLook(this.session);
   }
 
   async start(): Promise<void> {
@@ -51,13 +54,14 @@ export class ReviewController implements ReviewActions {
     else this.session.setPhase('decide', { key: 'check.cleaner-failed' });
   };
 
-  readonly coverAndUpload: ReviewActions['coverAndUpload'] = (regions) => {
+  readonly coverAndUpload: ReviewActions['coverAndUpload'] = (plans) => {
     this.working = true;
     this.session.setPhase('working');
-    void coveredFiles(this.session.checked, this.deps, regions).then((result: Result<File[]>) => {
+    void this.cover.run(this.session.checked, plans).then((result) => {
       this.working = false;
-      if (result.ok) this.send(result.value, 'covered');
-      else this.session.setPhase('decide', result.reason);
+      if (!result.ok) this.session.setPhase('decide', result.reason);
+      else if ('files' in result.value) this.send(result.value.files, 'covered');
+      else this.session.ask(result.value.question);
     });
   };
 
@@ -90,6 +94,8 @@ export class ReviewController implements ReviewActions {
   readonly showReview = (): void => {
     this.layout('review');
   };
+
+  readonly drawPreview: ReviewActions['drawPreview'] = (photoId, plan) => drawPreview(this.session, photoId, plan);
 
   readonly saveCleaned = (): void => undefined;
   readonly saveCovered = (): void => undefined;

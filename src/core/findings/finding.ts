@@ -1,4 +1,5 @@
 import type { Read } from '../reading/read';
+import type { PointNorm } from '../redaction/shape';
 import type { Kind } from './kinds';
 
 /** A rectangle [x0, y0, x1, y1] in 0..1 of the upright picture; x0 ≤ x1, y0 ≤ y1. */
@@ -13,6 +14,8 @@ export interface Detection {
   /** 0..1, as the detector gives it; comparable only within one detector. */
   readonly score: number;
   readonly region: RegionNorm | null;
+  /** The outline of the thing itself, inside `region` or a little beyond, as a closed polygon. Absent where not known. */
+  readonly outline?: readonly PointNorm[];
   /** Could be matched with another photo by its looks. Absent where that is not judged. */
   readonly distinctive?: boolean;
   /** What makes it distinctive: a pattern or print, or its colour. */

@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import type { PhotoView } from '../../bridge/review-state';
 import type { ListedFinding } from '../review/order-findings';
+import type { RedactionPlan } from '../../core/redaction/plan';
 import { useSay } from '../say';
 import { RegionOutline } from './region-outline';
 import { RegionTag } from './region-tag';
+import { ShapeView } from './shape-view';
 import './photo-stage.css';
 
 interface PhotoStageProps {
@@ -14,13 +16,15 @@ interface PhotoStageProps {
   readonly linked: string | null;
   readonly onLink: (id: string | null) => void;
   readonly onChoose: (id: string) => void;
+  /** What is going to be done to the picture. */
+  readonly plan: RedactionPlan;
   /** Shows the covered regions as they will be. */
   readonly previewCover: boolean;
 }
 
 /** The photo with its numbered outlines. */
 export function PhotoStage(props: PhotoStageProps): ReactNode {
-  const { photo, listed, isCovered, linked, onLink, onChoose, previewCover } = props;
+  const { photo, listed, isCovered, linked, onLink, onChoose, plan, previewCover } = props;
   const say = useSay();
   const [loaded, setLoaded] = useState<{ url: string; ratio: number } | null>(null);
   const [failedUrl, setFailedUrl] = useState<string | null>(null);
@@ -61,9 +65,31 @@ export function PhotoStage(props: PhotoStageProps): ReactNode {
             setFailedUrl(url);
           }}
         />
-        <svg className="wl-stage__overlay" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+        <svg
+          className="wl-stage__overlay"
+          viewBox={`0 0 1 ${String(1 / ratio)}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          {plan.covers.map(({ shape }, index) => (
+            // Covers have no name here, and their order is what is drawn.
+            <ShapeView key={index} shape={shape} ratio={ratio} className="wl-stage__cover" />
+          ))}
+          {plan.crop && (
+            <ShapeView
+              shape={{ type: 'around', kept: [{ type: 'rectangle', box: plan.crop }] }}
+              ratio={ratio}
+              className="wl-stage__cropped"
+            />
+          )}
           {marked.map((item) => (
-            <RegionOutline key={item.id} listed={item} covered={isCovered(item)} linked={item.id === linked} />
+            <RegionOutline
+              key={item.id}
+              listed={item}
+              covered={isCovered(item)}
+              linked={item.id === linked}
+              ratio={ratio}
+            />
           ))}
         </svg>
         {marked.map((item) => (

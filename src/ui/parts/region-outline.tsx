@@ -5,14 +5,16 @@ interface RegionOutlineProps {
   readonly listed: ListedFinding;
   readonly covered: boolean;
   readonly linked: boolean;
+  /** Width of the picture divided by its height. */
+  readonly ratio: number;
 }
 
-/** The outline of one finding, in an SVG whose user space is 0..1 of the photo. */
-export function RegionOutline({ listed, covered, linked }: RegionOutlineProps): ReactNode {
+/** The outline of one finding, in an SVG whose user space is 0..1 of the photo in x and 0..1/ratio in y. */
+export function RegionOutline({ listed, covered, linked, ratio }: RegionOutlineProps): ReactNode {
   const { region, kind, severity } = listed.finding;
   if (!region) return null;
   const [x0, y0, x1, y1] = region;
-  const box = { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
+  const box = { x: x0, y: y0 / ratio, width: x1 - x0, height: (y1 - y0) / ratio };
   return (
     <g
       className={severity === 'info' ? 'wl-outline wl-outline--plain' : 'wl-outline'}
@@ -20,7 +22,6 @@ export function RegionOutline({ listed, covered, linked }: RegionOutlineProps): 
       data-covered={covered}
       data-linked={linked}
     >
-      <rect className="wl-outline__fill" {...box} />
       <rect className="wl-outline__under" {...box} />
       <rect className="wl-outline__over" {...box} />
     </g>

@@ -28,7 +28,7 @@ const none: Choices = {
  * The choices for an upload. Nothing can be sent while a choice is carried out or after the end; the cleaned files
  * only when there is one for every photo.
  *
- * @param toCover number of regions that would be covered
+ * @param toCover number of covers, found or drawn, and of crops
  * @param waits false once the user said not to wait for the rest of the check
  */
 export function uploadChoices(state: ReviewState, toCover: number, waits: boolean): Choices {
@@ -36,7 +36,7 @@ export function uploadChoices(state: ReviewState, toCover: number, waits: boolea
   const inTrouble = troubleText(state, 'en') !== null;
   const complete = state.photos.every((photo) => photo.stage === 'done' && photo.report !== null);
   const cleaned = state.photos.length > 0 && state.photos.every((photo) => photo.hasCleaned);
-  const cover = cleaned && state.canCover;
+  const cover = cleaned && (state.canCover || toCover > 0);
   return {
     retry: inTrouble,
     cleaned,

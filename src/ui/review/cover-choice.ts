@@ -1,8 +1,6 @@
-import type { PhotoView } from '../../bridge/review-state';
 import type { Profile } from '../../core/check/report';
-import type { RegionNorm } from '../../core/findings/finding';
 import { needsDecision } from '../../core/policy/verdict';
-import { orderFindings, type ListedFinding } from './order-findings';
+import type { ListedFinding } from './order-findings';
 
 /** What the user ticked or unticked, by photo id and finding id; everything else is as it was proposed. */
 export type CoverChoice = ReadonlyMap<string, boolean>;
@@ -21,20 +19,4 @@ export function isCovered(choice: CoverChoice, photoId: number, listed: ListedFi
 
 export function withChoice(choice: CoverChoice, photoId: number, listed: ListedFinding, cover: boolean): CoverChoice {
   return new Map(choice).set(choiceKey(photoId, listed), cover);
-}
-
-/** Regions to cover in one photo, in 0..1 of the upright picture. */
-export function coveredRegions(choice: CoverChoice, photo: PhotoView, profile: Profile): readonly RegionNorm[] {
-  return orderFindings(photo.report?.findings ?? []).flatMap((listed) =>
-    listed.finding.region && isCovered(choice, photo.id, listed, profile) ? [listed.finding.region] : [],
-  );
-}
-
-/** For every photo exactly the regions that the review shows as covered, an empty list where there are none. */
-export function coveredRegionsOfAll(
-  choice: CoverChoice,
-  photos: readonly PhotoView[],
-  profile: Profile,
-): ReadonlyMap<number, readonly RegionNorm[]> {
-  return new Map(photos.map((photo) => [photo.id, coveredRegions(choice, photo, profile)]));
 }

@@ -42,6 +42,7 @@ export function ReviewHead({ state, photo, titleId }: ReviewHeadProps): ReactNod
         <p className="wl-unseen" role="status">
           {text}
         </p>
+        {state.question && <p role="alert">{say(state.question)}</p>}
         {held && <p>{say('review.trouble.held')}</p>}
         {checked && state.phase !== 'ended' && (
           <p className="wl-soft">

@@ -1,10 +1,12 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { ReviewActions, ReviewState } from '../../bridge/review-state';
 import type { Locale } from '../../core/strings/locale';
+import { noChange } from '../../core/redaction/plan';
+import { Editor } from '../editor/editor';
 import { useArming } from '../parts/arming';
 import { LocaleContext } from '../say';
 import { ConfirmOriginal } from './confirm-original';
-import { coveredRegions, coveredRegionsOfAll, isCovered, nothingChosen, withChoice } from './cover-choice';
+import { isCovered, nothingChosen, withChoice } from './cover-choice';
 import { FindingList } from './finding-list';
 import { HiddenColourOffer } from './hidden-colour-offer';
 import { HiddenData } from './hidden-data';
@@ -13,9 +15,11 @@ import { NotCheckedList } from './not-checked';
 import { PartJumps } from './part-jumps';
 import { orderFindings } from './order-findings';
 import { orderPhotos } from './order-photos';
+import { isEditable, OpenEditor } from './open-editor';
 import { OtherWays } from './other-ways';
 import { PhotoStage } from '../parts/photo-stage';
 import { PhotoStrip } from './photo-strip';
+import { afterEdit, changesIn, editOf, nothingEdited, planOfPhoto, plansOfAll } from './photo-edits';
 import { RaiseProfile } from './raise-profile';
 import { ReviewHead } from './review-head';
 import { SaveActions } from './save-actions';
@@ -39,6 +43,8 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
   const focusPrefix = useId();
   const [chosenId, setChosenId] = useState<number | null>(null);
   const [choice, setChoice] = useState(nothingChosen);
+  const [edits, setEdits] = useState(nothingEdited);
+  const [editing, setEditing] = useState(false);
   const [linked, setLinked] = useState<string | null>(null);
   const [previewCover, setPreviewCover] = useState(false);
   const [waits, setWaits] = useState(true);
@@ -55,8 +61,9 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
   const listed = orderFindings(photo?.report?.findings ?? []);
   const focusId = (id: string): string => `${focusPrefix}-${String(listed.findIndex((item) => item.id === id))}`;
   const partId = (part: ListPart): string => `${focusPrefix}-${part}`;
-  const toCoverByPhoto = coveredRegionsOfAll(choice, state.photos, state.profile);
-  const toCover = [...toCoverByPhoto.values()].reduce((sum, regions) => sum + regions.length, 0);
+  const plans = plansOfAll(choice, edits, state.photos, state.profile);
+  const toCover = [...plans.values()].reduce((sum, plan) => sum + changesIn(plan), 0);
+  const canEdit = photo !== undefined && !busy && state.phase !== 'passed' && isEditable(photo);
   const choices = uploadChoices(state, toCover, waits);
 
   return (
@@ -85,8 +92,16 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
                   linked={linked}
                   onLink={setLinked}
                   onChoose={(id) => document.getElementById(focusId(id))?.focus()}
+                  plan={state.canCover || toCover > 0 ? planOfPhoto(choice, edits, photo, state.profile) : noChange}
                   previewCover={previewCover || state.phase === 'working'}
                 />
+                {canEdit && (
+                  <OpenEditor
+                    onOpen={() => {
+                      setEditing(true);
+                    }}
+                  />
+                )}
                 {photos.length > 1 && <PhotoStrip photos={photos} selectedId={photo.id} onSelect={setChosenId} />}
               </div>
               <div className="wl-review__list">
@@ -146,7 +161,7 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
                     actions.uploadCleaned();
                   }}
                   onCover={() => {
-                    actions.coverAndUpload(toCoverByPhoto);
+                    actions.coverAndUpload(plans);
                   }}
                   onDoNotUpload={() => {
                     actions.doNotUpload();
@@ -164,13 +179,13 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
                   <SaveActions
                     photo={photo}
                     inTrouble={inTrouble}
-                    canCover={state.canCover && listed.some(({ finding }) => finding.region !== null)}
-                    toCover={toCoverByPhoto.get(photo.id)?.length ?? 0}
+                    canCover={(state.canCover && listed.some(({ finding }) => finding.region !== null)) || toCover > 0}
+                    toCover={changesIn(planOfPhoto(choice, edits, photo, state.profile))}
                     onCleaned={() => {
                       actions.saveCleaned(photo.id);
                     }}
                     onCover={() => {
-                      actions.saveCovered(photo.id, coveredRegions(choice, photo, state.profile));
+                      actions.saveCovered(photo.id, planOfPhoto(choice, edits, photo, state.profile));
                     }}
                     onRetry={() => {
                       actions.retry();
@@ -182,6 +197,25 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
             </div>
           )}
         </div>
+        {editing && canEdit && photo.previewUrl !== null && (
+          <Editor
+            key={photo.id}
+            photo={photo}
+            photoUrl={photo.previewUrl}
+            listed={listed}
+            initial={editOf(choice, edits, photo, state.profile)}
+            draw={(plan) => actions.drawPreview(photo.id, plan)}
+            onDone={(edit) => {
+              const after = afterEdit(choice, edits, photo, edit);
+              setChoice(after.choice);
+              setEdits(after.edits);
+              setEditing(false);
+            }}
+            onCancel={() => {
+              setEditing(false);
+            }}
+          />
+        )}
         {asksOriginal && choices.original && (
           <ConfirmOriginal
             photos={state.photos}

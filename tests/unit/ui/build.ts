@@ -48,6 +48,7 @@ export function state(over: Partial<ReviewState> = {}): ReviewState {
     profile: 'careful',
     photos: [photo()],
     trouble: null,
+    question: null,
     canCover: false,
     went: null,
     ...over,

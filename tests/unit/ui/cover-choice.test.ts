@@ -1,7 +1,16 @@
+import type { Profile } from '../../../src/core/check/report';
+import { boundsOf } from '../../../src/core/redaction/shape';
 import { describe, expect, it } from 'vitest';
-import { coveredRegionsOfAll, nothingChosen, withChoice } from '../../../src/ui/review/cover-choice';
+import { nothingChosen, withChoice, type CoverChoice } from '../../../src/ui/review/cover-choice';
+import { nothingEdited, plansOfAll } from '../../../src/ui/review/photo-edits';
 import { orderFindings } from '../../../src/ui/review/order-findings';
 import { finding, photo, report } from './build';
+
+/** The boxes that are covered, by photo. */
+function coveredRegionsOfAll(choice: CoverChoice, of: Parameters<typeof plansOfAll>[2], profile: Profile) {
+  const plans = plansOfAll(choice, nothingEdited, of, profile);
+  return new Map([...plans].map(([id, plan]) => [id, plan.covers.map(({ shape }) => boundsOf(shape))]));
+}
 
 const sign = finding({ kind: 'sign', severity: 'high', region: [0, 0, 0.1, 0.1] });
 const plainLamp = finding({ kind: 'lamp', severity: 'info', region: [0.2, 0, 0.3, 0.1] });

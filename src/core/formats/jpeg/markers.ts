@@ -4,6 +4,7 @@ export const SOF1 = 0xc1;
 export const SOI = 0xd8;
 export const EOI = 0xd9;
 export const SOS = 0xda;
+export const DQT = 0xdb;
 export const DNL = 0xdc;
 export const APP0 = 0xe0;
 export const APP15 = 0xef;

@@ -1,3 +1,4 @@
+import { editor } from './editor';
 import { findings } from './findings';
 import { formats } from './formats';
 import { metadata } from './metadata';
@@ -13,6 +14,7 @@ import { verdict } from './verdict';
 export const fr = {
   ...formats,
   ...metadata,
+  ...editor,
   ...findings,
   ...troubles,
   ...toolbar,

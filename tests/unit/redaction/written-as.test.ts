@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { encodingFor } from '../../../src/imaging/encode';
+import { writtenAs } from '../../../src/core/redaction/written-as';
 
-describe('encodingFor', () => {
+describe('writtenAs', () => {
   it.each([
     ['image/jpeg', 'image/jpeg'],
     ['image/png', 'image/png'],
@@ -12,6 +12,6 @@ describe('encodingFor', () => {
     ['image/heic', 'image/jpeg'],
     ['', 'image/jpeg'],
   ])('writes %s as %s', (mime, written) => {
-    expect(encodingFor(mime)).toBe(written);
+    expect(writtenAs(mime)).toBe(written);
   });
 });

@@ -1,0 +1,37 @@
+import type { Finding } from '../../core/findings/finding';
+import { toFinding } from '../../core/policy/severity';
+import { needsDecision } from '../../core/policy/verdict';
+import type { RedactionPlan } from '../../core/redaction/plan';
+import { stillSeen } from '../../core/redaction/still-seen';
+import type { CheckDeps } from './photo-checker';
+import type { CheckedFile } from './session';
+
+const limitsMs = { open: 20_000, look: 30_000 } as const;
+
+/**
+ * Looks at a covered file as at any other, and tells what asks for a decision and was not known; null when it could not
+ * be looked at. Never rejects.
+ */
+export async function lookAgain(
+  covered: Blob,
+  entry: CheckedFile,
+  plan: RedactionPlan,
+  { looker, profile }: CheckDeps,
+): Promise<readonly Finding[] | null> {
+  const report = entry.check?.report;
+  if (!report?.width || !report.height) return null;
+  try {
+    const opened = await looker.call('open', covered, limitsMs.open);
+    if (!opened.ok) return null;
+    const seen: Finding[] = [];
+    for (const { id } of await looker.call('detectors', null, limitsMs.open)) {
+      const detections = await looker.call('look', id, limitsMs.look);
+      seen.push(...detections.map((detection) => toFinding(detection, id)));
+    }
+    await looker.call('close', null, limitsMs.open);
+    const asking = seen.filter((finding) => needsDecision(finding, profile));
+    return stillSeen(asking, report.findings, plan, report.width / report.height);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import type { RegionNorm } from '../findings/finding';
+
+/** A point in 0..1 of the upright picture. */
+export type PointNorm = readonly [xNorm: number, yNorm: number];
+
+/** What is covered. All coordinates are in 0..1 of the upright picture. */
+export type Shape =
+  | { readonly type: 'rectangle'; readonly box: RegionNorm }
+  /** A closed outline of at least three points, filled by the non-zero winding rule. */
+  | { readonly type: 'polygon'; readonly points: readonly PointNorm[] }
+  /** A stroke with a round pen; `widthShare` is its width as a share of the picture's longer side. */
+  | { readonly type: 'stroke'; readonly points: readonly PointNorm[]; readonly widthShare: number }
+  /** Everything outside these boxes and outlines. */
+  | { readonly type: 'around'; readonly kept: readonly Exclude<Shape, { readonly type: 'around' }>[] };
+
+/** The smallest box around points; throws when there are none. */
+export function boxAround(points: readonly PointNorm[]): RegionNorm {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  if (points.length === 0) throw new Error('No points');
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** The box around a shape, for handles and lists; a stroke's does not count the width of its pen. */
+export function boundsOf(shape: Shape): RegionNorm {
+  if (shape.type === 'rectangle') return shape.box;
+  return shape.type === 'around' ? [0, 0, 1, 1] : boxAround(shape.points);
+}

@@ -1,0 +1,86 @@
+import type { Cover } from '../core/redaction/plan';
+import { boundsOf, type Shape } from '../core/redaction/shape';
+import { coverOf, mcuPx, type CoverPx } from './cover';
+import type { SizePx } from './stored-size';
+
+/** The pixels of one cover: a rectangle of the upright picture, and which of its pixels; null for all of them. */
+export interface CoverArea extends CoverPx {
+  /** One value a pixel, row by row: not 0 = covered. */
+  readonly mask: Uint8Array | null;
+}
+
+/**
+ * How far a drawn outline is widened, in px: the diagonal of an MCU, so that every pixel which a JPEG had mixed with
+ * one inside goes too.
+ */
+const widenPx = Math.ceil(mcuPx * Math.SQRT2);
+
+/**
+ * The pixels that a cover takes. A found box is padded and snapped (`coverOf`), a drawn box and outline are widened by
+ * an MCU. Edges are hard: a pixel that the outline touches is covered wholly.
+ */
+export function areaOf({ shape, by }: Cover, picture: SizePx): CoverArea {
+  if (shape.type === 'rectangle') {
+    return { ...coverOf(shape.box, picture, by === 'found' ? 'detected' : 'drawn'), mask: null };
+  }
+  const frame = frameOf(shape, picture);
+  const canvas = new OffscreenCanvas(Math.max(1, frame.widthPx), Math.max(1, frame.heightPx));
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('No canvas to draw an outline on');
+  context.translate(-frame.xPx, -frame.yPx);
+  if (shape.type === 'around') {
+    context.fillRect(0, 0, picture.widthPx, picture.heightPx);
+    context.globalCompositeOperation = 'destination-out';
+    for (const kept of shape.kept) draw(context, kept, picture, 0);
+  } else {
+    draw(context, shape, picture, widenPx);
+  }
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  const mask = new Uint8Array(canvas.width * canvas.height);
+  for (let i = 0; i < mask.length; i += 1) mask[i] = data[4 * i + 3] === 0 ? 0 : 1;
+  return { ...frame, mask };
+}
+
+/** The whole pixels in which a shape lies when it is drawn. */
+function frameOf(shape: Shape, { widthPx, heightPx }: SizePx): CoverPx {
+  const [x0, y0, x1, y1] = boundsOf(shape);
+  const pen = shape.type === 'stroke' ? (shape.widthShare * Math.max(widthPx, heightPx)) / 2 : 0;
+  const marginPx = shape.type === 'around' ? 0 : Math.ceil(pen + widenPx + 1);
+  const left = Math.max(0, Math.floor(x0 * widthPx) - marginPx);
+  const top = Math.max(0, Math.floor(y0 * heightPx) - marginPx);
+  const right = Math.min(widthPx, Math.ceil(x1 * widthPx) + marginPx);
+  const bottom = Math.min(heightPx, Math.ceil(y1 * heightPx) + marginPx);
+  return { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top };
+}
+
+/** Fills a shape, widened on all sides. */
+function draw(
+  context: OffscreenCanvasRenderingContext2D,
+  shape: Exclude<Shape, { readonly type: 'around' }>,
+  { widthPx, heightPx }: SizePx,
+  byPx: number,
+): void {
+  if (shape.type === 'rectangle') {
+    const [x0, y0, x1, y1] = shape.box;
+    context.fillRect(x0 * widthPx, y0 * heightPx, (x1 - x0) * widthPx, (y1 - y0) * heightPx);
+    return;
+  }
+  const path = new Path2D();
+  for (const [index, [x, y]] of shape.points.entries()) {
+    if (index === 0) path.moveTo(x * widthPx, y * heightPx);
+    // A line of no length is drawn as a dot, by its round caps.
+    path.lineTo(x * widthPx, y * heightPx);
+  }
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  if (shape.type === 'stroke') {
+    context.lineWidth = Math.max(1, shape.widthShare * Math.max(widthPx, heightPx) + 2 * byPx);
+    context.stroke(path);
+    return;
+  }
+  path.closePath();
+  context.fill(path);
+  if (byPx === 0) return;
+  context.lineWidth = 2 * byPx;
+  context.stroke(path);
+}

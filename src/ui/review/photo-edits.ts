@@ -1,0 +1,76 @@
+import type { PhotoView } from '../../bridge/review-state';
+import type { Profile } from '../../core/check/report';
+import type { RegionNorm } from '../../core/findings/finding';
+import type { Cover, RedactionPlan } from '../../core/redaction/plan';
+import type { Edit, EditCover } from '../editor/edit';
+import { isCovered, withChoice, type CoverChoice } from './cover-choice';
+import { orderFindings, type ListedFinding } from './order-findings';
+
+/** What was done to one photo in the editor, beyond ticking findings. */
+export interface PhotoEdit {
+  /** Covers of findings that were moved, reshaped or filled otherwise, by finding id. */
+  readonly changed: ReadonlyMap<string, Cover>;
+  /** What the user drew. */
+  readonly drawn: readonly EditCover[];
+  readonly crop: RegionNorm | null;
+}
+
+/** By photo id. */
+export type PhotoEdits = ReadonlyMap<number, PhotoEdit>;
+
+export const nothingEdited: PhotoEdits = new Map();
+
+const untouched: PhotoEdit = { changed: new Map(), drawn: [], crop: null };
+
+/** What the editor begins with: everything that is ticked, and what was edited before. */
+export function editOf(choice: CoverChoice, edits: PhotoEdits, photo: PhotoView, profile: Profile): Edit {
+  const { changed, drawn, crop } = edits.get(photo.id) ?? untouched;
+  const found = orderFindings(photo.report?.findings ?? []).flatMap((listed): EditCover[] => {
+    const cover = isCovered(choice, photo.id, listed, profile) ? (changed.get(listed.id) ?? coverOf(listed)) : null;
+    return cover ? [{ id: listed.id, cover, findingId: listed.id }] : [];
+  });
+  return { covers: [...found, ...drawn], crop };
+}
+
+function coverOf({ finding: { region } }: ListedFinding): Cover | null {
+  return region && { shape: { type: 'rectangle', box: region }, fill: 'solid', by: 'found' };
+}
+
+/** Takes over what the editor says: ticks follow it too. */
+export function afterEdit(
+  choice: CoverChoice,
+  edits: PhotoEdits,
+  photo: PhotoView,
+  edit: Edit,
+): { choice: CoverChoice; edits: PhotoEdits } {
+  const byFinding = new Map(
+    edit.covers.flatMap(({ findingId, cover }) => (findingId === null ? [] : [[findingId, cover] as const])),
+  );
+  let ticked = choice;
+  for (const listed of orderFindings(photo.report?.findings ?? [])) {
+    if (listed.finding.region) ticked = withChoice(ticked, photo.id, listed, byFinding.has(listed.id));
+  }
+  const drawn = edit.covers.filter(({ findingId }) => findingId === null);
+  return { choice: ticked, edits: new Map(edits).set(photo.id, { changed: byFinding, drawn, crop: edit.crop }) };
+}
+
+/** What is done to one photo. */
+export function planOfPhoto(choice: CoverChoice, edits: PhotoEdits, photo: PhotoView, profile: Profile): RedactionPlan {
+  const { covers, crop } = editOf(choice, edits, photo, profile);
+  return { covers: covers.map(({ cover }) => cover), crop };
+}
+
+/** For every photo exactly what the review shows. */
+export function plansOfAll(
+  choice: CoverChoice,
+  edits: PhotoEdits,
+  photos: readonly PhotoView[],
+  profile: Profile,
+): ReadonlyMap<number, RedactionPlan> {
+  return new Map(photos.map((photo) => [photo.id, planOfPhoto(choice, edits, photo, profile)]));
+}
+
+/** How many changes a plan makes: its covers, and one for a crop. */
+export function changesIn({ covers, crop }: RedactionPlan): number {
+  return covers.length + (crop ? 1 : 0);
+}
