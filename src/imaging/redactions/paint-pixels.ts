@@ -4,7 +4,7 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Whether the pixel at (x, y) of the area, in px from its top left corner, is covered. */
 export function isCovered({ mask, widthPx }: CoverArea, x: number, y: number): boolean {
-  return mask === null || mask[y * widthPx + x] !== 0;
+  return mask?.[y * widthPx + x] !== 0;
 }
 
 /**

@@ -14,12 +14,13 @@ export function coverNames(
     covers.map(({ id, findingId, cover }) => {
       if (cover.shape.type === 'around') return [id, say(locale, 'editor.cover.around')];
       const found = listed.find((item) => item.id === findingId);
-      if (!found || found.mark === null) {
+      const mark = found?.mark ?? null;
+      if (!found || mark === null) {
         number += 1;
         return [id, say(locale, { key: 'editor.cover.drawn', values: { number } })];
       }
       const name = say(locale, `finding.${found.finding.kind}.name`);
-      return [id, say(locale, { key: 'editor.cover.found', values: { number: found.mark, name } })];
+      return [id, say(locale, { key: 'editor.cover.found', values: { number: mark, name } })];
     }),
   );
 }

@@ -49,7 +49,7 @@ export function EditStage(props: EditStageProps): ReactNode {
       data-part="edit-stage"
       style={{ '--wl-ratio': ratio } as React.CSSProperties}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && gestures.giveUp()) event.stopPropagation();
+        if (event.key === 'Escape' && gestures.giveUp()) event.preventDefault();
         else if (event.key === 'Enter' && gestures.corners.length > 0) gestures.closeOutline();
       }}
       onDoubleClick={gestures.closeOutline}

@@ -1,4 +1,14 @@
-import { useCallback, useContext, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { PhotoView } from '../../bridge/review-state';
 import type { Fill, RedactionPlan } from '../../core/redaction/plan';
 import type { Shape } from '../../core/redaction/shape';
@@ -52,6 +62,7 @@ export function Editor(props: EditorProps): ReactNode {
   const [fill, setFill] = useState<Fill>('solid');
   const [brush, setBrush] = useState<number>(brushWidths.usual);
   const [comparing, setComparing] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const zoom = useZoom();
   const edit = history.now;
@@ -74,7 +85,7 @@ export function Editor(props: EditorProps): ReactNode {
     [zoom],
   );
 
-  const onKey = (event: KeyboardEvent): void => {
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
     const control = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
@@ -91,20 +102,34 @@ export function Editor(props: EditorProps): ReactNode {
     else if (key === '0') zoom.reset();
     else return;
     event.preventDefault();
-  };
+  });
+
+  useEffect(() => {
+    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+    // On the window: when what had the focus is taken away, keys go to nobody in particular.
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
 
   return (
-    <div
+    <dialog
+      ref={dialog}
       className="wl-editor"
-      role="dialog"
-      aria-modal="true"
       aria-labelledby={titleId}
       data-part="editor"
       data-preview={preview.failed ? 'failed' : preview.url === null ? 'none' : 'drawn'}
-      onKeyDown={onKey}
+      onCancel={(event) => {
+        // Escape must not take along what was drawn.
+        if (history.past.length > 0) event.preventDefault();
+      }}
+      onClose={props.onCancel}
     >
       <div className="wl-editor__head">
-        <h2 id={titleId}>{say('editor.title')}</h2>
+        <h2 id={titleId} tabIndex={-1} autoFocus>
+          {say('editor.title')}
+        </h2>
         <EditorToolbar
           tool={tool}
           canUndo={history.past.length > 0}
@@ -245,7 +270,7 @@ export function Editor(props: EditorProps): ReactNode {
           {say('editor.cancel')}
         </button>
       </div>
-    </div>
+    </dialog>
   );
 }
 

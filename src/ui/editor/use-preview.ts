@@ -14,6 +14,12 @@ export interface Preview {
 
 const nothing: Preview = { url: null, failed: false };
 
+function forgetLater(url: string): void {
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 5_000);
+}
+
 /** The picture as `plan` makes it, drawn by the same code as what is sent. The crop is left out: it is shown as a frame. */
 export function usePreview(plan: RedactionPlan, draw: (plan: RedactionPlan) => Promise<Blob | null>): Preview {
   const [preview, setPreview] = useState(nothing);
@@ -43,7 +49,7 @@ export function usePreview(plan: RedactionPlan, draw: (plan: RedactionPlan) => P
       left = true;
       clearTimeout(timer);
       // The old picture stays until the next one is there.
-      if (url !== null) setTimeout(URL.revokeObjectURL, 5_000, url);
+      if (url !== null) forgetLater(url);
     };
   }, [wanted]);
   return preview;

@@ -5,7 +5,7 @@ import '../parts/button.css';
 
 /** Whether a photo can be drawn on: it is checked, could be shown, and its covered copy could go on. */
 export function isEditable({ stage, previewUrl, hasCleaned, report }: PhotoView): boolean {
-  const opened = report !== null && report.width !== null && report.height !== null;
+  const opened = Boolean(report?.width && report.height);
   return stage === 'done' && previewUrl !== null && hasCleaned && opened;
 }
 
