@@ -47,6 +47,8 @@ for (const [size, viewport] of Object.entries(windows)) {
         current = `${name} ${locale} ${size} ${colorScheme}`;
         await page.goto(`${origin}/?screen=${name}&locale=${locale}`);
         await page.waitForSelector('[data-screen]');
+        // The editor shows the covered picture as soon as it is drawn.
+        await page.waitForSelector('[data-preview="none"]', { state: 'detached' });
         await page.evaluate(() =>
           Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))),
         );

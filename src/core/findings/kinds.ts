@@ -41,7 +41,7 @@ export const joinedKinds = [
 export const kinds = [...seenKinds, ...joinedKinds] as const;
 
 export type Kind = (typeof kinds)[number];
-export type JoinedKind = (typeof joinedKinds)[number];
+type JoinedKind = (typeof joinedKinds)[number];
 
 export function isKind(value: unknown): value is Kind {
   return (kinds as readonly unknown[]).includes(value);

@@ -149,11 +149,14 @@ export function useGestures({ frame, window, edit, tool, pen, zoom, onCommit }: 
 
   const onPointerUp = (event: PointerEvent): void => {
     pointers.current.delete(event.pointerId);
-    if (!gesture.current) return;
-    const isPan = gesture.current.kind === 'pan';
+    const { current } = gesture;
+    if (!current) return;
     gesture.current = null;
-    if (draft && !isPan) onCommit(draft.edit, draft.selected);
     setDraft(null);
+    if (current.kind === 'pan') return;
+    // Where the pointer is now: on a busy machine its last moves are not told one by one.
+    const ended = draftOf(edit, current, toNorm(event), pen);
+    if (ended.edit !== edit) onCommit(ended.edit, ended.selected);
   };
 
   return {

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 
 /** How the picture lies in its window: enlarged `scale` times, then moved by x and y, in CSS px. */
-export interface View {
+interface View {
   readonly scale: number;
   readonly xPx: number;
   readonly yPx: number;

@@ -7,7 +7,7 @@ import { isCovered, withChoice, type CoverChoice } from './cover-choice';
 import { orderFindings, type ListedFinding } from './order-findings';
 
 /** What was done to one photo in the editor, beyond ticking findings. */
-export interface PhotoEdit {
+interface PhotoEdit {
   /** Covers of findings that were moved, reshaped or filled otherwise, by finding id. */
   readonly changed: ReadonlyMap<string, Cover>;
   /** What the user drew. */

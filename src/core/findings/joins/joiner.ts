@@ -3,7 +3,7 @@ import type { Detection } from '../finding';
 import type { Kind } from '../kinds';
 
 /** Everything that is known of one photo. */
-export interface PhotoEvidence {
+interface PhotoEvidence {
   readonly detections: readonly Detection[];
   /** The data hidden in its file. */
   readonly metadata: readonly MetadataItem[];
