@@ -13,8 +13,8 @@ export function lzwEnd(data: Uint8Array): number | null {
   let isFirst = true;
   let bits = 0;
   let count = 0;
-  for (const [index, byte] of data.entries()) {
-    bits = ((bits << 8) | byte) & 0xff_ffff;
+  for (let index = 0; index < data.length; index++) {
+    bits = ((bits << 8) | (data[index] ?? 0)) & 0xff_ffff;
     count += 8;
     if (count < size) continue;
     count -= size;
