@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { concat } from '../../src/core/bytes/concat';
 import { strip } from '../../src/core/formats/strip';
@@ -11,7 +12,7 @@ const widthPx = 480;
 const heightPx = 320;
 
 /** A scene with a bright and a dark thing, each away from the middle. */
-function scene(): sharp.Sharp {
+function scene(): Sharp {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}">
     <rect width="100%" height="60%" fill="#9bd"/><rect y="60%" width="100%" height="40%" fill="#473"/>
     <circle cx="380" cy="70" r="45" fill="#ff8"/><rect x="60" y="120" width="90" height="150" fill="#311"/></svg>`;
@@ -19,7 +20,7 @@ function scene(): sharp.Sharp {
 }
 
 /** A real JPEG with a real thumbnail in its Exif. */
-async function photoWith(thumbnail: sharp.Sharp): Promise<Uint8Array> {
+async function photoWith(thumbnail: Sharp): Promise<Uint8Array> {
   const picture = await scene().jpeg().toBuffer();
   const exif = buildExif({
     orientation: 1,
@@ -36,7 +37,7 @@ async function decode(bytes: Uint8Array): Promise<Parameters<typeof showsTheSame
 const small = { width: 160, height: 120 };
 
 describe('a small copy in a photo of a real encoder', () => {
-  it.each<[string, boolean, () => sharp.Sharp]>([
+  it.each<[string, boolean, () => Sharp]>([
     ['the same, scaled', true, () => scene().resize(160)],
     ['the same, with black bars', true, () => scene().resize({ ...small, fit: 'contain', background: '#000' })],
     ['the same, turned', true, () => scene().resize(160).rotate(90)],

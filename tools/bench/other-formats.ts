@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import { av1C, box, heifFile, hvcC, ispe } from '../../tests/support/builders/isobmff';
 import { big, bytesOf } from '../../tests/support/builders/bytes';
 import { buildExif } from '../../tests/support/builders/exif';
@@ -11,9 +12,9 @@ const coded = 5 * 1024 * 1024;
 /** One picture of a few megabytes of each format that is not JPEG, with a camera's Exif where the format has it. */
 export async function otherFormats(noise: (length: number) => Uint8Array): Promise<Record<string, Uint8Array>> {
   const raw = { raw: { width: widthPx, height: heightPx, channels: 3 as const } };
-  const picture = (): sharp.Sharp =>
+  const picture = (): Sharp =>
     sharp(noise(3 * widthPx * heightPx), raw).withExif({ IFD0: { Make: 'Acme', Artist: 'Jane' } });
-  const bytes = async (made: sharp.Sharp): Promise<Uint8Array> => new Uint8Array(await made.toBuffer());
+  const bytes = async (made: Sharp): Promise<Uint8Array> => new Uint8Array(await made.toBuffer());
   const exif = bytesOf(big(0, 4), buildExif({ make: 'Acme', gps: [48.85837, 2.29448] }));
   const heif = (brand: string, type: string, configuration: Uint8Array): Uint8Array =>
     heifFile({
