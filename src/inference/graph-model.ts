@@ -24,9 +24,27 @@ export async function loadVerifiedGraphModel(
 
 function artifacts(json: io.ModelJSON, weightData: ArrayBuffer): io.ModelArtifacts {
   return {
-    modelTopology: json.modelTopology,
+    modelTopology: withAnySize(json.modelTopology as GraphTopology),
     weightSpecs: json.weightsManifest.flatMap((group) => group.weights),
     weightData,
     ...(json.signature ? { signature: json.signature } : {}),
   };
+}
+
+interface GraphTopology {
+  readonly node: readonly {
+    readonly op: string;
+    readonly attr?: { readonly shape?: { readonly shape?: { readonly dim?: readonly unknown[] } } };
+  }[];
+}
+
+/** The graph with pictures of any height and width as input: the size that it was exported for is only checked. */
+function withAnySize(graph: GraphTopology): GraphTopology {
+  const any = { size: '-1' };
+  const node = graph.node.map((one) => {
+    const [count, height, width, depth] = one.attr?.shape?.shape?.dim ?? [];
+    if (one.op !== 'Placeholder' || height === undefined || width === undefined || depth === undefined) return one;
+    return { ...one, attr: { ...one.attr, shape: { shape: { dim: [count, any, any, depth] } } } };
+  });
+  return { ...graph, node };
 }

@@ -1,20 +1,32 @@
 import type { RegionNorm } from '../core/findings/finding';
 import type { RectPx } from './resample';
 
+/** Size of a network's input. */
+export interface InputSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /** Where a rectangle of the picture lies in a network's input: `source` (picture px) is drawn at `target` (input px). */
 export interface Placement {
   readonly source: RectPx;
   readonly target: RectPx;
+  readonly input: InputSize;
 }
 
-/** Fits `source` into a square of `sidePx`, keeping its proportions, centred; what is left over is padding. */
-export function letterbox(source: RectPx, sidePx: number): Placement {
-  const scale = sidePx / Math.max(source.widthPx, source.heightPx);
-  const widthPx = Math.max(1, Math.round(source.widthPx * scale));
-  const heightPx = Math.max(1, Math.round(source.heightPx * scale));
-  const xPx = Math.floor((sidePx - widthPx) / 2);
-  const yPx = Math.floor((sidePx - heightPx) / 2);
-  return { source, target: { xPx, yPx, widthPx, heightPx } };
+/** Fits `source` into an input, keeping its proportions, centred; what is left over is padding. */
+export function letterbox(source: RectPx, input: InputSize): Placement {
+  const scale = Math.min(input.widthPx / source.widthPx, input.heightPx / source.heightPx);
+  const widthPx = Math.min(input.widthPx, Math.max(1, Math.round(source.widthPx * scale)));
+  const heightPx = Math.min(input.heightPx, Math.max(1, Math.round(source.heightPx * scale)));
+  const xPx = Math.floor((input.widthPx - widthPx) / 2);
+  const yPx = Math.floor((input.heightPx - heightPx) / 2);
+  return { source, target: { xPx, yPx, widthPx, heightPx }, input };
+}
+
+/** A square input. */
+export function squareOf(sidePx: number): InputSize {
+  return { widthPx: sidePx, heightPx: sidePx };
 }
 
 /** A box in input px ([x0, y0, x1, y1]) as a region of the picture, cut at its edges; null when nothing is left. */

@@ -5,21 +5,20 @@ import { resampleRgb } from './resample';
 
 /** How a network wants its numbers: a channel value v (0..255) becomes v · scale + offset; padding is `padding` (0..255). */
 export interface InputSpec {
-  readonly sidePx: number;
   readonly scale: number;
   readonly offset: number;
   readonly padding: number;
 }
 
-/** The picture at its place in a square network input, as a tensor [1, side, side, 3]. The caller disposes of it. */
-export function networkInput(pixels: Pixels, { source, target }: Placement, spec: InputSpec): Tensor4D {
-  const { sidePx, scale, offset, padding } = spec;
-  const values = new Float32Array(sidePx * sidePx * 3).fill(padding * scale + offset);
+/** The picture at its place in a network's input, as a tensor [1, height, width, 3]. The caller disposes of it. */
+export function networkInput(pixels: Pixels, { source, target, input }: Placement, spec: InputSpec): Tensor4D {
+  const { scale, offset, padding } = spec;
+  const values = new Float32Array(input.widthPx * input.heightPx * 3).fill(padding * scale + offset);
   const rgb = resampleRgb(pixels, source, target.widthPx, target.heightPx);
   const rowLength = target.widthPx * 3;
   for (let y = 0; y < target.heightPx; y++) {
-    const to = ((target.yPx + y) * sidePx + target.xPx) * 3;
+    const to = ((target.yPx + y) * input.widthPx + target.xPx) * 3;
     for (let i = 0; i < rowLength; i++) values[to + i] = (rgb[y * rowLength + i] ?? 0) * scale + offset;
   }
-  return tensor4d(values, [1, sidePx, sidePx, 3]);
+  return tensor4d(values, [1, input.heightPx, input.widthPx, 3]);
 }

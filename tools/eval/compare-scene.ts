@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tensor, type Tensor } from '@tensorflow/tfjs-core';
+import { tensor, tensor1d, type Tensor } from '@tensorflow/tfjs-core';
 import { nodeRuntime } from './node-runtime';
 
 /*
@@ -30,8 +30,9 @@ const head = await runtime.loadModel('scene', new AbortController().signal);
 const inputs = Object.fromEntries(
   Object.entries(samples.inputs).map(([name, sample]) => [name, tensor(read(sample), sample.shape)]),
 );
+const sizeOf = (name: string): Tensor => tensor1d(inputs[name]?.shape.slice(1, 3) ?? [], 'int32');
 const names = Object.keys(samples.outputs);
-const outputs = head.execute(inputs, names) as Tensor[];
+const outputs = head.execute({ ...inputs, size8: sizeOf('f8'), size16: sizeOf('f16') }, names) as Tensor[];
 for (const [i, name] of names.entries()) {
   const sample = samples.outputs[name];
   if (!sample) continue;

@@ -23,13 +23,14 @@ def boxes(net, photo, root, floor=0.05):
     """(kind, score, box in 0..1 of the input) of a photo."""
     labels = json.loads((Path(root) / "models/centernet-coco/labels.json").read_text())
     kinds = kinds_of_classes(root)
-    image, _ = framing.whole(photo)
+    image, frame = framing.whole(photo)
     logits, sides = net.features(torch.from_numpy(image).permute(2, 0, 1)[None].float(), (LOGITS, SIDES))
     heat = logits.sigmoid()
     heat = heat * (heat == F.max_pool2d(heat, 3, 1, 1))
     scores, at = heat.permute(0, 2, 3, 1).reshape(-1).topk(100)
-    number, x, y = at % 80, (at // 80) % 128, at // 80 // 128
+    width = heat.shape[3]
+    number, x, y = at % 80, (at // 80) % width, at // 80 // width
     out = torch.stack([x * 4 - sides[0, 0, y, x], y * 4 - sides[0, 1, y, x], x * 4 + sides[0, 2, y, x], y * 4 + sides[0, 3, y, x]], 1)
-    out = (out / framing.SIDE).clamp(0, 1)
+    out = (out / torch.tensor(frame.shape * 2)).clamp(0, 1)
     named = [kinds.get(labels[int(n)]) for n in number]
     return [(k, float(s), b.tolist()) for k, s, b in zip(named, scores, out) if k and s > floor]

@@ -21,9 +21,9 @@ class Graph:
         self.nodes.append({"name": name, "op": op, "input": list(inputs), "attr": {"T": FLOAT, **attr}})
         return name
 
-    def placeholder(self, name, shape):
+    def placeholder(self, name, shape, dtype=FLOAT):
         dim = [{"size": str(n)} for n in shape]
-        self.nodes.append({"name": name, "op": "Placeholder", "attr": {"dtype": FLOAT, "shape": {"shape": {"dim": dim}}}})
+        self.nodes.append({"name": name, "op": "Placeholder", "attr": {"dtype": dtype, "shape": {"shape": {"dim": dim}}}})
         return name
 
     def constant(self, name, values):
@@ -59,25 +59,26 @@ class Graph:
     def residual(self, name, source, module):
         return self.add(f"{name}/sum", "AddV2", [source, self.convolve(name, source, module.conv, relu=True)])
 
-    def double(self, name, source, side):
-        size = self.constant(f"{name}/size", np.array([2 * side, 2 * side], np.int32))
+    def double(self, name, source, size):
         return self.add(name, "ResizeNearestNeighbor", [source, size], align_corners={"b": False}, half_pixel_centers={"b": False})
 
 
 def build(head):
     g = Graph()
-    f8, f16, f32 = (g.placeholder(n, s) for n, s in (("f8", (1, 64, 64, 192)), ("f16", (1, 32, 32, 256)), ("f32", (1, 16, 16, 480))))
+    f8, f16, f32 = (g.placeholder(n, s) for n, s in (("f8", (1, -1, -1, 192)), ("f16", (1, -1, -1, 256)), ("f32", (1, -1, -1, 480))))
+    size8, size16 = (g.placeholder(n, (2,), INT) for n in ("size8", "size16"))
     deep = g.convolve("in32", f32, head.in32, relu=True)
     for i, module in enumerate(head.deep):
         deep = g.residual(f"deep{i}", deep, module)
     two = {"list": {"i": ["1", "2", "2", "1"]}}
     pooled = g.add("pool", "AvgPool", [f8], ksize=two, strides=two, padding={"s": "VkFMSUQ="}, data_format={"s": "TkhXQw=="})
     near = g.add("near", "AddV2", [g.convolve("in8", pooled, head.in8), g.convolve("in16", f16, head.in16)])
-    middle = g.add("middle", "Relu", [g.add("joined", "AddV2", [near, g.double("deep/double", deep, 16)])])
+    middle = g.add("middle", "Relu", [g.add("joined", "AddV2", [near, g.double("deep/double", deep, size16)])])
     for i, module in enumerate(head.middle):
         middle = g.residual(f"middle{i}", middle, module)
-    rough = g.double("fine16/double", g.convolve("fine16", middle, head.fine16), 32)
+    rough = g.double("fine16/double", g.convolve("fine16", middle, head.fine16), size8)
     fine = g.add("fine", "Relu", [g.add("fine/sum", "AddV2", [g.convolve("fine8", f8, head.fine8), rough])])
+    fine = g.residual("fine8/residual", fine, head.fine)
     g.add("maps", "Sigmoid", [g.convolve("maps/logits", fine, head.maps)])
     boxing = g.convolve("boxing", middle, head.boxing, relu=True)
     g.add("centres", "Sigmoid", [g.convolve("centres/logits", boxing, head.centres)])

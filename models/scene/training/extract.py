@@ -11,7 +11,8 @@ import torch
 import framing
 from centernet import CenterNet
 
-SHAPES = ((192, 64, 64), (256, 32, 32), (480, 16, 16))
+# Stride and depth of CenterNet's features.
+LEVELS = ((8, 192), (16, 256), (32, 480))
 
 
 def extract(net, jobs, out, seed, exact=False, log=print):
@@ -31,16 +32,33 @@ def extract(net, jobs, out, seed, exact=False, log=print):
         rng = random.Random(f"{seed} {path.name}")
         photo = framing.open_upright(path)
         framed = [framing.whole(photo)] + [framing.at_random(photo, rng) for _ in range(framings - 1)]
-        values = []
-        for image, _ in framed:
+        for number, (image, _) in enumerate(framed):
             batch = torch.from_numpy(image).permute(2, 0, 1)[None].float()
             features = net.features(batch) if exact else rough.features(batch.bfloat16())
-            values.append([f[0].half().contiguous().numpy() for f in features])
-        for level in range(3):
-            np.save(out / f"{path.name}.{level}.npy", np.stack([v[level] for v in values]))
-        rows = {"file": path.name, "size": photo.size, "framings": [f.to_json() for _, f in framed]}
+            np.save(out / f"{path.name}.{number}.npy", np.concatenate([_flat(f) for f in features]))
+        rows = {"file": path.name, "framings": [f.to_json() for _, f in framed]}
         with index.open("a") as file:
             file.write(json.dumps(rows) + "\n")
         count += framings
         if count // 100 != (count - framings) // 100:
             log(f"{count} framings, {(time.time() - started) / count:.3f} s each")
+
+
+def _flat(features):
+    return features[0].half().permute(1, 2, 0).contiguous().numpy().ravel()
+
+
+def as_input(values):
+    """What `load` gave, as the head takes it: 1 x depth x height x width."""
+    return [torch.from_numpy(v)[None].permute(0, 3, 1, 2).float() for v in values]
+
+
+def load(folder, file, number, frame):
+    """The features of one framing of the whole input: height x width x depth, of each level."""
+    flat, at, values = np.load(Path(folder) / f"{file}.{number}.npy"), 0, []
+    for stride, depth in LEVELS:
+        height, width = frame.cells(stride)
+        size = height * width * depth
+        values.append(flat[at : at + size].reshape(height, width, depth))
+        at += size
+    return values

@@ -25,13 +25,14 @@ def double(x):
 
 
 class Head(nn.Module):
-    def __init__(self, dropout=0.1):
+    def __init__(self, dropout=0.2):
         super().__init__()
         kinds = len(NAMES)
         self.in8, self.in16, self.in32 = nn.Conv2d(192, WIDE, 1), nn.Conv2d(256, WIDE, 1), nn.Conv2d(480, WIDE, 1)
         self.deep = nn.Sequential(Residual(WIDE), Residual(WIDE, 2))
         self.middle = nn.Sequential(Residual(WIDE), Residual(WIDE, 2), Residual(WIDE))
         self.fine8, self.fine16 = nn.Conv2d(192, FINE, 1), nn.Conv2d(WIDE, FINE, 1)
+        self.fine = Residual(FINE)
         self.maps = nn.Conv2d(FINE, kinds, 1)
         self.boxing = nn.Conv2d(WIDE, 128, 3, padding=1)
         self.centres = nn.Conv2d(128, kinds, 1)
@@ -54,17 +55,16 @@ class Head(nn.Module):
         bottom), logits of being distinctive (LOOKS, 1/16).
         """
         deep = self.deep(F.relu(self.in32(self.dropout(f32))))
-        near = self.in8(F.avg_pool2d(f8, 2)) + self.in16(self.dropout(f16))
+        near = self.in8(F.avg_pool2d(self.dropout(f8), 2)) + self.in16(self.dropout(f16))
         middle = self.middle(F.relu(near + double(deep)))
-        maps = self.maps(F.relu(self.fine8(f8) + double(self.fine16(middle))))
+        maps = self.maps(self.fine(F.relu(self.fine8(f8) + double(self.fine16(middle)))))
         boxing = F.relu(self.boxing(middle))
         return maps, self.centres(boxing), F.relu(self.sides(boxing)), self.looks(boxing)
 
 
 def boxes_of(sides):
-    """n x 4k x 32 x 32 sides to n x k x 4 x 32 x 32 boxes (x0, y0, x1, y1 in 0..1)."""
+    """n x 4k x h x w sides to n x k x 4 x h x w boxes (x0, y0, x1, y1 in 0..1)."""
     n, _, height, width = sides.shape
-    sides = sides.reshape(n, -1, 4, height, width) / width
-    x = (torch.arange(width) + 0.5) / width
-    y = ((torch.arange(height) + 0.5) / height)[:, None]
-    return torch.stack([x - sides[:, :, 0], y - sides[:, :, 1], x + sides[:, :, 2], y + sides[:, :, 3]], 2)
+    left, top, right, bottom = sides.reshape(n, -1, 4, height, width).unbind(2)
+    x, y = torch.arange(width) + 0.5, (torch.arange(height) + 0.5)[:, None]
+    return torch.stack([(x - left) / width, (y - top) / height, (x + right) / width, (y + bottom) / height], 2)

@@ -6,24 +6,43 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from extract import as_input, load
 from framing import Framing
 from head import boxes_of
 from kinds import NAMES
+from targets import cells
 
 
-def decode(centres, sides, floor=0.05, most_iou=0.5):
-    """Boxes of one photo, in 0..1 of the input: (kind, score, box), after suppression within a kind."""
-    scores = centres.sigmoid().numpy()
-    boxes = boxes_of(sides[None])[0].clamp(0, 1).numpy()
+# How much the map inside a box counts in its score, and centres below this are not even looked at: as in
+# src/inference/scene/boxes.ts.
+MAP_SHARE, FLOOR = 0.6, 0.05
+MOST_IOU = 0.5
+
+
+def decode(maps, centres, sides, frame):
+    """
+    Boxes of one photo, in 0..1 of the input: (kind, score, box), after suppression within a kind. The score is the
+    weighted geometric mean of how likely there is a centre and how much the map shows of the kind inside the box.
+    """
+    maps, scores = maps.sigmoid().double().numpy(), centres.sigmoid().numpy()
+    boxes = boxes_of(sides[None])[0].numpy()
+    sums = np.pad(maps.cumsum(1).cumsum(2), ((0, 0), (1, 0), (1, 0)))
     out = []
     for kind in range(len(NAMES)):
-        rows, columns = np.where(scores[kind] > floor)
-        order = np.argsort(-scores[kind, rows, columns])[:30]
+        found = []
+        for row, column in zip(*np.where(scores[kind] > FLOOR)):
+            box = np.clip(boxes[kind, :, row, column], frame.target[:2] * 2, frame.target[2:] * 2)
+            if (box[2:] <= box[:2]).any():
+                continue
+            down, across = cells(box, maps.shape[1:])
+            corners = sums[kind][[down.stop, down.start, down.stop, down.start], [across.stop, across.stop, across.start, across.start]]
+            shown = corners @ [1, -1, -1, 1] / ((down.stop - down.start) * (across.stop - across.start))
+            score = float(scores[kind, row, column]) ** (1 - MAP_SHARE) * max(shown, 0) ** MAP_SHARE
+            found.append((kind, score, box))
         kept = []
-        for i in order:
-            box = boxes[kind, :, rows[i], columns[i]]
-            if all(iou(box, k[2]) <= most_iou for k in kept):
-                kept.append((kind, float(scores[kind, rows[i], columns[i]]), box))
+        for one in sorted(found, key=lambda f: -f[1]):
+            if all(iou(one[2], k[2]) <= MOST_IOU for k in kept):
+                kept.append(one)
         out += kept
     return out
 
@@ -51,12 +70,11 @@ class Measure:
     def __call__(self, head):
         seen = []
         for row, objects in self.photos:
-            values = [torch.from_numpy(np.load(self.features / f"{row['file']}.{i}.npy")[:1]).float() for i in range(3)]
-            _, centres, sides, _ = head(*values)
             frame = Framing(**row["framings"][0])
+            maps, centres, sides, _ = head(*as_input(load(self.features, row["file"], 0, frame)))
             known = [o for o in objects if o["kind"] in NAMES]
             wanted = list(zip(known, frame.boxes([o["box"] for o in known])))
-            seen.append((decode(centres[0], sides[0]), wanted))
+            seen.append((decode(maps[0], centres[0], sides[0], frame), wanted))
         return "\n".join(self.line(kind, seen) for kind in range(len(NAMES)))
 
     def line(self, kind, seen):

@@ -10,7 +10,6 @@ import torch
 import torch.nn.functional as F
 
 from head import Head, boxes_of
-from photos import batch_of
 
 
 def heat_loss(logits, heat, weight):
@@ -62,19 +61,18 @@ def train(photos, steps, batch, seed, rate=2e-3, log=print, measure=None, every=
     random.seed(seed), np.random.seed(seed), torch.manual_seed(seed)
     head = Head().to(memory_format=torch.channels_last)
     if start is not None:
-        head.load_state_dict(start)
+        head.load_state_dict(start, strict=False)
     average = copy.deepcopy(head).eval()
     decay = [p for n, p in head.named_parameters() if p.dim() > 1]
     plain = [p for n, p in head.named_parameters() if p.dim() <= 1]
-    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": 0.02}, {"params": plain, "weight_decay": 0}], rate)
-    odds = photos.frequencies_weight()
+    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": 0.3}, {"params": plain, "weight_decay": 0}], rate)
     sums, began = np.zeros(4), time.time()
     for step in range(1, steps + 1):
         done = step / steps if seconds is None else min(1.0, (time.time() - began) / seconds)
         warm = min(1.0, step / 100)
         for group in optimiser.param_groups:
             group["lr"] = rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
-        values, wanted = batch_of([photos.sample(i) for i in random.choices(range(len(odds)), odds, k=batch)])
+        values, wanted = photos.batch(batch)
         head.train()
         with torch.autocast("cpu", torch.bfloat16):
             outputs = head(*(v.bfloat16().contiguous(memory_format=torch.channels_last) for v in values))

@@ -1,7 +1,7 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import { dispose, type Tensor } from '@tensorflow/tfjs-core';
 import type { RegionNorm } from '../../core/findings/finding';
-import { toRegionNorm, type Placement } from '../letterbox';
+import { squareOf, toRegionNorm, type InputSize, type Placement } from '../letterbox';
 import { networkInput, type InputSpec } from '../network-input';
 import type { Pixels } from '../picture';
 import { faceAnchors } from './anchors';
@@ -12,8 +12,9 @@ export interface FaceBox {
   readonly region: RegionNorm;
 }
 
-const inputSpec: InputSpec = { sidePx: 256, scale: 1 / 127.5, offset: -1, padding: 127 };
-const anchors = faceAnchors(inputSpec.sidePx);
+const sidePx = 256;
+const inputSpec: InputSpec = { scale: 1 / 127.5, offset: -1, padding: 127 };
+const anchors = faceAnchors(sidePx);
 /** Per anchor: offset of the centre, width, height (input px), then six landmarks that are not used. */
 const valuesPerAnchor = 16;
 /** Boxes below this are not even decoded. */
@@ -25,9 +26,9 @@ const growth = 1.4;
 export async function faceBoxes(
   model: GraphModel,
   pixels: Pixels,
-  place: (sidePx: number) => Placement,
+  place: (input: InputSize) => Placement,
 ): Promise<FaceBox[]> {
-  const placement = place(inputSpec.sidePx);
+  const placement = place(squareOf(sidePx));
   const input = networkInput(pixels, placement, inputSpec);
   let outputs: Tensor[] = [];
   try {

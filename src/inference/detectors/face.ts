@@ -31,7 +31,7 @@ export function faceAbove(minScores: { readonly onPerson: number; readonly anywh
           const boxes: FaceBox[] = [];
           for (const part of [wholeOf(pixels), ...tiles(pixels, tilesPerSide, tileOverlap)]) {
             running.throwIfAborted();
-            boxes.push(...(await faceBoxes(model, pixels, (sidePx) => letterbox(part, sidePx))));
+            boxes.push(...(await faceBoxes(model, pixels, (input) => letterbox(part, input))));
           }
           const people = seen.filter(({ kind }) => kind === 'person');
           return suppress(boxes, maxIou)

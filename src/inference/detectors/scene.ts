@@ -4,6 +4,7 @@ import type { Detector } from '../detector';
 import { letterbox } from '../letterbox';
 import { pixelsOf, type Pixels } from '../picture';
 import { lookOf } from '../scene/appearance';
+import { inputSizeFor } from '../scene/input-size';
 import { join, type Candidate } from '../scene/join';
 import { lookAt, type SceneLook } from '../scene/look';
 import { windowViews } from '../scene/window-view';
@@ -27,7 +28,8 @@ export function sceneAbove(minScores: MinScores, cocoScores: MinScores = {}): De
         async detect(picture, running) {
           running.throwIfAborted();
           const pixels = pixelsOf(picture);
-          const look = await lookAt({ backbone, head }, pixels, (sidePx) => letterbox(wholeOf(pixels), sidePx));
+          const placement = letterbox(wholeOf(pixels), inputSizeFor(pixels));
+          const look = await lookAt({ backbone, head }, pixels, placement);
           return detections(look, pixels, minScores, cocoScores);
         },
         dispose() {

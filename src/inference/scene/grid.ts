@@ -1,28 +1,46 @@
 import type { RegionNorm } from '../../core/findings/finding';
 import { toRegionNorm, type Placement } from '../letterbox';
 
-/** A square grid of cells over a network's input, and how the picture lies in that input. */
+/** A grid of square cells over a network's input, and how the picture lies in that input. */
 export interface Grid {
-  /** Along a side. */
-  readonly cells: number;
-  /** Side of the network's input in px. */
-  readonly sidePx: number;
+  /** Side of a cell, in px of the input. */
+  readonly cellPx: number;
   readonly placement: Placement;
   readonly picture: { readonly width: number; readonly height: number };
 }
 
-/** Numbers of the cells, row by row, whose middle lies in a region of the picture; at least one. */
-export function cellsInside(grid: Grid, [x0, y0, x1, y1]: RegionNorm): number[] {
+/** Cells from `left` and `top` to before `right` and `bottom`. */
+export interface CellRect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** How many cells a grid has. */
+export function sizeOf({ cellPx, placement: { input } }: Grid): { readonly columns: number; readonly rows: number } {
+  return { columns: Math.floor(input.widthPx / cellPx), rows: Math.floor(input.heightPx / cellPx) };
+}
+
+/** The cells whose middle lies in a region of the picture; at least one. */
+export function cellsOf(grid: Grid, [x0, y0, x1, y1]: RegionNorm): CellRect {
   const { source, target } = grid.placement;
-  const perPx = grid.cells / grid.sidePx;
   const across = (x: number) =>
-    (target.xPx + ((x * grid.picture.width - source.xPx) * target.widthPx) / source.widthPx) * perPx;
+    (target.xPx + ((x * grid.picture.width - source.xPx) * target.widthPx) / source.widthPx) / grid.cellPx;
   const down = (y: number) =>
-    (target.yPx + ((y * grid.picture.height - source.yPx) * target.heightPx) / source.heightPx) * perPx;
-  const [left, right] = span(across(x0), across(x1), grid.cells);
-  const [top, bottom] = span(down(y0), down(y1), grid.cells);
+    (target.yPx + ((y * grid.picture.height - source.yPx) * target.heightPx) / source.heightPx) / grid.cellPx;
+  const { columns, rows } = sizeOf(grid);
+  const [left, right] = span(across(x0), across(x1), columns);
+  const [top, bottom] = span(down(y0), down(y1), rows);
+  return { left, top, right, bottom };
+}
+
+/** The same as numbers of cells, counted row by row. */
+export function cellsInside(grid: Grid, region: RegionNorm): number[] {
+  const { left, top, right, bottom } = cellsOf(grid, region);
+  const { columns } = sizeOf(grid);
   const inside: number[] = [];
-  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) inside.push(y * grid.cells + x);
+  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) inside.push(y * columns + x);
   return inside;
 }
 
@@ -33,8 +51,9 @@ function span(from: number, to: number, cells: number): [number, number] {
 }
 
 /** The part of the picture that a cell stands for; null in the padding. */
-export function regionOfCell({ cells, sidePx, placement, picture }: Grid, cell: number): RegionNorm | null {
-  const cellPx = sidePx / cells;
-  const [x, y] = [(cell % cells) * cellPx, Math.floor(cell / cells) * cellPx];
+export function regionOfCell(grid: Grid, cell: number): RegionNorm | null {
+  const { cellPx, placement, picture } = grid;
+  const { columns } = sizeOf(grid);
+  const [x, y] = [(cell % columns) * cellPx, Math.floor(cell / columns) * cellPx];
   return toRegionNorm([x, y, x + cellPx, y + cellPx], placement, picture);
 }

@@ -1,9 +1,10 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
-import { dispose, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, tensor1d, type Tensor } from '@tensorflow/tfjs-core';
 import { readBoxes, type CocoBox } from '../coco/boxes';
 import type { Placement } from '../letterbox';
 import { networkInput, type InputSpec } from '../network-input';
 import type { Pixels } from '../picture';
+import { runBackbone, type Backbone } from './backbone';
 import { readSceneBoxes, type SceneBox } from './boxes';
 import { SceneLooks } from './looks';
 import { SceneMaps } from './maps';
@@ -22,13 +23,7 @@ export interface SceneLook {
   readonly looks: SceneLooks;
 }
 
-const inputSpec: InputSpec = { sidePx: 512, scale: 1, offset: 0, padding: 127 };
-/** CenterNet's features at strides 8, 16 and 32, and the names they have in the head. */
-const features = {
-  f8: 'tower_0/CenternetHead/Relu_1',
-  f16: 'tower_0/CenternetHead/Relu',
-  f32: 'tower_0/extern1/hard_swish/mul_1',
-} as const;
+const inputSpec: InputSpec = { scale: 1, offset: 0, padding: 127 };
 const headOutputs = ['maps', 'centres', 'sides', 'looks'];
 
 /**
@@ -38,26 +33,35 @@ const headOutputs = ['maps', 'centres', 'sides', 'looks'];
 export async function lookAt(
   { backbone, head }: SceneModels,
   pixels: Pixels,
-  place: (sidePx: number) => Placement,
+  placement: Placement,
 ): Promise<SceneLook> {
-  const placement = place(inputSpec.sidePx);
   const tensors: Tensor[] = [];
   try {
     const input = networkInput(pixels, placement, inputSpec);
     tensors.push(input);
-    const names = ['tower_0/detections', ...Object.values(features)];
-    const [detections, f8, f16, f32] = backbone.execute(input, names) as [Tensor, Tensor, Tensor, Tensor];
-    tensors.push(detections, f8, f16, f32);
-    const outputs = head.execute({ f8, f16, f32 }, headOutputs) as [Tensor, Tensor, Tensor, Tensor];
+    const seen = runBackbone(backbone, input);
+    tensors.push(seen.detections, seen.f8, seen.f16, seen.f32);
+    const outputs = runHead(head, seen);
     tensors.push(...outputs);
-    const [maps, centres, sides, looks] = outputs;
+    const [mapValues, centres, sides, looks] = outputs;
+    const maps = new SceneMaps(await mapValues.data(), placement, pixels);
     return {
-      coco: readBoxes(await detections.data(), placement, pixels),
-      scene: readSceneBoxes(await centres.data(), await sides.data(), placement, inputSpec.sidePx, pixels),
-      maps: new SceneMaps(await maps.data(), placement, pixels, inputSpec.sidePx),
-      looks: new SceneLooks(await looks.data(), placement, pixels, inputSpec.sidePx),
+      coco: readBoxes(await seen.detections.data(), placement, pixels),
+      scene: readSceneBoxes(await centres.data(), await sides.data(), maps, placement, pixels),
+      maps,
+      looks: new SceneLooks(await looks.data(), placement, pixels),
     };
   } finally {
     dispose(tensors);
+  }
+}
+
+/** Maps, centres, sides and looks. The head doubles its grids twice and is told to what height and width. */
+function runHead(head: GraphModel, { f8, f16, f32 }: Backbone): [Tensor, Tensor, Tensor, Tensor] {
+  const [size8, size16] = [f8, f16].map(({ shape }) => tensor1d(shape.slice(1, 3), 'int32')) as [Tensor, Tensor];
+  try {
+    return head.execute({ f8, f16, f32, size8, size16 }, headOutputs) as [Tensor, Tensor, Tensor, Tensor];
+  } finally {
+    dispose([size8, size16]);
   }
 }

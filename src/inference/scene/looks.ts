@@ -9,13 +9,12 @@ export class SceneLooks {
   private readonly grid: Grid;
 
   constructor(
-    /** [32, 32, looksKinds] */
+    /** [height / 16, width / 16, looksKinds] */
     private readonly values: ArrayLike<number>,
     placement: Placement,
     picture: { readonly width: number; readonly height: number },
-    sidePx: number,
   ) {
-    this.grid = { cells: 32, sidePx, placement, picture };
+    this.grid = { cellPx: 16, placement, picture };
   }
 
   /** The average over a region; null for kinds of which the head says nothing. */

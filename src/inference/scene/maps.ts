@@ -1,7 +1,7 @@
 import type { RegionNorm } from '../../core/findings/finding';
 import type { Kind } from '../../core/findings/kinds';
 import type { Placement } from '../letterbox';
-import { cellsInside, regionOfCell, type Grid } from './grid';
+import { cellsInside, cellsOf, regionOfCell, sizeOf, type Grid } from './grid';
 import { sceneKinds } from './kinds';
 
 /** From here a cell more likely shows a kind than not. */
@@ -10,29 +10,31 @@ const shownFrom = 0.5;
 /** One map per kind over the network's input: how likely each cell (8 × 8 input px) shows the kind, 0..1. */
 export class SceneMaps {
   private readonly grid: Grid;
+  private readonly sums = new Map<Kind, Float64Array>();
 
   constructor(
-    /** [64, 64, kinds] */
+    /** [height / 8, width / 8, kinds] */
     private readonly values: ArrayLike<number>,
     placement: Placement,
     picture: { readonly width: number; readonly height: number },
-    sidePx: number,
   ) {
-    this.grid = { cells: 64, sidePx, placement, picture };
+    this.grid = { cellPx: 8, placement, picture };
   }
 
   /** How likely the cells of a region show a kind, on average, 0..1. */
   mean(kind: Kind, region: RegionNorm): number {
-    const cells = cellsInside(this.grid, region);
-    return cells.reduce((sum, cell) => sum + this.at(kind, cell), 0) / cells.length;
+    const { left, top, right, bottom } = cellsOf(this.grid, region);
+    const sums = this.sumsOf(kind);
+    const upTo = (x: number, y: number) => sums[y * (sizeOf(this.grid).columns + 1) + x] ?? 0;
+    const inside = upTo(right, bottom) - upTo(left, bottom) - upTo(right, top) + upTo(left, top);
+    return Math.max(0, inside) / ((right - left) * (bottom - top));
   }
 
   /** The share of the whole picture that a thing covers: what its map shows of it inside its region. */
   share(kind: Kind, region: RegionNorm): number {
     const shown = cellsInside(this.grid, region).filter((cell) => this.at(kind, cell) >= shownFrom).length;
     const { widthPx, heightPx } = this.grid.placement.target;
-    const cellPx = this.grid.sidePx / this.grid.cells;
-    return Math.min(1, (shown * cellPx ** 2) / (widthPx * heightPx));
+    return Math.min(1, (shown * this.grid.cellPx ** 2) / (widthPx * heightPx));
   }
 
   /** What the map shows of a kind inside a region, as one rectangle; null when that is nothing. */
@@ -48,6 +50,23 @@ export class SceneMaps {
       Math.max(...parts.map(([, , x1]) => x1)),
       Math.max(...parts.map(([, , , y1]) => y1)),
     ];
+  }
+
+  /** The map's sums over everything above and left of each corner of a cell (summed-area table, F. C. Crow, 1984). */
+  private sumsOf(kind: Kind): Float64Array {
+    const known = this.sums.get(kind);
+    if (known) return known;
+    const { columns, rows } = sizeOf(this.grid);
+    const sums = new Float64Array((columns + 1) * (rows + 1));
+    for (let y = 1; y <= rows; y++) {
+      let row = 0;
+      for (let x = 1; x <= columns; x++) {
+        row += this.at(kind, (y - 1) * columns + x - 1);
+        sums[y * (columns + 1) + x] = row + (sums[(y - 1) * (columns + 1) + x] ?? 0);
+      }
+    }
+    this.sums.set(kind, sums);
+    return sums;
   }
 
   private at(kind: Kind, cell: number): number {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faceAnchors } from '../../../src/inference/blazeface/anchors';
 import { readFaces } from '../../../src/inference/blazeface/boxes';
 import { onSomebody } from '../../../src/inference/detectors/face';
-import { letterbox } from '../../../src/inference/letterbox';
+import { letterbox, squareOf } from '../../../src/inference/letterbox';
 import { wholeOf } from '../../../src/inference/tiles';
 
 describe('faceAnchors', () => {
@@ -20,7 +20,7 @@ describe('faceAnchors', () => {
 
 describe('readFaces', () => {
   const picture = { width: 256, height: 256 };
-  const placement = letterbox(wholeOf(picture), 256);
+  const placement = letterbox(wholeOf(picture), squareOf(256));
 
   it('decodes a box from its anchor, and the score from the logit', () => {
     const logits = new Float32Array(896).fill(-100);

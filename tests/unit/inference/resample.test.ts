@@ -44,4 +44,18 @@ describe('resampleRgb', () => {
     const out = resampleRgb(picture, { xPx: 60, yPx: 10, widthPx: 30, heightPx: 30 }, 10, 10);
     for (let i = 0; i < out.length; i += 3) expect(out[i]).toBeCloseTo(200, 3);
   });
+
+  it('shrinks a large picture as finely as without the quick way: a ramp stays a ramp', () => {
+    const picture = paint(1000, 700, (x, y) => [x / 4, y / 3, (x + y) / 8]);
+    const out = resampleRgb(picture, { xPx: 101.5, yPx: 50.25, widthPx: 800, heightPx: 600 }, 40, 30);
+    for (let y = 1; y < 29; y++) {
+      for (let x = 1; x < 39; x++) {
+        const [atX, atY] = [101.5 + (x + 0.5) * 20 - 0.5, 50.25 + (y + 0.5) * 20 - 0.5];
+        const at = (y * 40 + x) * 3;
+        expect(Math.abs((out[at] ?? NaN) - atX / 4)).toBeLessThan(1);
+        expect(Math.abs((out[at + 1] ?? NaN) - atY / 3)).toBeLessThan(1);
+        expect(Math.abs((out[at + 2] ?? NaN) - (atX + atY) / 8)).toBeLessThan(1);
+      }
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letterbox } from '../../../src/inference/letterbox';
+import { letterbox, squareOf } from '../../../src/inference/letterbox';
 import { readSceneBoxes } from '../../../src/inference/scene/boxes';
 import { looksKinds, sceneKinds } from '../../../src/inference/scene/kinds';
 import { SceneLooks } from '../../../src/inference/scene/looks';
@@ -8,7 +8,9 @@ import { wholeOf } from '../../../src/inference/tiles';
 
 const picture = { width: 1024, height: 512 };
 /** 512 px across, 256 px down, from 128 px below the top of the input. */
-const placement = letterbox(wholeOf(picture), 512);
+const placement = letterbox(wholeOf(picture), squareOf(512));
+
+const filled = { mean: () => 1 };
 
 describe('readSceneBoxes', () => {
   it('puts a box around the middle of its cell, in 0..1 of the picture, once for neighbours that agree', () => {
@@ -22,16 +24,38 @@ describe('readSceneBoxes', () => {
       centres[at] = score;
       sides.set([column - 3.5, 3.5, 11.5 - column, 4.5], at * 4);
     }
-    const boxes = readSceneBoxes(centres, sides, placement, 512, picture);
+    const boxes = readSceneBoxes(centres, sides, filled, placement, picture);
     expect(boxes).toHaveLength(1);
     expect(boxes[0]?.class).toBe('lamp');
-    expect(boxes[0]?.score).toBeCloseTo(0.9);
+    expect(boxes[0]?.score).toBeCloseTo(0.9 ** 0.4);
     expect(boxes[0]?.region).toEqual([0.125, 0.25, 0.375, 0.75]);
+  });
+
+  it('believes a box less when the map shows little of its kind inside', () => {
+    const centres = new Float32Array(32 * 32 * sceneKinds.length);
+    centres[(15 * 32 + 7) * sceneKinds.length] = 0.5;
+    const sides = new Float32Array(centres.length * 4).fill(3);
+    const [sparse] = readSceneBoxes(centres, sides, { mean: () => 0.1 }, placement, picture);
+    const [dense] = readSceneBoxes(centres, sides, { mean: () => 0.8 }, placement, picture);
+    expect(sparse?.score).toBeCloseTo(0.5 ** 0.4 * 0.1 ** 0.6);
+    expect(dense?.score).toBeGreaterThan(sparse?.score ?? 1);
+  });
+
+  it('counts its cells by the width of the input', () => {
+    const wide = { width: 1344, height: 768 };
+    const wholly = letterbox(wholeOf(wide), { widthPx: 672, heightPx: 384 });
+    const centres = new Float32Array(42 * 24 * sceneKinds.length);
+    const at = (12 * 42 + 21) * sceneKinds.length;
+    centres[at] = 1;
+    const sides = new Float32Array(centres.length * 4);
+    sides.set([10.5, 6.5, 10.5, 5.5], at * 4);
+    const [box] = readSceneBoxes(centres, sides, filled, wholly, wide);
+    expect(box?.region).toEqual([11 / 42, 0.25, 32 / 42, 0.75]);
   });
 
   it('drops what is weak', () => {
     const centres = new Float32Array(32 * 32 * sceneKinds.length).fill(0.01);
-    expect(readSceneBoxes(centres, new Float32Array(centres.length * 4), placement, 512, picture)).toEqual([]);
+    expect(readSceneBoxes(centres, new Float32Array(centres.length * 4), filled, placement, picture)).toEqual([]);
   });
 });
 
@@ -40,7 +64,7 @@ describe('SceneMaps', () => {
   // A window on the left half of the picture: rows 16 to 47 of the map.
   for (let y = 16; y < 48; y++)
     for (let x = 0; x < 32; x++) values[(y * 64 + x) * sceneKinds.length + sceneKinds.indexOf('window')] = 1;
-  const maps = new SceneMaps(values, placement, picture, 512);
+  const maps = new SceneMaps(values, placement, picture);
 
   it('says how much of a region and of the picture shows a kind, and where', () => {
     expect(maps.mean('window', [0, 0, 1, 1])).toBe(0.5);
@@ -57,7 +81,7 @@ describe('SceneLooks', () => {
     for (let cell = 0; cell < 32 * 32; cell++) {
       values[cell * looksKinds.length + looksKinds.indexOf('rug')] = cell % 32 < 16 ? 1 : 0;
     }
-    const looks = new SceneLooks(values, placement, picture, 512);
+    const looks = new SceneLooks(values, placement, picture);
     expect(looks.mean('rug', [0, 0, 0.5, 1])).toBe(1);
     expect(looks.mean('rug', [0, 0, 1, 1])).toBe(0.5);
     expect(looks.mean('lamp', [0, 0, 1, 1])).toBeNull();

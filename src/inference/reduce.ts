@@ -1,0 +1,79 @@
+import type { Pixels } from './picture';
+import type { RectPx } from './resample';
+
+/** A part of a picture, perhaps in a smaller version of it. */
+export interface Part {
+  readonly pixels: Pixels;
+  readonly source: RectPx;
+}
+
+/** Sums of so many pixels a side still fit into the sixteen bits that a channel has below. */
+const maxFactor = 16;
+
+/**
+ * `source` of a picture, shrunk by whole numbers first where it will be drawn much smaller: every cell of the smaller
+ * version is the mean of its pixels. At least `gap` times as many pixels a side are left as are drawn, so that the
+ * better but slower filter that follows still decides what is seen (Pillow calls this `reducing_gap`).
+ */
+export function reduce({ pixels, source }: Part, width: number, height: number, gap: number): Part {
+  const factorX = factorFor(source.widthPx, width, gap);
+  const factorY = factorFor(source.heightPx, height, gap);
+  if (factorX === 1 && factorY === 1) return { pixels, source };
+  const left = Math.max(0, Math.floor(source.xPx));
+  const top = Math.max(0, Math.floor(source.yPx));
+  const right = Math.min(pixels.width, Math.ceil(source.xPx + source.widthPx));
+  const bottom = Math.min(pixels.height, Math.ceil(source.yPx + source.heightPx));
+  if (right <= left || bottom <= top) return { pixels, source };
+  return {
+    pixels: means(pixels, { left, top, right, bottom }, factorX, factorY),
+    source: {
+      xPx: (source.xPx - left) / factorX,
+      yPx: (source.yPx - top) / factorY,
+      widthPx: source.widthPx / factorX,
+      heightPx: source.heightPx / factorY,
+    },
+  };
+}
+
+function factorFor(lengthPx: number, count: number, gap: number): number {
+  return Math.min(Math.max(Math.floor(lengthPx / count / gap), 1), maxFactor);
+}
+
+interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Means of factorX × factorY pixels; the last of a row or column has fewer. Two channels are summed in one number. */
+function means(pixels: Pixels, { left, top, right, bottom }: Bounds, factorX: number, factorY: number): Pixels {
+  const bytes = pixels.data.byteOffset % 4 === 0 ? pixels.data : pixels.data.slice();
+  const packed = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  const width = Math.ceil((right - left) / factorX);
+  const height = Math.ceil((bottom - top) / factorY);
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  let to = 0;
+  for (let y = top; y < bottom; y += factorY) {
+    const endY = Math.min(y + factorY, bottom);
+    for (let x = left; x < right; x += factorX) {
+      const endX = Math.min(x + factorX, right);
+      let redBlue = 0;
+      let green = 0;
+      for (let row = y; row < endY; row++) {
+        const end = row * pixels.width + endX;
+        for (let at = row * pixels.width + x; at < end; at++) {
+          const pixel = packed[at] ?? 0;
+          redBlue = (redBlue + (pixel & 0xff00ff)) | 0;
+          green += (pixel >>> 8) & 0xff;
+        }
+      }
+      const count = (endX - x) * (endY - y);
+      data[to] = (redBlue & 0xffff) / count;
+      data[to + 1] = green / count;
+      data[to + 2] = (redBlue >>> 16) / count;
+      to += 4;
+    }
+  }
+  return { width, height, data };
+}
