@@ -25,7 +25,7 @@ def double(x):
 
 
 class Head(nn.Module):
-    def __init__(self, dropout=0.2):
+    def __init__(self, dropout=0.1):
         super().__init__()
         kinds = len(NAMES)
         self.in8, self.in16, self.in32 = nn.Conv2d(192, WIDE, 1), nn.Conv2d(256, WIDE, 1), nn.Conv2d(480, WIDE, 1)

@@ -65,7 +65,7 @@ def train(photos, steps, batch, seed, rate=2e-3, log=print, measure=None, every=
     average = copy.deepcopy(head).eval()
     decay = [p for n, p in head.named_parameters() if p.dim() > 1]
     plain = [p for n, p in head.named_parameters() if p.dim() <= 1]
-    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": 0.3}, {"params": plain, "weight_decay": 0}], rate)
+    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": 0.15}, {"params": plain, "weight_decay": 0}], rate)
     sums, began = np.zeros(4), time.time()
     for step in range(1, steps + 1):
         done = step / steps if seconds is None else min(1.0, (time.time() - began) / seconds)
