@@ -4,9 +4,10 @@ The lowest score of each kind at which it is flagged, chosen on labelled photos 
 Rule: of the scores at which the asked share of the flagged photos is right, the highest at which well more clear
 objects and photos are found than asked (fewest false boxes), or, where none reaches that, the one at which most clear
 objects are found. Where no score is right often enough, the one with the best balance of photo recall and precision,
-if at least half of the flagged photos are right there. A kind for which there is none, or of which less than a quarter of the clear objects
-is found, or too few were there to tell, is not looked for: a tool that says it looked must find something. What the choice is worth is
-measured on photos it was not made on: chosen on one half of the photos, counted on the other, both ways round.
+if at least half of the flagged photos are right there. What the choice is worth is measured on photos it was not made
+on: chosen on one half of the photos, counted on the other, both ways round. A kind of which less than a quarter of the
+clear objects is found so, or for which fewer than six in ten flagged photos are right, is not looked for: a tool that
+says it looked must find something.
 """
 
 import json
@@ -31,7 +32,8 @@ PHOTOS |= {kind: 0.85 for kind in ("curtain", "wall_art", "seating", "storage", 
 MARGIN = 0.04
 OWN_STEPS = (9, 0.34, 0.28, 0.24, 0.2, 0.16)
 OF_COCO = ("bedding", "screen", "seating", "bathroom_fixture", "vehicle", "person", "clock")
-LEAST_PRECISION, LEAST_RECALL, LEAST_CLEAR = 0.5, 0.25, 5
+LEAST_PRECISION, LEAST_PRECISION_ELSEWHERE = 0.5, 0.6
+LEAST_RECALL, LEAST_CLEAR = 0.25, 5
 STEPS = [round(0.1 + 0.03 * i, 2) for i in range(27)]
 # As in src/inference/scene/join.ts.
 SAME_THING, MOST_IOU = 0.45, 0.5
@@ -142,7 +144,8 @@ def report(photos, log=print):
         a, b = choose(on_a, kind), choose(on_b, kind)
         c = counts(on_b, *(a or [None])) + counts(on_a, *(b or [None]))
         final = choose(on_a + on_b, kind)
-        if final is not None and c[1] >= LEAST_CLEAR and c[0] >= LEAST_RECALL * c[1]:
+        found, right = c[0] >= LEAST_RECALL * max(c[1], LEAST_CLEAR), c[4] >= LEAST_PRECISION_ELSEWHERE * (c[4] + c[6])
+        if final is not None and found and right:
             chosen["together"][kind] = final[0]
             if final[1] <= 1:
                 chosen["coco"][kind] = final[1]
