@@ -4,6 +4,7 @@ import { keepSentFiles } from '../src/platform/sent-files';
 import { obeyShortcuts } from '../src/platform/shortcuts';
 import { keepToolbar } from '../src/platform/toolbar';
 import { watchUploads } from '../src/platform/upload-alarm';
+import { tellWithdrawn } from '../src/platform/withdrawn';
 
 export default defineBackground(() => {
   keepNonces();
@@ -11,4 +12,5 @@ export default defineBackground(() => {
   keepSentFiles();
   keepToolbar();
   watchUploads();
+  tellWithdrawn();
 });

@@ -1,3 +1,4 @@
+import type { Glimpse } from '../core/alarm/glimpse';
 import { isRecord } from './shape';
 
 /** Messages to the background, from content scripts and extension pages; each is answered with a boolean. */
@@ -25,8 +26,48 @@ export function parseAnnouncement(data: unknown): Announcement | null {
     : null;
 }
 
-/** relay → background: the page I am in is guarded. Once for each document in a tab, and when a page comes back. */
-export const hereIAm = 'whereless/here-i-am';
+/** relay → background: a page sent this picture in a way that the browser does not show. */
+export interface GlimpseMessage {
+  readonly type: 'sent/glimpse';
+  readonly glimpse: Glimpse;
+}
+
+/** A glimpse as it comes from a page's own world; null for anything else. */
+export function parseGlimpse(data: unknown): Glimpse | null {
+  if (!isRecord(data)) return null;
+  const { digest, sizeBytes, marked } = data;
+  if (typeof digest !== 'string' || !/^[0-9a-f]{64}$/u.test(digest)) return null;
+  if (typeof sizeBytes !== 'number' || typeof marked !== 'boolean') return null;
+  return { digest, sizeBytes, marked };
+}
+
+export function parseGlimpseMessage(data: unknown): Glimpse | null {
+  return isRecord(data) && data['type'] === 'sent/glimpse' ? parseGlimpse(data['glimpse']) : null;
+}
+
+/**
+ * How a page stands, as its relay knows it. needs-reload: the page ran before the relay did, so that the page may hear
+ * of picks first.
+ */
+const presences = ['guarded', 'needs-reload', 'not-here'] as const;
+export type Presence = (typeof presences)[number];
+
+/** relay → background: how the page I am in stands. Once for each document in a tab, and when that changes. */
+export interface PresenceMessage {
+  readonly type: 'whereless/presence';
+  readonly presence: Presence;
+}
+
+export function parsePresence(data: unknown): Presence | null {
+  if (!isRecord(data) || data['type'] !== 'whereless/presence') return null;
+  return presences.find((presence) => presence === data['presence']) ?? null;
+}
+
+/** background → every relay: permissions were taken back; is your site still guarded? */
+export const permissionsChanged = 'whereless/permissions-changed';
+
+/** relay → background: may this extension still be on my page? Answered with a boolean. */
+export const amIGuarded = 'whereless/am-i-guarded';
 
 /** background → relay of a tab's page: a picture was sent that nobody reviewed; `stopped` when it was not let out. */
 export interface AlarmMessage {
@@ -46,5 +87,5 @@ export function parseToBackground(data: unknown): ToBackground | null {
   return typeof nonce === 'string' && nonce.length === 36 ? { type, nonce } : null;
 }
 
-/** popup → relay of the current tab, answered with `true` by a page that is guarded. */
+/** popup and background → relay of a tab, answered with a PresenceMessage. */
 export const areYouThere = 'whereless/are-you-there';

@@ -22,10 +22,16 @@ export const toRelay = {
   ask: 'ask',
   /** Is a pick held for an input of this form? Yes = it is, and the form is submitted when it is decided. */
   submitLater: 'submit-later',
+  /** Is anybody at the other end? */
+  ping: 'ping',
+  /** The page is sending a picture; the element has a glimpse of it in an attribute. */
+  sent: 'sent',
 } as const;
 
 /** isolated → MAIN, on the shared element; the carrier is `relatedTarget`. */
 export const toPageHook = {
+  /** This site is no longer guarded: put every native back. */
+  restore: 'restore',
   /** A drop at clientX, clientY is held; remember where it went. Answered later on the carrier. */
   dropHeld: 'drop-held',
   /** A paste is held; remember where it went. Answered later on the carrier. */
@@ -41,3 +47,5 @@ export const cancel = 'cancel-pick';
 /** Attributes of a carrier, as JSON: paths of files from folders in order; text that came along with a paste. */
 export const pathsAttribute = 'data-paths';
 export const textsAttribute = 'data-texts';
+/** Attribute, as JSON: a Glimpse (src/core/alarm/glimpse.ts) of a picture that the page sends. */
+export const glimpseAttribute = 'data-glimpse';

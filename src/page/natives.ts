@@ -73,9 +73,12 @@ export const natives = {
   shadowRoot: getter(Element.prototype, 'shadowRoot'),
   getAttribute: method(Element.prototype, 'getAttribute'),
   stopImmediatePropagation: method(Event.prototype, 'stopImmediatePropagation'),
+  defaultPrevented: getter(Event.prototype, 'defaultPrevented'),
   relatedTarget: getter(MouseEvent.prototype, 'relatedTarget'),
   clientX: getter(MouseEvent.prototype, 'clientX'),
   clientY: getter(MouseEvent.prototype, 'clientY'),
+  bind: method(Function.prototype, 'bind'),
+  queueMicrotask: globalThis.queueMicrotask.bind(globalThis),
   functionToString: method(Function.prototype, 'toString'),
   isConnected: getter(Node.prototype, 'isConnected'),
   parentNode: getter(Node.prototype, 'parentNode'),
@@ -96,6 +99,15 @@ export const natives = {
   blobSize: getter(Blob.prototype, 'size'),
   lastModified: getter(File.prototype, 'lastModified'),
   File,
+  Blob,
+  Uint8Array,
+  subtle: (globalThis.crypto as Partial<Crypto>).subtle ?? null,
+  digest: globals['SubtleCrypto'] ? method(globals['SubtleCrypto'].prototype, 'digest') : null,
+  arrayBuffer: method(Blob.prototype, 'arrayBuffer'),
+  forEachField: method(FormData.prototype, 'forEach'),
+  setAttribute: method(Element.prototype, 'setAttribute'),
+  toJson: JSON.stringify,
+  charCodeAt: method(String.prototype, 'charCodeAt'),
 } as const;
 
 /** The files of a carrier or of any file input, as an array of its own. */

@@ -1,4 +1,5 @@
 import type { PageChannel } from './channel';
+import { camera } from './channels/camera';
 import { clipboardRead } from './channels/clipboard-read';
 import { detachedInput } from './channels/detached-input';
 import { documentOpen } from './channels/document-open';
@@ -7,6 +8,7 @@ import { fileHandle } from './channels/file-handle';
 import { formSubmit } from './channels/form-submit';
 import { paste } from './channels/paste';
 import { relativePaths } from './channels/relative-paths';
+import { sending } from './channels/sending';
 import { shadowRoot } from './channels/shadow-root';
 
 export const pageChannels: readonly PageChannel[] = [
@@ -16,7 +18,9 @@ export const pageChannels: readonly PageChannel[] = [
   paste,
   clipboardRead,
   fileHandle,
+  camera,
   relativePaths,
   formSubmit,
   documentOpen,
+  sending,
 ];

@@ -34,13 +34,20 @@ function makeCarrier(files: readonly File[]): EventTarget {
   return carrier;
 }
 
-/** Hands the shared element over before any code of the page runs. */
-export function connectToRelay(): RelayLink {
+/**
+ * Hands the shared element over before any code of the page runs.
+ * @param onGone called when nobody at the other end answers any more: the extension was removed
+ */
+export function connectToRelay(onGone: () => void): RelayLink {
   const shared = natives.apply(natives.createElement, natives.document, ['i']) as EventTarget;
+  /** Whether anybody was ever at the other end. */
+  let met = false;
   /** True when the other end answered. */
   const send = (target: EventTarget, type: string, node: EventTarget): boolean => {
     const event = new natives.MouseEvent(type, { cancelable: true, relatedTarget: node });
-    return natives.apply(natives.dispatchEvent, target, [event]) === false;
+    const answered = natives.apply(natives.dispatchEvent, target, [event]) === false;
+    if (answered) met = true;
+    return answered;
   };
   if (!send(natives.document, handover, shared)) {
     // The isolated script has not run yet. It will before the page does, and greets; nobody may greet later.
@@ -50,8 +57,14 @@ export function connectToRelay(): RelayLink {
     };
     natives.apply(natives.addEventListener, natives.document, [greeting, onGreeting, { capture: true, once: true }]);
   }
+  /** As `send` to the isolated world; a no may also mean that nobody is there. */
+  const tell = (type: string, node: EventTarget): boolean => {
+    if (send(shared, type, node)) return true;
+    if (met && !send(shared, toRelay.ping, shared)) onGone();
+    return false;
+  };
   return {
-    tell: (type, node) => send(shared, type, node),
+    tell,
     on: (type, handler) => {
       const onMessage = (event: MouseEvent): void => {
         const node = natives.apply(natives.relatedTarget, event, []) as EventTarget | null;
@@ -66,7 +79,7 @@ export function connectToRelay(): RelayLink {
         const carrier = makeCarrier(files);
         whenDecided(carrier, resolve);
         // Nobody there to decide: the page does not get the files.
-        if (!send(shared, toRelay.ask, carrier)) resolve(null);
+        if (!tell(toRelay.ask, carrier)) resolve(null);
       }),
   };
 }

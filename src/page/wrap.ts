@@ -10,7 +10,7 @@ const set = originals.set.bind(originals);
 /**
  * Replaces a method on a prototype, keeping its descriptor, name and length, so that a site sees no difference.
  * @param around gets the original, and the call's `this` and arguments; what it returns is the call's result
- * @returns puts the original back, unless somebody replaced the wrapper since
+ * @returns puts the original back; where somebody replaced the wrapper since, it only passes calls on from now on
  */
 export function wrapMethod(
   owner: object,
@@ -21,10 +21,11 @@ export function wrapMethod(
   const original: unknown = descriptor?.value;
   if (!descriptor || typeof original !== 'function') return () => undefined;
   const native = original as Native;
+  let live = true;
   // A method shorthand has no prototype and can't be constructed, as is true of built-in methods.
   const wrapper = {
     [name](this: unknown, ...args: unknown[]): unknown {
-      return around(native, this, args);
+      return live ? around(native, this, args) : natives.apply(native, this, args);
     },
   }[name];
   if (!wrapper) return () => undefined;
@@ -32,6 +33,8 @@ export function wrapMethod(
   set(wrapper, native);
   natives.defineProperty(owner, name, { ...descriptor, value: wrapper });
   return () => {
+    // Somebody may keep the wrapper, or have wrapped it: it does nothing from now on.
+    live = false;
     if (natives.getOwnPropertyDescriptor(owner, name)?.value === wrapper) {
       natives.defineProperty(owner, name, descriptor);
     }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { areYouThere } from '../bridge/background-link';
+import { areYouThere, parsePresence } from '../bridge/background-link';
 
 /** guarded: uploads are checked there; needs-reload: permitted, but the page is older than the permission. */
 export type SiteState = 'guarded' | 'not-here' | 'needs-reload' | 'unknown';
@@ -9,7 +9,8 @@ export async function currentSiteState(): Promise<SiteState> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return 'unknown';
   const answer: unknown = await browser.tabs.sendMessage(tab.id, areYouThere).catch(() => false);
-  if (answer === true) return 'guarded';
+  const presence = parsePresence(answer);
+  if (presence) return presence;
   // The address is shown to this extension only for sites it may guard.
   return tab.url === undefined || tab.url.startsWith(location.origin) ? 'not-here' : 'needs-reload';
 }

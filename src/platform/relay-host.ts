@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { areYouThere, hereIAm, parseAlarm } from '../bridge/background-link';
-import type { ToBackground } from '../bridge/background-link';
+import { areYouThere, parseAlarm, parseGlimpse } from '../bridge/background-link';
+import type { GlimpseMessage, Presence, PresenceMessage, ToBackground } from '../bridge/background-link';
 
 /** Where the review frame is, and the origin its document will have. */
 export interface FrameAddress {
@@ -27,17 +27,34 @@ export async function registerNonce(nonce: string): Promise<boolean> {
   return answer === true;
 }
 
-/** Answers the popup that this page is guarded. */
-export function onAreYouThere(): void {
+/** Answers the popup and the background how this page stands. */
+export function onAreYouThere(presence: () => Presence): void {
   browser.runtime.onMessage.addListener((message: unknown, _sender, respond: (answer: unknown) => void) => {
-    if (message === areYouThere) respond(true);
+    if (message === areYouThere)
+      respond({ type: 'whereless/presence', presence: presence() } satisfies PresenceMessage);
     return undefined;
   });
 }
 
-/** Tells the background that this page is guarded, for the toolbar. */
-export function sayHere(): void {
-  void browser.runtime.sendMessage(hereIAm).catch(() => undefined);
+/** Tells the background how this page stands, for the toolbar. */
+export function sayPresence(presence: Presence): void {
+  const message: PresenceMessage = { type: 'whereless/presence', presence };
+  // Never throws: an extension that is gone has nobody to tell.
+  void Promise.resolve()
+    .then(() => browser.runtime.sendMessage(message))
+    .catch(() => undefined);
+}
+
+/** Passes on what the page hook saw leave; what is no glimpse is dropped. */
+export function tellGlimpse(json: string | null): void {
+  try {
+    const glimpse = parseGlimpse(JSON.parse(json ?? 'null'));
+    if (!glimpse) return;
+    const message: GlimpseMessage = { type: 'sent/glimpse', glimpse };
+    void browser.runtime.sendMessage(message).catch(() => undefined);
+  } catch {
+    // No JSON, or an extension that is gone.
+  }
 }
 
 /** Calls back when a picture that nobody reviewed left this page, or was stopped. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { areYouThere, hereIAm } from '../bridge/background-link';
+import { areYouThere, parsePresence } from '../bridge/background-link';
+import type { Presence } from '../bridge/background-link';
 import { say } from '../core/strings/catalogue';
 import { pickLocale } from '../core/strings/locale';
 
@@ -29,33 +30,37 @@ export async function showInToolbar(tabId: number | null, state: ToolbarState): 
   ]).catch(() => undefined);
 }
 
-/** Whether the scripts of this extension run in a tab. */
-async function answers(tabId: number): Promise<boolean> {
-  const answer: unknown = await browser.tabs.sendMessage(tabId, areYouThere).catch(() => false);
-  return answer === true;
+/** How the page in a tab stands, as its own script says; without an answer it has none, and must be loaded anew. */
+async function presenceIn(tabId: number): Promise<Presence> {
+  const answer: unknown = await browser.tabs.sendMessage(tabId, areYouThere).catch(() => null);
+  return parsePresence(answer) ?? 'needs-reload';
 }
 
+const markedKey = 'old-pages-marked';
+
 /**
- * Guarded sites whose pages are older than this extension: their scripts are not there until they are loaded anew.
- * A page may have been opened while the extension started, so each is asked.
+ * Guarded sites whose pages are older than this extension: its scripts are not there, or came late, until they are
+ * loaded anew. A page may have been opened while the extension started, so each is asked. Once for each time that the
+ * extension was installed, updated or switched on: session storage is emptied then.
  */
 async function markOldPages(): Promise<void> {
+  const stored: Record<string, unknown> = await browser.storage.session.get(markedKey);
+  if (stored[markedKey] === true) return;
+  await browser.storage.session.set({ [markedKey]: true });
   const manifest = browser.runtime.getManifest() as { readonly host_permissions?: string[] };
   const urls = manifest.host_permissions ?? [];
   for (const { id } of await browser.tabs.query({ url: urls })) {
-    if (id !== undefined) await showInToolbar(id, (await answers(id)) ? 'guarded' : 'needs-reload');
+    if (id !== undefined) await showInToolbar(id, await presenceIn(id));
   }
 }
 
 /** Keeps the toolbar button up to date. What is set for a tab is forgotten by the browser when the tab navigates. */
 export function keepToolbar(): void {
-  void showInToolbar(null, 'not-here');
-  browser.runtime.onInstalled.addListener(() => {
-    void markOldPages();
-  });
+  void showInToolbar(null, 'not-here').then(markOldPages);
   browser.runtime.onMessage.addListener((data: unknown, sender) => {
     const tab = sender.tab?.id;
-    if (data === hereIAm && tab !== undefined && sender.frameId === 0) void showInToolbar(tab, 'guarded');
+    const presence = parsePresence(data);
+    if (presence && tab !== undefined && sender.frameId === 0) void showInToolbar(tab, presence);
     return undefined;
   });
 }

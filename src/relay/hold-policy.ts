@@ -8,11 +8,17 @@ import { tellInPage } from './notice';
 /** What the user's profile means for a pick, known in the same tick. */
 class HoldPolicy {
   private profile: Profile = 'careful';
+  private guarding = true;
   /** What this page's user was told of already; once is enough. */
   private readonly told = new Set<UncheckedKind>();
 
   use(profile: Profile): void {
     this.profile = profile;
+  }
+
+  /** From now on everything goes on as it is: the user took this site's permission back. */
+  stop(): void {
+    this.guarding = false;
   }
 
   /** Who must not be found has folder names hidden too. */
@@ -22,11 +28,13 @@ class HoldPolicy {
 
   /** Whether a pick waits for a verdict. Who must not be found is asked about videos, PDF files and archives too. */
   mustHold(files: readonly FileLabel[]): boolean {
+    if (!this.guarding) return false;
     return shouldHold(files) || (this.profile === 'hidden' && files.some((file) => uncheckedKind(file) !== null));
   }
 
   /** Says, once for each kind, that files which go on now were not looked into. */
   tellUnchecked(files: readonly FileLabel[]): void {
+    if (!this.guarding) return;
     for (const file of files) {
       const kind = uncheckedKind(file);
       if (kind === null || this.told.has(kind)) continue;

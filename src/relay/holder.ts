@@ -15,6 +15,8 @@ interface Held {
 }
 
 export interface HolderDeps extends FrameDeps {
+  /** Whether the frame can ever be shown in this document. */
+  canShow(): boolean;
   /** Says in the page, without the frame, that nothing was uploaded and the pick is over. */
   tellLost(): void;
 }
@@ -32,6 +34,14 @@ export class Holder {
   constructor(private readonly deps: HolderDeps) {}
 
   hold(pick: Pick): void {
+    if (!this.deps.canShow()) {
+      // After the event that brought it.
+      setTimeout(() => {
+        pick.cancel();
+        this.deps.tellLost();
+      });
+      return;
+    }
     this.queue.push({ id: this.nextId++, pick, attempts: 0 });
     if (this.queue.length === 1) this.start(false);
   }

@@ -4,12 +4,17 @@ import { pickLocale } from '../core/strings/locale';
 
 const shownForMs = 20_000;
 
+/** What is shown now; the same is not said twice at once. */
+const shown = new Set<string>();
+
 /**
  * A line of text over the page, for when the extension's frame can't be shown or there is nothing to show in it. It
  * offers no choice: decisions are taken only in the extension's own origin.
  * @param list replaces {list} in the text
  */
 export function tellInPage(key: keyof typeof english, list = ''): void {
+  if (shown.has(key + list)) return;
+  shown.add(key + list);
   const texts = pickLocale(navigator.languages) === 'fr' ? french : english;
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -26,5 +31,6 @@ export function tellInPage(key: keyof typeof english, list = ''): void {
   host.showPopover();
   setTimeout(() => {
     host.remove();
+    shown.delete(key + list);
   }, shownForMs);
 }

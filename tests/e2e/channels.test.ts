@@ -31,7 +31,11 @@ describe('every way a page gets a picture', () => {
   let control: Session | undefined;
   beforeAll(async () => {
     const { engine } = browser;
-    control = await launchFirst(ensureBrowsers(engine, say), () => ({ extensionDir: null, headless: true }), say);
+    control = await launchFirst(
+      ensureBrowsers(engine, say),
+      () => ({ extensionDir: null, headless: true, testDevices: true }),
+      say,
+    );
   });
   afterAll(() => control?.close());
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { poll } from '../../tools/browsers/poll';
 import { tagsLeftByExifReader } from '../support/metadata-left';
 import { decodePixels, psnrOutside } from '../support/pixels';
@@ -9,8 +9,7 @@ import { useBrowser } from '../support/use-browser';
 
 const sample = samplePath('empty-wall.jpg');
 
-/** Firefox can't be given a picture on its clipboard without a screen. */
-describe.runIf(inject('engine') === 'chromium')('a picture that is pasted', () => {
+describe('a picture that is pasted', () => {
   const browser = useBrowser();
   const put = useTempFiles();
 

@@ -16,7 +16,7 @@ export interface TestBrowser {
   readonly demo: DemoServer;
 }
 
-const pages = fileURLToPath(new URL('pages', import.meta.url));
+export const pagesFolder = fileURLToPath(new URL('pages', import.meta.url));
 
 /**
  * A browser with the demo build and a server with the demo and the test pages, for the tests of one file.
@@ -28,8 +28,14 @@ export function useBrowser(folders: Readonly<Record<string, string>> = {}): Test
   let demo: DemoServer | undefined;
   beforeAll(async () => {
     const extensionDir = ensureBuild({ engine, demo: true }, say);
-    demo = await startDemoServer({ folders: { pages, samples: join(projectRoot, 'samples'), ...folders } });
-    session = await launchFirst(ensureBrowsers(engine, say), () => ({ extensionDir, headless: true }), say);
+    demo = await startDemoServer({
+      folders: { pages: pagesFolder, samples: join(projectRoot, 'samples'), ...folders },
+    });
+    session = await launchFirst(
+      ensureBrowsers(engine, say),
+      () => ({ extensionDir, headless: true, testDevices: true }),
+      say,
+    );
   });
   afterAll(async () => {
     await session?.close();

@@ -9,7 +9,7 @@ export function useControl(): { readonly session: Session } {
   let session: Session | undefined;
   beforeAll(async () => {
     const found = ensureBrowsers(inject('engine'), say);
-    session = await launchFirst(found, () => ({ extensionDir: null, headless: true }), say);
+    session = await launchFirst(found, () => ({ extensionDir: null, headless: true, testDevices: true }), say);
   });
   afterAll(() => session?.close());
   return {

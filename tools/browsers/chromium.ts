@@ -12,10 +12,11 @@ import { startRecordingProxy } from './recording-proxy';
 const updaterHost = 'browser-updater.invalid';
 
 /** No traffic of the browser's own, no first-run pages, and everything else through the recording proxy. */
-function switches(proxyPort: number, locale: string): string[] {
+function switches(proxyPort: number, { locale = 'en-US', testDevices = false }: LaunchOptions): string[] {
   const asRoot = platform() === 'linux' && process.getuid?.() === 0;
   return [
     ...(asRoot ? ['--no-sandbox'] : []),
+    ...(testDevices ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
     `--proxy-server=http://127.0.0.1:${String(proxyPort)}`,
     '--proxy-bypass-list=<-loopback>',
     `--lang=${locale}`,
@@ -47,7 +48,7 @@ async function start(
       enableExtensions: true,
       userDataDir: profileDir,
       defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
-      args: switches(port, options.locale ?? 'en-US'),
+      args: switches(port, options),
       protocolTimeout: 120_000,
     });
   } catch (error) {
@@ -103,6 +104,7 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       install: async (extensionDir) => {
         await install(started, browser, extensionDir);
       },
+      uninstall: () => started.uninstallExtension(extensionOrigin?.split('/').pop() ?? ''),
       extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
       pages: async () => (await started.pages()).map(handleOf),
       closed,

@@ -58,7 +58,7 @@ export interface PageHandle extends FrameHandle {
    * PNG anew; Firefox: the event alone, with the very file.
    */
   pasteImage(selector: string, path: string): Promise<void>;
-  /** Puts a PNG on the clipboard, and lets this page read it. Chromium only: Firefox without a screen has no pictures there. */
+  /** Puts a PNG on the clipboard, and lets this page read it. In Firefox with test devices only. */
   copyImage(path: string): Promise<void>;
   /** The last line of text that the extension shows in the page itself, outside its frame; null when there is none. */
   notice(): Promise<string | null>;
@@ -85,6 +85,8 @@ export interface Session {
   newPage(url: string): Promise<PageHandle>;
   /** Adds an extension to the running browser. */
   install(extensionDir: string): Promise<void>;
+  /** Takes the extension out of the running browser, as a user would. */
+  uninstall(): Promise<void>;
   /** Opens a page of the extension (`check.html`) in a tab of its own. */
   extensionPage(path: string): Promise<PageHandle>;
   /** Every tab that is open now, newest last. */
@@ -98,6 +100,8 @@ export interface LaunchOptions {
   /** Folder of the built extension; null: a browser without it, for comparison. */
   readonly extensionDir: string | null;
   readonly headless: boolean;
+  /** A made camera and a clipboard that holds pictures, both at a page's disposal without asking. */
+  readonly testDevices?: boolean;
   /** BCP 47 tag of the browser's own language; default `en-US`. */
   readonly locale?: string;
 }

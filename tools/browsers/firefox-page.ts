@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { BidiConnection } from './bidi-connection';
 import type { FrameHandle, PageHandle } from './driver';
 import { FirefoxFrame } from './firefox-frame';
@@ -114,8 +115,15 @@ export class FirefoxPage extends FirefoxFrame implements PageHandle {
     return sendTrustedTransfer(this.bidi, this.context, { selector, kind: 'paste', paths: [path] });
   }
 
-  copyImage(): Promise<void> {
-    return Promise.reject(new Error('Firefox without a screen has no pictures on its clipboard.'));
+  async copyImage(path: string): Promise<void> {
+    await this.bidi.send('browsingContext.activate', { context: this.context });
+    await this.evaluate(
+      async (base64: string) => {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+      },
+      (await readFile(path)).toString('base64'),
+    );
   }
 
   async notice(): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { BidiConnection } from './bidi-connection';
 import { readTransferFile } from './transfer-file';
 import type { TransferFile } from './transfer-file';
@@ -9,7 +10,7 @@ interface Transfer {
 }
 
 /** Makes the events with the rights of the page, so that the page may read their files: runs in a sandbox of the page. */
-function makeEvents(json: string): readonly [Element, ...Event[]] {
+function makeEvents(json: string, folders: readonly File[]): readonly [Element, ...Event[]] {
   const { selector, kind, files } = JSON.parse(json) as Transfer;
   const target = document.querySelector<HTMLElement>(selector);
   if (target === null) throw new Error(`${selector} is not there`);
@@ -18,6 +19,7 @@ function makeEvents(json: string): readonly [Element, ...Event[]] {
     ({ name, type, base64 }) =>
       new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name, { type }),
   );
+  made.push(...folders);
   const dataTransfer = new DataTransfer();
   for (const file of made) dataTransfer.items.add(file);
   if (kind === 'paste') {
@@ -42,7 +44,7 @@ function frameScript(id: string): string {
       removeMessageListener('${id}', onTransfer);
       try {
         const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: true });
-        const [target, ...events] = Cu.evalInSandbox(${JSON.stringify(`const __name = (f) => f; (${String(makeEvents)})`)}, sandbox)(data);
+        const [target, ...events] = Cu.evalInSandbox(${JSON.stringify(`const __name = (f) => f; (${String(makeEvents)})`)}, sandbox)(data.json, Cu.cloneInto(data.folders, sandbox));
         const { clientX, clientY } = events[0];
         let inner = target;
         while (clientX !== undefined) {
@@ -63,7 +65,7 @@ let lastId = 0;
 
 /**
  * Drops or pastes files in a tab as a user would: WebDriver BiDi has neither, so the browser's own privileged side
- * sends the events, which are trusted. What the browser itself does after an event nobody prevented does not happen,
+ * sends the events, which are trusted. A folder is a file that the browser knows as a directory. What the browser itself does after an event nobody prevented does not happen,
  * but for the `beforeinput` of a paste into editable content.
  * @throws Error when the element is not there
  */
@@ -73,7 +75,9 @@ export async function sendTrustedTransfer(
   transfer: { readonly selector: string; readonly kind: 'drop' | 'paste'; readonly paths: readonly string[] },
 ): Promise<void> {
   const { selector, kind, paths } = transfer;
-  const json = JSON.stringify({ selector, kind, files: await Promise.all(paths.map(readTransferFile)) });
+  const folders = paths.filter((path) => statSync(path).isDirectory());
+  const files = await Promise.all(paths.filter((path) => !folders.includes(path)).map(readTransferFile));
+  const json = JSON.stringify({ selector, kind, files });
   const id = `whereless-transfer-${String(++lastId)}`;
   await bidi.send('browsingContext.activate', { context });
   const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
@@ -86,7 +90,14 @@ export async function sendTrustedTransfer(
     };
     messageManager.addMessageListener('${id}', onDone);
     messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(frameScript(id))}), false);
-    messageManager.sendAsyncMessage('${id}', ${JSON.stringify(json)});
+    const folders = ${JSON.stringify(folders)}.map((path) => {
+      const carrier = new DataTransfer();
+      const folder = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
+      folder.initWithPath(path);
+      carrier.mozSetDataAt('application/x-moz-file', folder, 0);
+      return carrier.files[0];
+    });
+    messageManager.sendAsyncMessage('${id}', { json: ${JSON.stringify(json)}, folders });
   })`;
   const answer = (await bidi.send('script.evaluate', {
     expression,

@@ -54,6 +54,16 @@ function preferences(proxyPort: number, locale: string, pinnedHosts: string): Pr
   };
 }
 
+/** A clipboard without a screen keeps only text, but for what is cached; the camera is a made one. */
+const testDevicePreferences: Preferences = {
+  'dom.events.testing.asyncClipboard': true,
+  'media.navigator.permission.disabled': true,
+  'media.navigator.streams.fake': true,
+  'widget.clipboard.use-cached-data.enabled': true,
+  // Folders that are dropped were not chosen in a dialog of the browser.
+  'dom.filesystem.pathcheck.disabled': true,
+};
+
 /** The extension's id as its manifest gives it: Firefox is told beforehand at which address to serve its pages. */
 async function geckoId(extensionDir: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as {
@@ -86,7 +96,10 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
     }
   };
   try {
-    const prefs = preferences(proxy.port, locale, JSON.stringify(pinned));
+    const prefs = {
+      ...preferences(proxy.port, locale, JSON.stringify(pinned)),
+      ...(options.testDevices === true ? testDevicePreferences : {}),
+    };
     process = await step('did not start', startFirefox(browser.executablePath, profile.dir, prefs, headless));
     const connection = await step('did not start', BidiConnection.open(`${process.bidiUrl}/session`));
     bidi = connection;
@@ -123,6 +136,9 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       requests: proxy.requests,
       newPage,
       install,
+      uninstall: async () => {
+        await connection.send('webExtension.uninstall', { extension: await geckoId(extensionDir ?? '') });
+      },
       extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
       pages: async () => {
         const { contexts } = await connection.send('browsingContext.getTree', { maxDepth: 0 });

@@ -1,12 +1,18 @@
+import { toPageHook } from '../../bridge/world-link';
 import { pageChannels } from '../../page/registry';
 import { connectToRelay } from '../../page/relay-link';
 import { hideWrappers } from '../../page/wrap';
 
-/** MAIN world: everything the page hook replaces, and how to put it back. */
-export function installPageHook(): () => void {
-  const link = connectToRelay();
-  const undo = [hideWrappers(), ...pageChannels.map((channel) => channel.install(link))];
-  return () => {
-    for (const restore of undo) restore();
+/** MAIN world: replaces what must be replaced; puts it back when the site is no longer guarded. */
+export function installPageHook(): void {
+  const undo: (() => void)[] = [];
+  // By index: the page may have replaced what a for-of loop uses.
+  const restore = (): void => {
+    for (let index = 0; index < undo.length; index += 1) undo[index]?.();
+    undo.length = 0;
   };
+  const link = connectToRelay(restore);
+  link.on(toPageHook.restore, restore);
+  for (const channel of pageChannels) undo.push(channel.install(link));
+  undo.push(hideWrappers());
 }

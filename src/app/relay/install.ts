@@ -1,6 +1,15 @@
-import { toRelay } from '../../bridge/world-link';
-import { frameAddress, onAlarm, onAreYouThere, registerNonce, sayHere } from '../../platform/relay-host';
+import { glimpseAttribute, toPageHook, toRelay } from '../../bridge/world-link';
+import type { Presence } from '../../bridge/background-link';
+import {
+  frameAddress,
+  onAlarm,
+  onAreYouThere,
+  registerNonce,
+  sayPresence,
+  tellGlimpse,
+} from '../../platform/relay-host';
 import { watchProfile } from '../../platform/settings';
+import { onWithdrawn } from '../../platform/withdrawn';
 import { rearm } from '../../relay/first-listeners';
 import { Holder } from '../../relay/holder';
 import { holdPolicy } from '../../relay/hold-policy';
@@ -14,6 +23,8 @@ export function installRelay(): void {
   const holder = new Holder({
     frameAddress,
     registerNonce,
+    // A document without an origin (data: address, sandbox) may not load the extension's frame.
+    canShow: () => window.origin !== 'null',
     tellLost: () => {
       tellInPage('notice.lost');
     },
@@ -31,7 +42,26 @@ export function installRelay(): void {
   watchProfile((profile) => {
     holdPolicy.use(profile);
   });
-  for (const channel of relayChannels) channel.install(hold, link);
+  // A page that was there before this script may have listeners older than ours. Firefox runs it in such pages too.
+  let presence: Presence =
+    document.readyState !== 'loading' && location.protocol.startsWith('http') ? 'needs-reload' : 'guarded';
+  const sayHere = (): void => {
+    sayPresence(presence);
+  };
+  const undo = relayChannels.map((channel) => channel.install(hold, link));
+  onWithdrawn(() => {
+    link.tell(toPageHook.restore, document);
+    for (const end of undo) end();
+    // What listens below shadow roots stays, and lets everything by.
+    holdPolicy.stop();
+    presence = 'not-here';
+    sayHere();
+  });
+  link.on(toRelay.ping, () => true);
+  link.on(toRelay.sent, (node) => {
+    tellGlimpse((node as Partial<Element> | null)?.getAttribute?.(glimpseAttribute) ?? null);
+    return true;
+  });
   link.on(toRelay.rearm, () => {
     rearm();
     return true;
@@ -48,5 +78,5 @@ export function installRelay(): void {
   onAlarm((stopped) => {
     tellInPage(stopped ? 'notice.alarm-stopped' : 'notice.alarm');
   });
-  onAreYouThere();
+  onAreYouThere(() => presence);
 }

@@ -2,12 +2,13 @@ import { pathsAttribute, toPageHook } from '../../bridge/world-link';
 import type { PageChannel } from '../channel';
 import { makeTransfer } from '../data-transfer';
 import { deepElementFromPoint } from '../deep-element';
+import { dispatchLater } from '../later';
 import { natives } from '../natives';
 import { whenDecided } from '../relay-link';
 
 function fire(type: string, target: EventTarget, init: DragEventInit): void {
   const event = new natives.DragEvent(type, { bubbles: true, cancelable: true, composed: true, ...init });
-  natives.apply(natives.dispatchEvent, target, [event]);
+  dispatchLater(target, event);
 }
 
 function pathsOf(carrier: EventTarget): string[] | null {

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { strip } from '../../src/core/formats/strip';
+import type { PageHandle } from '../../tools/browsers/driver';
+import { poll } from '../../tools/browsers/poll';
+import { samplePath } from '../support/samples';
+import { useBrowser } from '../support/use-browser';
+
+const wall = samplePath('empty-wall.jpg');
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+const cleanWall = sha256(strip(readFileSync(wall)).bytes ?? new Uint8Array());
+
+/** What is closed and what stays open is listed in docs/THREAT-MODEL.md. */
+describe('what a curious page can find out', () => {
+  const browser = useBrowser();
+
+  const open = (name: string): Promise<PageHandle> => {
+    browser.demo.reset();
+    return browser.session.newPage(`${browser.demo.origin}/pages/channels/${name}.html`);
+  };
+
+  const arrived = (): Promise<string> =>
+    poll('the upload', 120_000, () => Promise.resolve(browser.demo.received[0]?.sha256));
+
+  it.each(['drop', 'pick', 'paste'])('%s: the stack of its listeners names no extension', async (way) => {
+    const page = await open(way === 'drop' ? 'drop-files' : way === 'pick' ? 'attached-input' : 'paste-files');
+    await page.evaluate(() => {
+      const stacks: string[] = [];
+      Object.assign(globalThis, { stacks });
+      for (const type of ['dragenter', 'dragover', 'drop', 'input', 'change', 'paste'])
+        addEventListener(type, ({ isTrusted }) => {
+          if (!isTrusted) stacks.push(String(new Error(type).stack));
+        });
+    });
+    if (way === 'drop') await page.dropFiles('[data-testid="area"]', [wall]);
+    else if (way === 'pick') await page.pickFiles('[data-testid="input"]', [wall]);
+    else await page.pasteImage('[data-testid="area"]', samplePath('living-room.png'));
+    if (way === 'paste') {
+      const frame = await page.reviewFrame();
+      await frame.click('[data-action="upload-cleaned"]');
+    }
+    await arrived();
+    const stacks = await page.evaluate<[], string[]>('globalThis.stacks');
+    expect(stacks.length).toBeGreaterThan(0);
+    for (const stack of stacks) expect(stack).not.toContain('-extension:');
+    await page.close();
+  });
+
+  it('the address of the review is not on the page, in its frames or in its timings', async () => {
+    const page = await open('attached-input');
+    await page.evaluate(() => {
+      addEventListener('message', ({ origin }) => Object.assign(globalThis, { messageFrom: origin }));
+    });
+    await page.pickFiles('[data-testid="input"]', [wall]);
+    expect(await arrived()).toBe(cleanWall);
+    const found = await page.evaluate(() => [
+      ...performance.getEntries().map(({ name }) => name),
+      ...Array.from(document.querySelectorAll('iframe'), ({ src }) => src),
+      (globalThis as { messageFrom?: string }).messageFrom ?? '',
+      document.documentElement.outerHTML,
+      `frames: ${String(window.length)}`,
+    ]);
+    for (const text of found) expect(text).not.toContain('-extension:');
+    expect(found).toContain('frames: 0');
+    await page.close();
+  });
+
+  it('known limit: another realm tells a function that is stood in for from a native one', async () => {
+    const page = await open('attached-input');
+    const [here, elsewhere] = await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const other = (frame.contentWindow as unknown as { Function: FunctionConstructor }).Function;
+      return [
+        Function.prototype.toString.call(HTMLElement.prototype.click),
+        other.prototype.toString.call(HTMLElement.prototype.click) as string,
+      ];
+    });
+    expect(here).toContain('[native code]');
+    expect(elsewhere).not.toContain('[native code]');
+    await page.close();
+  });
+});
