@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { strip } from '../../src/core/formats/strip';
 import type { PageHandle } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
+import { waitForOutcome } from '../../tools/start/outcome';
 import { samplePath } from '../support/samples';
 import { useBrowser } from '../support/use-browser';
 
@@ -41,7 +42,7 @@ describe('what a curious page can find out', () => {
     else if (way === 'pick') await page.pickFiles('[data-testid="input"]', [wall]);
     else await page.pasteImage('[data-testid="area"]', samplePath('living-room.png'));
     if (way === 'paste') {
-      const frame = await page.reviewFrame();
+      const { frame } = await waitForOutcome(page);
       await frame.click('[data-action="upload-cleaned"]');
     }
     await arrived();
