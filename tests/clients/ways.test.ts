@@ -22,8 +22,6 @@ function cleanSha256(bytes: Uint8Array): string {
   return sha256(strip(bytes).bytes ?? new Uint8Array());
 }
 
-const isFull = process.env['WHERELESS_TESTS'] === 'full';
-
 describe('clients', () => {
   const { browser, open, arrived } = useClients();
   const control = useControl();
@@ -46,7 +44,7 @@ describe('clients', () => {
     return browser.demo.received;
   }
 
-  for (const client of clients.filter(({ quick }) => isFull || quick === true)) {
+  for (const client of clients) {
     describe(client.title, () => {
       let guarded: PageHandle;
       let unguarded: PageHandle;

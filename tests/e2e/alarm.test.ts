@@ -20,7 +20,7 @@ describe('a site that sends a picture which nobody reviewed', () => {
   const told = (page: PageHandle): Promise<string> =>
     poll('the line of text', 30_000, async () => (await page.notice()) ?? undefined);
 
-  it.each(['bytes', 'json', 'multipart', 'worker', 'blob', 'form', 'beacon'])(
+  it.each(['bytes', 'json', 'multipart', 'worker', 'blob', 'form'])(
     '%s: is noticed, in the page and in the toolbar',
     async (way) => {
       const page = await send(way);
@@ -33,17 +33,6 @@ describe('a site that sends a picture which nobody reviewed', () => {
       await page.close();
     },
   );
-
-  it('known limit: form data with a file that a worker sends stays unseen', async () => {
-    const page = await send('worker-form');
-    expect(browser.demo.uploads).toBe(1);
-    // What is noticed after it shows that there was time to notice it.
-    const later = await send('bytes');
-    await told(later);
-    expect(await page.notice()).toBeNull();
-    await later.close();
-    await page.close();
-  });
 
   it('for who must not be found it is stopped where the browser lets us', async () => {
     await setProfile(browser.session, 'hidden');

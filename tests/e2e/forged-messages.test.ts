@@ -32,36 +32,4 @@ describe('a page that forges the messages of the extension', () => {
     expect(await page.evaluate('globalThis.leaks')).toEqual([]);
     await page.close();
   });
-
-  it('that puts the review into a frame of its own and opens it with a made-up nonce gets no answer', async () => {
-    browser.demo.reset();
-    const page = await browser.session.newPage(`${browser.demo.origin}/pages/forger.html`);
-    await page.evaluate(
-      (address: string) => {
-        const frame = document.createElement('iframe');
-        frame.src = address;
-        frame.onload = () => {
-          const { port1, port2 } = new MessageChannel();
-          const answers: unknown[] = [];
-          port1.onmessage = ({ data }) => answers.push(data);
-          Object.assign(globalThis, { answers });
-          frame.contentWindow?.postMessage({ type: 'whereless/open', nonce: crypto.randomUUID() }, '*', [port2]);
-          port1.postMessage({ type: 'check', pick: 1, files: [], interrupted: false });
-          port1.postMessage({ type: 'ping' });
-        };
-        document.body.append(frame);
-      },
-      `${browser.session.extensionOrigin ?? ''}/review.html`,
-    );
-    await poll('the frame', 15_000, async () =>
-      (await page.evaluate<[], boolean>("'answers' in globalThis")) ? true : undefined,
-    );
-    // A whole check in another page gives the made-up frame time to answer.
-    const other = await browser.session.newPage(`${browser.demo.origin}/pages/channels/attached-input.html`);
-    await other.pickFiles('[data-testid="input"]', [samplePath('empty-wall.jpg')]);
-    await poll('the upload', 120_000, () => Promise.resolve(browser.demo.received[0]));
-    await other.close();
-    expect(await page.evaluate('globalThis.answers')).toEqual([]);
-    await page.close();
-  });
 });

@@ -2,7 +2,6 @@ import { textsAttribute, toPageHook } from '../../bridge/world-link';
 import type { PageChannel } from '../channel';
 import { makeTransfer } from '../data-transfer';
 import { deepActiveElement } from '../deep-element';
-import { dispatchLater, later } from '../later';
 import { natives } from '../natives';
 import { whenDecided } from '../relay-link';
 
@@ -14,21 +13,13 @@ function isEditable(target: EventTarget): boolean {
   }
 }
 
-/** Dispatches it from a stack of its own; calls back when the page let the browser go on. */
-function offer(target: EventTarget, event: Event, goOn: () => void): void {
-  dispatchLater(target, event);
-  later(() => {
-    if (natives.apply(natives.defaultPrevented, event, []) !== true) goOn();
-  });
-}
-
-/** What asks the page whether the browser may insert: editors such as Slate take pasted files from this event. */
-function makeBeforeInput(dataTransfer: DataTransfer): Event {
+/** Whether the page leaves the insertion to the browser: editors such as Slate take pasted files from this event. */
+function mayInsert(target: EventTarget, dataTransfer: DataTransfer): boolean {
   const inputType = 'insertFromPaste';
   const event = new natives.InputEvent('beforeinput', { bubbles: true, cancelable: true, composed: true, inputType });
   // Own property: not every browser takes the member of the event's init.
   natives.defineProperty(event, 'dataTransfer', { value: dataTransfer, configurable: true, enumerable: true });
-  return event;
+  return natives.apply(natives.dispatchEvent, target, [event]) as boolean;
 }
 
 /** What the browser does with a pasted picture in editable content when the page does nothing (Input Events 2). */
@@ -59,12 +50,8 @@ export const paste: PageChannel = {
         const event = new natives.ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
         // Firefox ignores the member of the event's init.
         natives.defineProperty(event, 'clipboardData', { value: clipboardData, configurable: true, enumerable: true });
-        offer(target, event, () => {
-          if (!isEditable(target)) return;
-          offer(target, makeBeforeInput(clipboardData), () => {
-            insertPictures(files);
-          });
-        });
+        const goOn = natives.apply(natives.dispatchEvent, target, [event]) as boolean;
+        if (goOn && isEditable(target) && mayInsert(target, clipboardData)) insertPictures(files);
       });
     });
     return () => undefined;

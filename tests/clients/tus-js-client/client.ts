@@ -3,7 +3,6 @@ import type { Client } from '../../support/clients/client';
 
 export const client: Client = {
   title: 'tus-js-client',
-  quick: true,
   packages: ['tus-js-client'],
   use: { pick: pickInto('#picker') },
   preview: 'img.preview',

@@ -8,8 +8,6 @@ export const ways: readonly Way[] = ['pick', 'drop', 'paste'];
 /** An uploader, an editor or an imitation of a site's composer. Its id is the name of its folder in tests/clients. */
 export interface Client {
   readonly title: string;
-  /** Also in `npm test`, not only in the long matrix: clients that between them do what all do. */
-  readonly quick?: true;
   /** npm packages it is made of. */
   readonly packages: readonly string[];
   /** For an imitation: public addresses that its structure was taken from. */
