@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { strip } from '../../src/core/formats/strip';
 import type { PageHandle } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
@@ -45,24 +45,28 @@ describe('what a curious page can find out', () => {
     await page.close();
   });
 
-  it('the address of the review is not on the page, in its frames or in its timings', async () => {
-    const page = await open('attached-input');
-    await page.evaluate(() => {
-      addEventListener('message', ({ origin }) => Object.assign(globalThis, { messageFrom: origin }));
-    });
-    await page.pickFiles('[data-testid="input"]', [wall]);
-    expect(await arrived()).toBe(cleanWall);
-    const found = await page.evaluate(() => [
-      ...performance.getEntries().map(({ name }) => name),
-      ...Array.from(document.querySelectorAll('iframe'), ({ src }) => src),
-      (globalThis as { messageFrom?: string }).messageFrom ?? '',
-      document.documentElement.outerHTML,
-      `frames: ${String(window.length)}`,
-    ]);
-    for (const text of found) expect(text).not.toContain('-extension:');
-    expect(found).toContain('frames: 0');
-    await page.close();
-  });
+  // Tried in Chromium only so far.
+  it.runIf(inject('engine') === 'chromium')(
+    'the address of the review is not on the page, in its frames or in its timings',
+    async () => {
+      const page = await open('attached-input');
+      await page.evaluate(() => {
+        addEventListener('message', ({ origin }) => Object.assign(globalThis, { messageFrom: origin }));
+      });
+      await page.pickFiles('[data-testid="input"]', [wall]);
+      expect(await arrived()).toBe(cleanWall);
+      const found = await page.evaluate(() => [
+        ...performance.getEntries().map(({ name }) => name),
+        ...Array.from(document.querySelectorAll('iframe'), ({ src }) => src),
+        (globalThis as { messageFrom?: string }).messageFrom ?? '',
+        document.documentElement.outerHTML,
+        `frames: ${String(window.length)}`,
+      ]);
+      for (const text of found) expect(text).not.toContain('-extension:');
+      expect(found).toContain('frames: 0');
+      await page.close();
+    },
+  );
 
   it('known limit: another realm tells a function that is stood in for from a native one', async () => {
     const page = await open('attached-input');
