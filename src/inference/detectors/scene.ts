@@ -54,7 +54,7 @@ function detections(look: SceneLook, pixels: Pixels, minScores: MinScores, cocoS
 function describe({ class: kind, score, region }: Candidate, { maps, looks }: SceneLook, pixels: Pixels): Detection {
   const distinctness = looks.mean(kind, region);
   if (distinctness === null) return { kind, score, region };
-  const distinctive = distinctness >= distinctiveFrom;
+  const distinctive = distinctness >= (distinctiveFrom[kind] ?? 1);
   if (!distinctive) return { kind, score, region, distinctive };
   return { kind, score, region, distinctive, look: lookOf(pixels, region), share: maps.share(kind, region) };
 }
