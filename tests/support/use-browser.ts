@@ -21,13 +21,17 @@ export const pagesFolder = fileURLToPath(new URL('pages', import.meta.url));
 /**
  * A browser with the demo build and a server with the demo and the test pages, for the tests of one file.
  * @param folders more to serve: first path segment → folder
+ * @param prepare gives the folder of the extension to run, made from that of the build; by default the build itself
  */
-export function useBrowser(folders: Readonly<Record<string, string>> = {}): TestBrowser {
+export function useBrowser(
+  folders: Readonly<Record<string, string>> = {},
+  prepare: (extensionDir: string) => string = (extensionDir) => extensionDir,
+): TestBrowser {
   const engine = inject('engine');
   let session: Session | undefined;
   let demo: DemoServer | undefined;
   beforeAll(async () => {
-    const extensionDir = ensureBuild({ engine, demo: true }, say);
+    const extensionDir = prepare(ensureBuild({ engine, demo: true }, say));
     demo = await startDemoServer({
       folders: { pages: pagesFolder, samples: join(projectRoot, 'samples'), ...folders },
     });

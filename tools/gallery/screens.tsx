@@ -3,6 +3,7 @@ import type { Locale } from '../../src/core/strings/locale';
 import type { PhotoView, ReviewState } from '../../src/bridge/review-state';
 import { CheckPage, type CheckPageActions } from '../../src/ui/check-page/check-page';
 import { Note } from '../../src/ui/note/note';
+import { OptionsPage } from '../../src/ui/options/options-page';
 import { Popup, type PopupActions } from '../../src/ui/popup/popup';
 import type { RedactionPlan } from '../../src/core/redaction/plan';
 import { redact } from '../../src/imaging/redact';
@@ -159,6 +160,20 @@ function checkPage(photos: readonly PhotoView[], selectedId: number | null): (lo
   );
 }
 
+function options(locale: Locale): ReactNode {
+  const wishes = { everywhere: { landscape: 'quiet', clock: 'always' }, sites: {} } as const;
+  return (
+    <OptionsPage
+      profile="careful"
+      wishes={wishes}
+      sites={[{ id: 'tumblr', name: 'Tumblr' }]}
+      notSaved={false}
+      actions={{ setProfile: log('setProfile'), setWish: log('setWish') }}
+      locale={locale}
+    />
+  );
+}
+
 /** Every state of every screen, by name. */
 export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactNode>>> = {
   'review-findings': review({}),
@@ -189,6 +204,7 @@ export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactN
   'check-empty': checkPage([], null),
   'check-several': checkPage(several, 2),
   'check-broken': checkPage(several, 3),
+  options,
   'popup-guarded': popup('guarded', null),
   'popup-not-here': popup('not-here', null),
   'popup-needs-reload': popup('needs-reload', null),

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { wishesOn } from '../../core/policy/wishes';
 import { onProfileChange, readSettings } from '../../platform/settings';
 import { CheckPage } from '../../ui/check-page/check-page';
 import { startWorkers } from '../check/workers';
@@ -8,7 +9,8 @@ import { CheckPageController } from './controller';
 
 /** The full-page check. */
 export async function mountCheckPage(root: HTMLElement): Promise<void> {
-  const controller = new CheckPageController({ ...startWorkers(), ...(await readSettings()) });
+  const { wishes, ...settings } = await readSettings();
+  const controller = new CheckPageController({ ...startWorkers(), ...settings, wishes: wishesOn(wishes, null) });
   exposeAutomation(controller);
   onProfileChange((profile) => {
     controller.session.setProfile(profile);

@@ -10,6 +10,7 @@ import type { MetadataItem } from '../../core/metadata/item';
 import { byteCount } from '../../core/metadata/plain-text';
 import { claimsPicture } from '../../core/policy/should-hold';
 import { uncheckedKind } from '../../core/policy/unchecked-kind';
+import type { WishesByKind } from '../../core/policy/wishes';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
 import { Stopwatch } from './stopwatch';
@@ -24,6 +25,8 @@ export interface CheckDeps {
   readonly looker: WorkerClient<LookCalls>;
   readonly profile: Profile;
   readonly locale: Locale;
+  /** The user's own settings where this check is made. */
+  readonly wishes?: WishesByKind;
 }
 
 /** Where the check of one file is, and what it has brought. */
@@ -266,7 +269,7 @@ export class PhotoChecker {
       widthPx: answer.widthPx ?? this.sizePx?.widthPx ?? null,
       heightPx: answer.heightPx ?? this.sizePx?.heightPx ?? null,
       metadata,
-      findings: findingsOf(sightings, metadata),
+      findings: findingsOf(sightings, metadata, this.deps.wishes),
       lookedFor,
       notChecked,
       cleaned: {

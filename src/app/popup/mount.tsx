@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { wishesOn } from '../../core/policy/wishes';
 import { currentSiteState } from '../../platform/current-site';
 import type { SiteState } from '../../platform/current-site';
 import { onProfileChange, readSettings } from '../../platform/settings';
@@ -10,7 +11,7 @@ import { PopupController } from './controller';
 /** The popup behind the toolbar button: the state of the current site, and the same check as the full page. */
 export async function mountPopup(root: HTMLElement): Promise<void> {
   const [settings, site] = await Promise.all([readSettings(), currentSiteState().catch((): SiteState => 'unknown')]);
-  const controller = new PopupController({ ...startWorkers(), ...settings });
+  const controller = new PopupController({ ...startWorkers(), ...settings, wishes: wishesOn(settings.wishes, null) });
   onProfileChange((profile) => {
     controller.session.setProfile(profile);
   });

@@ -3,7 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { parseToFrame } from '../../bridge/review-link';
 import type { ToRelay } from '../../bridge/review-link';
 import { announce } from '../../platform/announce';
+import { wishesOn } from '../../core/policy/wishes';
 import { onProfileChange, readSettings } from '../../platform/settings';
+import { tabAddress } from '../../platform/tab-address';
+import { sites } from '../../sites/registry';
+import { siteOf } from '../../sites/site-of';
 import { Note } from '../../ui/note/note';
 import { Review } from '../../ui/review/review';
 import { startWorkers } from '../check/workers';
@@ -45,9 +49,13 @@ export function mountReview(root: HTMLElement): void {
       const message = parseToFrame(data);
       if (message?.type === 'ping') post({ type: 'pong' });
       else if (message) {
-        void readSettings().then((settings) => {
+        void Promise.all([readSettings(), tabAddress()]).then(([{ wishes, ...settings }, address]) => {
           shown.get().controller?.close();
-          const controller = new ReviewController(message, { ...workers, ...settings }, post);
+          const controller = new ReviewController(
+            message,
+            { ...workers, ...settings, wishes: wishesOn(wishes, siteOf(sites, address)?.id ?? null) },
+            post,
+          );
           shown.update({ controller });
           void controller.start();
         });

@@ -1,6 +1,7 @@
 import type { Detection, Finding } from '../findings/finding';
 import { joiners } from '../findings/joins/registry';
 import type { MetadataItem } from '../metadata/item';
+import type { WishesByKind } from '../policy/wishes';
 import { toFinding } from '../policy/severity';
 
 /** A detection and the id of the detector that made it. */
@@ -13,12 +14,20 @@ export interface Sighting {
 export const joinedSource = 'together';
 
 /** The findings of one photo: what was seen, and what that says together, each with how much it matters here. */
-export function findingsOf(sightings: readonly Sighting[], metadata: readonly MetadataItem[]): Finding[] {
+export function findingsOf(
+  sightings: readonly Sighting[],
+  metadata: readonly MetadataItem[],
+  wishes: WishesByKind = {},
+): Finding[] {
   const joined = joiners.reduce<readonly Sighting[]>((known, joiner) => {
     const detections = known.map(({ detection }) => detection);
     const more = joiner.join({ detections, metadata });
     return [...known, ...more.map((detection) => ({ source: joinedSource, detection }))];
   }, sightings);
   const all = joined.map(({ detection }) => detection);
-  return joined.map(({ detection, source }) => toFinding(detection, source, all));
+  return joined.map(({ detection, source }) => {
+    const finding = toFinding(detection, source, all);
+    const wish = wishes[detection.kind];
+    return wish ? { ...finding, wish } : finding;
+  });
 }

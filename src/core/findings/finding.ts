@@ -1,5 +1,6 @@
 import type { Read } from '../reading/read';
 import type { PointNorm } from '../redaction/shape';
+import type { KindWish } from '../policy/wishes';
 import type { Kind } from './kinds';
 
 /** A rectangle [x0, y0, x1, y1] in 0..1 of the upright picture; x0 ≤ x1, y0 ≤ y1. */
@@ -37,4 +38,6 @@ export interface Finding extends Detection {
   readonly severity: Severity;
   /** Id of the detector that saw it. */
   readonly source: string;
+  /** What the user wants for its kind here; absent when the profile decides. */
+  readonly wish?: KindWish;
 }

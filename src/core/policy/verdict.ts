@@ -27,8 +27,10 @@ const asksFrom: Readonly<Record<Profile, Severity>> = { hidden: 'low', careful: 
 /** In the light profile only what names a place or a person outright asks. */
 const lightKinds: ReadonlySet<Kind> = new Set<Kind>(['sign', 'text', 'document', 'code', 'plate', 'vehicle']);
 
-/** Whether this finding alone makes the review open. */
+/** Whether this finding alone makes the review open. For who must not be found nothing is left out. */
 export function needsDecision(finding: Finding, profile: Profile): boolean {
+  if (finding.wish === 'always') return true;
+  if (finding.wish === 'quiet' && profile !== 'hidden') return false;
   if (profile === 'light' && !lightKinds.has(finding.kind)) return false;
   return severities.indexOf(finding.severity) >= severities.indexOf(asksFrom[profile]);
 }

@@ -3,6 +3,7 @@ import { findings } from './findings';
 import { formats } from './formats';
 import { metadata } from './metadata';
 import { notice } from './notice';
+import { options } from './options';
 import { reading } from './reading';
 import { profile } from './profile';
 import { review } from './review';
@@ -19,6 +20,7 @@ export const fr = {
   ...troubles,
   ...toolbar,
   ...notice,
+  ...options,
   ...reading,
   ...profile,
   ...review,

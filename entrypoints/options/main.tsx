@@ -1,0 +1,4 @@
+import { mountOptions } from '../../src/app/options/mount';
+import { rootElement } from '../../src/app/root-element';
+
+void mountOptions(rootElement());

@@ -1,0 +1,47 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { waitForOutcome } from '../../tools/start/outcome';
+import { detectors } from '../../src/inference/registry';
+import { breakableBuild, breakingName } from '../support/break-detectors';
+import { composerStatus, openComposer, photoInput, untilReady } from '../support/compose';
+import { samplePath } from '../support/samples';
+import { useTempFiles } from '../support/temp-files';
+import { useBrowser } from '../support/use-browser';
+
+/** A detector that hangs is ended after its time limit; on a busy machine everything else takes long too. */
+const answerMs = 240_000;
+
+describe('a photo that would go on by itself', () => {
+  let copy = '';
+  const browser = useBrowser({}, (extensionDir) => (copy = breakableBuild(extensionDir)));
+  afterAll(() => {
+    rmSync(copy, { recursive: true, force: true });
+  });
+  const put = useTempFiles();
+  const photo = readFileSync(samplePath('empty-wall.jpg'));
+
+  it('does, while every detector works', async () => {
+    const page = await openComposer(browser);
+    await page.pickFiles(photoInput, [put('wall.jpg', photo)]);
+    expect((await waitForOutcome(page, answerMs)).kind).toBe('passed');
+    await untilReady(page);
+    await page.close();
+  });
+
+  // A worker that hung is replaced by one that has loaded nothing yet, so what follows a hang has to load.
+  it.each(detectors.flatMap(({ id }) => (['crash', 'hang', 'load'] as const).map((fault) => ({ id, fault }))))(
+    'waits for its owner when $id fails: $fault',
+    async ({ id, fault }) => {
+      const page = await openComposer(browser);
+      await page.pickFiles(photoInput, [put(breakingName(fault, id), photo)]);
+      const { kind, frame } = await waitForOutcome(page, answerMs);
+      expect(kind).toBe('decide');
+      const kindsOf = detectors.find((detector) => detector.id === id)?.kinds ?? [];
+      expect(await frame.count('[data-part="not-checked"] li')).toBeGreaterThanOrEqual(kindsOf.length);
+      expect(await composerStatus(page)).toBe('');
+      expect(browser.demo.received).toEqual([]);
+      await frame.click('[data-action="do-not-upload"]');
+      await page.close();
+    },
+  );
+});
