@@ -23,6 +23,8 @@ export type LookCalls = {
   /** Decodes the picture that the following `look` calls are about; its upright size in pixels. */
   readonly open: (picture: Blob) => Promise<Result<{ readonly widthPx: number; readonly heightPx: number }>>;
   readonly look: (detectorId: string) => Promise<readonly Detection[]>;
+  /** What the background of the open picture looks like, for comparing the photos of one upload; see src/inference/background.ts. */
+  readonly background: (nothing: null) => Promise<readonly number[]>;
   /** For each small copy from inside the file, whether it shows something else than the picture that is open. */
   readonly compare: (copies: readonly Blob[]) => Promise<readonly boolean[]>;
   readonly close: (nothing: null) => void;

@@ -37,6 +37,8 @@ export interface PhotoCheck {
   /** A video, PDF file or archive: it is never cleaned, and goes on as it is once the user said so. */
   readonly isUnchecked: boolean;
   readonly report: CheckReport | null;
+  /** What the background looks like; null where the pixels were not looked at. */
+  readonly background: readonly number[] | null;
   readonly cleaned: Blob | null;
   readonly mime: string | null;
   readonly extension: string | null;
@@ -81,6 +83,7 @@ export class PhotoChecker {
   private metadata: readonly MetadataItem[] = [];
   private hiddenColour: HiddenColour | null = null;
   private sightings: readonly Sighting[] = [];
+  private background: readonly number[] | null = null;
   private lookedFor: CheckParts['lookedFor'] = [];
   private notChecked: CheckParts['notChecked'] = [];
   private interrupted = false;
@@ -203,6 +206,8 @@ export class PhotoChecker {
       const detectors = await looker.call('detectors', null, limitsMs.open, signal);
       this.lookedFor = detectors.flatMap(({ kinds }) => kinds);
       for (const detector of detectors) await this.lookFor(detector);
+      // Only for comparing the photos of an upload with each other: nothing is left unchecked without it.
+      this.background = await looker.call('background', null, limitsMs.open, signal).catch(() => null);
       // A copy that can't be compared stays named as one that can show more; that is all there is to say of it.
       await this.compareCopies().catch(() => undefined);
       await looker.call('close', null, limitsMs.open, signal);
@@ -254,6 +259,7 @@ export class PhotoChecker {
       isPicture: this.isPicture(),
       isUnchecked: this.isUnchecked(),
       report: answer && this.report(answer),
+      background: this.background,
       cleaned: answer?.cleaned ?? null,
       mime: answer?.mime ?? null,
       extension: answer?.extension ?? null,

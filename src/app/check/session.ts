@@ -2,6 +2,7 @@ import type { Phase, PhotoView, Purpose, ReviewState, Went } from '../../bridge/
 import { decideAgain } from '../../core/check/decide-again';
 import type { Profile } from '../../core/check/report';
 import type { Finding } from '../../core/findings/finding';
+import { withSameBackground } from '../../core/check/with-same-background';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
 import type { CheckDeps, PhotoCheck } from './photo-checker';
@@ -98,6 +99,21 @@ export class CheckSession {
       });
       this.put(id, await checker.run());
     }
+    this.compareBackgrounds();
+  }
+
+  /** Says of the photos that were checked which show the same place. */
+  private compareBackgrounds(): void {
+    if (this.abort.signal.aborted || this.files.length < 2) return;
+    const checks = this.files.map(({ check }) => check);
+    const reports = withSameBackground(
+      checks.map((check) => ({ report: check?.report ?? null, background: check?.background ?? null })),
+    );
+    this.files = this.files.map((entry, index) => {
+      const report = reports[index] ?? null;
+      return { ...entry, check: entry.check && this.judged({ ...entry.check, report }) };
+    });
+    this.draw();
   }
 
   /**

@@ -4,6 +4,7 @@ import { fail, ok } from '../../core/result';
 import { decodeUpright } from '../../imaging/decode';
 import { redact } from '../../imaging/redact';
 import { showsTheSame } from '../../imaging/same-scene';
+import { backgroundSignature } from '../../inference/background';
 import type { Detector, LoadedDetector } from '../../inference/detector';
 import { pixelsOf } from '../../inference/picture';
 import type { Pixels } from '../../inference/picture';
@@ -91,6 +92,10 @@ export function lookCalls(packageRoot: URL): LookCalls {
         await forget(id);
         throw error;
       }
+    },
+    background: async () => {
+      if (!picture) throw new Error('No picture is open');
+      return backgroundSignature(await picture.upTo(), seen);
     },
     compare: async (copies) => {
       if (!picture) throw new Error('No picture is open');

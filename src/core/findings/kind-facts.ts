@@ -46,5 +46,5 @@ export const kindFacts: Readonly<Record<Kind, KindFacts>> = {
   reflection: { severity: 'medium', source: 'eye-reflection' },
   agreeing_place: { severity: 'high', source: 'hidden-position' },
   agreeing_time: { severity: 'low', source: 'sun-and-shadows' },
-  same_background: { severity: 'medium', source: 'hotels-50k' },
+  same_background: { severity: 'low', source: 'hotels-50k' },
 };

@@ -5,6 +5,7 @@ import { noChange } from '../../core/redaction/plan';
 import { Editor } from '../editor/editor';
 import { useArming } from '../parts/arming';
 import { LocaleContext } from '../say';
+import { BatchSummary } from './batch-summary';
 import { ConfirmOriginal } from './confirm-original';
 import { isCovered, nothingChosen, withChoice } from './cover-choice';
 import { FindingList } from './finding-list';
@@ -105,6 +106,7 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
                 {photos.length > 1 && <PhotoStrip photos={photos} selectedId={photo.id} onSelect={setChosenId} />}
               </div>
               <div className="wl-review__list">
+                {isUpload && <BatchSummary photos={state.photos} />}
                 <PartJumps report={photo.report} partId={partId} />
                 <NotCheckedList report={photo.report} titleId={partId('not-checked')} />
                 <FindingList

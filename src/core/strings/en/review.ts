@@ -44,6 +44,10 @@ export const review = {
   'review.photos.not-cleaned': 'could not be cleaned',
   'review.photos.in-part': 'checked in part',
 
+  'review.batch.asking.one': '{count} of {photos} photos needs a decision.',
+  'review.batch.asking.other': '{count} of {photos} photos need a decision.',
+  'review.batch.common': 'In more than one photo: {list}.',
+
   'review.parts': 'Parts of the list',
   'review.parts.jump': '{name}: {count}',
   'review.group.place': 'Place',

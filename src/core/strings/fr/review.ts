@@ -43,6 +43,10 @@ export const review: Record<keyof typeof english, string> = {
   'review.photos.not-cleaned': "n'a pas pu être nettoyée",
   'review.photos.in-part': 'vérifiée en partie',
 
+  'review.batch.asking.one': '{count} photo sur {photos} demande une décision.',
+  'review.batch.asking.other': '{count} photos sur {photos} demandent une décision.',
+  'review.batch.common': 'Sur plus d’une photo : {list}.',
+
   'review.parts': 'Parties de la liste',
   'review.parts.jump': '{name} : {count}',
   'review.group.place': 'Lieu',
