@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { isOffered, waitForOutcome } from '../../tools/start/outcome';
 import { composerStatus, openComposer, photoInput, post, untilReady } from '../support/compose';
 import { samplePath } from '../support/samples';
+import { setProfile } from '../support/set-profile';
 import { useBrowser } from '../support/use-browser';
 
 const sample = samplePath('hotel-room.jpg');
 
 describe('the choices', () => {
   const browser = useBrowser();
+  afterEach(() => setProfile(browser.session, 'careful'));
 
   it('"do not upload" sends nothing, and the page can be used again', async () => {
     const page = await openComposer(browser);
@@ -39,6 +41,34 @@ describe('the choices', () => {
     expect(await isOffered(frame, 'upload-cleaned')).toBe(true);
 
     await frame.click('[data-action="send-original"]');
+    await frame.click('[data-action="confirm-send-original"]');
+    await untilReady(page);
+    const [received] = await post(page, browser);
+    expect(received?.bytes.equals(readFileSync(sample))).toBe(true);
+    await page.close();
+  });
+
+  it('for who must not be found the original goes out only after a typed word', async () => {
+    await setProfile(browser.session, 'hidden');
+    const page = await openComposer(browser);
+    await page.pickFiles(photoInput, [sample]);
+    const { frame } = await waitForOutcome(page);
+    await frame.click('[data-action="other-ways"]');
+    await frame.click('[data-action="send-original"]');
+    await frame.waitFor('[data-testid="original-word"]');
+    const type = (word: string): Promise<null> =>
+      frame.evaluate((text: string) => {
+        const field = document.querySelector<HTMLInputElement>('[data-testid="original-word"]');
+        // As typing does it: React reads the value that its own setter did not see.
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+        field?.dispatchEvent(new Event('input', { bubbles: true }));
+        return null;
+      }, word);
+    await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    expect(await isOffered(frame, 'confirm-send-original')).toBe(false);
+    await type('origin');
+    expect(await isOffered(frame, 'confirm-send-original')).toBe(false);
+    await type('original');
     await frame.click('[data-action="confirm-send-original"]');
     await untilReady(page);
     const [received] = await post(page, browser);

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Profile } from '../../core/check/report';
-import { seenKinds, type Kind } from '../../core/findings/kinds';
+import { kinds, type Kind } from '../../core/findings/kinds';
 import { asksLess, type KindWish, type Wishes } from '../../core/policy/wishes';
 import { say } from '../../core/strings/catalogue';
 import type { Locale } from '../../core/strings/locale';
@@ -83,7 +83,7 @@ export function OptionsPage({ profile, wishes, sites, notSaved, actions, locale 
               </select>
             </label>
             <ul>
-              {seenKinds.map((kind) => (
+              {kinds.map((kind) => (
                 <KindRow
                   key={kind}
                   kind={kind}
