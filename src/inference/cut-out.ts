@@ -1,5 +1,6 @@
 import type { Pixels } from './picture';
-import { resampleRgb, type RectPx } from './resample';
+import type { RectPx } from './rect-px';
+import { resampleRgb } from './resample';
 
 /** `source` of a picture, resized to `width` × `height`, as opaque pixels. */
 export function cutOut(pixels: Pixels, source: RectPx, width: number, height: number): Pixels {

@@ -1,5 +1,5 @@
 import type { RegionNorm } from '../core/findings/finding';
-import type { RectPx } from './resample';
+import type { RectPx } from './rect-px';
 
 /** Size of a network's input. */
 export interface InputSize {

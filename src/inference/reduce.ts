@@ -1,5 +1,5 @@
 import type { Pixels } from './picture';
-import type { RectPx } from './resample';
+import type { RectPx } from './rect-px';
 
 /** A part of a picture, perhaps in a smaller version of it. */
 export interface Part {

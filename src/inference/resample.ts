@@ -1,13 +1,6 @@
 import type { Pixels } from './picture';
+import type { RectPx } from './rect-px';
 import { reduce } from './reduce';
-
-/** A rectangle in pixels of the upright picture; may have fractional edges. */
-export interface RectPx {
-  readonly xPx: number;
-  readonly yPx: number;
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
 
 interface Taps {
   readonly first: number;

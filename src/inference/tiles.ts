@@ -1,4 +1,4 @@
-import type { RectPx } from './resample';
+import type { RectPx } from './rect-px';
 
 /** The whole picture as a rectangle of itself. */
 export function wholeOf({ width, height }: { readonly width: number; readonly height: number }): RectPx {

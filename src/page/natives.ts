@@ -73,7 +73,6 @@ export const natives = {
   shadowRoot: getter(Element.prototype, 'shadowRoot'),
   getAttribute: method(Element.prototype, 'getAttribute'),
   stopImmediatePropagation: method(Event.prototype, 'stopImmediatePropagation'),
-  defaultPrevented: getter(Event.prototype, 'defaultPrevented'),
   relatedTarget: getter(MouseEvent.prototype, 'relatedTarget'),
   clientX: getter(MouseEvent.prototype, 'clientX'),
   clientY: getter(MouseEvent.prototype, 'clientY'),

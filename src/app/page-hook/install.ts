@@ -6,8 +6,8 @@ import { hideWrappers } from '../../page/wrap';
 /** MAIN world: replaces what must be replaced; puts it back when the site is no longer guarded. */
 export function installPageHook(): void {
   const undo: (() => void)[] = [];
-  // By index: the page may have replaced what a for-of loop uses.
   const restore = (): void => {
+    // eslint-disable-next-line @typescript-eslint/prefer-for-of -- the page's own iterator must not run here
     for (let index = 0; index < undo.length; index += 1) undo[index]?.();
     undo.length = 0;
   };

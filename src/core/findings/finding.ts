@@ -1,10 +1,12 @@
 import type { Read } from '../reading/read';
-import type { PointNorm } from '../redaction/shape';
 import type { KindWish } from '../policy/wishes';
 import type { Kind } from './kinds';
 
 /** A rectangle [x0, y0, x1, y1] in 0..1 of the upright picture; x0 ≤ x1, y0 ≤ y1. */
 export type RegionNorm = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** A point in 0..1 of the upright picture. */
+export type PointNorm = readonly [xNorm: number, yNorm: number];
 
 export const severities = ['info', 'low', 'medium', 'high'] as const;
 export type Severity = (typeof severities)[number];

@@ -41,12 +41,7 @@ export const joinedKinds = [
 export const kinds = [...seenKinds, ...joinedKinds] as const;
 
 export type Kind = (typeof kinds)[number];
-type JoinedKind = (typeof joinedKinds)[number];
 
 export function isKind(value: unknown): value is Kind {
   return (kinds as readonly unknown[]).includes(value);
-}
-
-export function isJoinedKind(value: unknown): value is JoinedKind {
-  return (joinedKinds as readonly unknown[]).includes(value);
 }

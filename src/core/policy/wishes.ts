@@ -48,7 +48,7 @@ function asWishesByKind(stored: unknown): WishesByKind {
     const right = kindWishes.find((one) => one === wish);
     return isKind(kind) && right ? [[kind, right] as const] : [];
   });
-  return Object.fromEntries(known) as WishesByKind;
+  return Object.fromEntries(known);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

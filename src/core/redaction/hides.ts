@@ -1,5 +1,5 @@
-import type { RegionNorm } from '../findings/finding';
-import type { PointNorm, Shape } from './shape';
+import type { PointNorm, RegionNorm } from '../findings/finding';
+import type { Shape } from './shape';
 
 /** Whether a point of the picture lies in a shape. `ratio`: width of the picture divided by its height. */
 export function isInside(shape: Shape, point: PointNorm, ratio: number): boolean {

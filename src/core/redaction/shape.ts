@@ -1,7 +1,4 @@
-import type { RegionNorm } from '../findings/finding';
-
-/** A point in 0..1 of the upright picture. */
-export type PointNorm = readonly [xNorm: number, yNorm: number];
+import type { PointNorm, RegionNorm } from '../findings/finding';
 
 /** What is covered. All coordinates are in 0..1 of the upright picture. */
 export type Shape =
@@ -14,7 +11,7 @@ export type Shape =
   | { readonly type: 'around'; readonly kept: readonly Exclude<Shape, { readonly type: 'around' }>[] };
 
 /** The smallest box around points; throws when there are none. */
-export function boxAround(points: readonly PointNorm[]): RegionNorm {
+function boxAround(points: readonly PointNorm[]): RegionNorm {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   if (points.length === 0) throw new Error('No points');

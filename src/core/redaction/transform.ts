@@ -1,5 +1,5 @@
-import type { RegionNorm } from '../findings/finding';
-import { boundsOf, type PointNorm, type Shape } from './shape';
+import type { PointNorm, RegionNorm } from '../findings/finding';
+import { boundsOf, type Shape } from './shape';
 
 /** The smallest side that a box may be given, in 0..1 of the picture: small enough for a plate far away. */
 export const minSideNorm = 0.01;

@@ -14,13 +14,14 @@ export interface OrientedBox {
 /** The smallest rectangle around points (rotating calipers: one of its sides lies on a side of the convex hull). */
 export function smallestBox(points: readonly Point[]): OrientedBox {
   const hull = convexHull(points);
-  let best: OrientedBox | null = null;
-  hull.forEach((from, i) => {
+  const boxes = hull.map((from, i) => {
     const to = hull[(i + 1) % hull.length] ?? from;
-    const box = boxAlong(hull, Math.atan2(to.y - from.y, to.x - from.x));
-    if (!best || box.width * box.height < best.width * best.height) best = box;
+    return boxAlong(hull, Math.atan2(to.y - from.y, to.x - from.x));
   });
-  return best ?? boxAlong(points, 0);
+  return boxes.reduce(
+    (best, box) => (box.width * box.height < best.width * best.height ? box : best),
+    boxAlong(points, 0),
+  );
 }
 
 /** The four corners, clockwise from the one where text would begin. */

@@ -1,7 +1,7 @@
 import { prepareZXingModule, purgeZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
 import type { RegionNorm } from '../../core/findings/finding';
 import type { Pixels } from '../picture';
-import type { RectPx } from '../resample';
+import type { RectPx } from '../rect-px';
 
 /** A code that was read, with every checksum right. */
 export interface ReadBarcode {

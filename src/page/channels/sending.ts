@@ -29,7 +29,7 @@ function blobsIn(body: unknown): Blob[] {
   add(body);
   if (found.length > 0 || typeof body !== 'object' || body === null) return found;
   try {
-    natives.apply(natives.forEachField, body, [add as never]);
+    natives.apply(natives.forEachField, body, [add]);
   } catch {
     // No form data.
   }

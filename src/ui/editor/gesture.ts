@@ -1,6 +1,6 @@
-import type { RegionNorm } from '../../core/findings/finding';
+import type { PointNorm, RegionNorm } from '../../core/findings/finding';
 import type { Cover, Fill } from '../../core/redaction/plan';
-import { boundsOf, type PointNorm, type Shape } from '../../core/redaction/shape';
+import { boundsOf, type Shape } from '../../core/redaction/shape';
 import { boxBetween, fitTo, intoPicture, moveBox, resizeBox, type Grip } from '../../core/redaction/transform';
 import { withCover, withNewCover, type Edit } from './edit';
 

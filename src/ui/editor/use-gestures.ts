@@ -1,5 +1,5 @@
+import type { PointNorm } from '../../core/findings/finding';
 import { useRef, useState, type PointerEvent, type RefObject } from 'react';
-import type { PointNorm } from '../../core/redaction/shape';
 import { intoPicture, type Grip } from '../../core/redaction/transform';
 import type { Edit } from './edit';
 import { draftOf, drawn, type Gesture, type Pen } from './gesture';

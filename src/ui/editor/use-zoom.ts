@@ -7,7 +7,7 @@ interface View {
   readonly yPx: number;
 }
 
-export const wholePicture: View = { scale: 1, xPx: 0, yPx: 0 };
+const wholePicture: View = { scale: 1, xPx: 0, yPx: 0 };
 const largest = 12;
 
 export interface Zoom {

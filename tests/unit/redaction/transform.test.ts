@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RegionNorm } from '../../../src/core/findings/finding';
-import { boundsOf, type PointNorm } from '../../../src/core/redaction/shape';
+import type { PointNorm, RegionNorm } from '../../../src/core/findings/finding';
+import { boundsOf } from '../../../src/core/redaction/shape';
 import { boxBetween, cropTo, fitTo, minSideNorm, moveBox, resizeBox } from '../../../src/core/redaction/transform';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });

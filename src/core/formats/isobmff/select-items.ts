@@ -69,8 +69,8 @@ export function selectItems(
  */
 export function plainPrimary(all: readonly ItemInfo[], references: readonly ItemReference[], primary: number): number {
   const isToneMapped = all.find(({ id }) => id === primary)?.type === 'tmap';
-  const base = isToneMapped && references.find(({ type, from }) => type === 'dimg' && from === primary)?.to[0];
-  return base || primary;
+  if (!isToneMapped) return primary;
+  return references.find(({ type, from }) => type === 'dimg' && from === primary)?.to[0] ?? primary;
 }
 
 function append(map: Map<number, number[]>, key: number, values: readonly number[]): void {
