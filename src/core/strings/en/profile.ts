@@ -11,7 +11,7 @@ export const profile = {
   'profile.careful.detail': 'Asks when something in the photo could be matched with a place or a person.',
   'profile.light.name': 'Light',
   'profile.light.detail':
-    'Asks only about papers, codes and vehicles. Signs, other text and number plates are not found yet.',
+    'Asks only about papers, codes, vehicles and words that can be read. Some words are missed, above all small ones.',
   'profile.raise': 'Be more careful: “I must not be found”',
   'profile.raised': '“I must not be found” is on.',
   'profile.lower.title': 'Ask less often?',

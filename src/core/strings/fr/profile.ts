@@ -10,7 +10,7 @@ export const profile: Record<keyof typeof english, string> = {
     "Demande quand quelque chose dans la photo pourrait être rapproché d'un lieu ou d'une personne.",
   'profile.light.name': 'Léger',
   'profile.light.detail':
-    "Demande seulement pour les papiers, les codes et les véhicules. Les panneaux, les autres textes et les plaques d'immatriculation ne sont pas encore trouvés.",
+    'Demande seulement pour les papiers, les codes, les véhicules et les mots lisibles. Certains mots échappent, surtout les petits.',
   'profile.raise': 'Faire plus attention : « On ne doit pas me trouver »',
   'profile.raised': '« On ne doit pas me trouver » est activé.',
   'profile.lower.title': 'Demander moins souvent ?',
