@@ -52,9 +52,11 @@ function detections(look: SceneLook, pixels: Pixels, minScores: MinScores, cocoS
 }
 
 function describe({ class: kind, score, region }: Candidate, { maps, looks }: SceneLook, pixels: Pixels): Detection {
+  const outline = maps.outline(kind, region);
+  const where = { kind, score, region, ...(outline && { outline }) };
   const distinctness = looks.mean(kind, region);
-  if (distinctness === null) return { kind, score, region };
+  if (distinctness === null) return where;
   const distinctive = distinctness >= (distinctiveFrom[kind] ?? 1);
-  if (!distinctive) return { kind, score, region, distinctive };
-  return { kind, score, region, distinctive, look: lookOf(pixels, region), share: maps.share(kind, region) };
+  if (!distinctive) return { ...where, distinctive };
+  return { ...where, distinctive, look: lookOf(pixels, region), share: maps.share(kind, region) };
 }

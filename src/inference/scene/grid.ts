@@ -1,4 +1,4 @@
-import type { RegionNorm } from '../../core/findings/finding';
+import type { PointNorm, RegionNorm } from '../../core/findings/finding';
 import { toRegionNorm, type Placement } from '../letterbox';
 
 /** A grid of square cells over a network's input, and how the picture lies in that input. */
@@ -48,6 +48,14 @@ export function cellsInside(grid: Grid, region: RegionNorm): number[] {
 function span(from: number, to: number, cells: number): [number, number] {
   const first = Math.min(Math.max(Math.ceil(from - 0.5), 0), cells - 1);
   return [first, Math.min(Math.max(Math.floor(to - 0.5) + 1, first + 1), cells)];
+}
+
+/** Where a point of the grid, in cells, lies in the picture; in the padding below 0 or above 1. */
+export function pointOf({ cellPx, placement: { source, target }, picture }: Grid, x: number, y: number): PointNorm {
+  return [
+    (source.xPx + ((x * cellPx - target.xPx) * source.widthPx) / target.widthPx) / picture.width,
+    (source.yPx + ((y * cellPx - target.yPx) * source.heightPx) / target.heightPx) / picture.height,
+  ];
 }
 
 /** The part of the picture that a cell stands for; null in the padding. */

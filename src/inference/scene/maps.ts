@@ -1,8 +1,9 @@
-import type { RegionNorm } from '../../core/findings/finding';
+import type { PointNorm, RegionNorm } from '../../core/findings/finding';
 import type { Kind } from '../../core/findings/kinds';
 import type { Placement } from '../letterbox';
-import { cellsInside, cellsOf, regionOfCell, sizeOf, type Grid } from './grid';
+import { cellsInside, cellsOf, pointOf, regionOfCell, sizeOf, type Grid } from './grid';
 import { sceneKinds } from './kinds';
+import { outlineOf } from './outline';
 
 /** From here a cell more likely shows a kind than not. */
 const shownFrom = 0.5;
@@ -50,6 +51,14 @@ export class SceneMaps {
       Math.max(...parts.map(([, , x1]) => x1)),
       Math.max(...parts.map(([, , , y1]) => y1)),
     ];
+  }
+
+  /** The outline of what the map shows of a kind inside a region, as a closed polygon; null when that is nothing. */
+  outline(kind: Kind, region: RegionNorm): PointNorm[] | null {
+    const { left, top, right, bottom } = cellsOf(this.grid, region);
+    const values = cellsInside(this.grid, region).map((cell) => this.at(kind, cell));
+    const piece = { columns: right - left, rows: bottom - top, values };
+    return outlineOf(piece, (x, y) => pointOf(this.grid, left + x, top + y));
   }
 
   /** The map's sums over everything above and left of each corner of a cell (summed-area table, F. C. Crow, 1984). */
