@@ -1,4 +1,3 @@
-import type { Glimpse } from '../core/alarm/glimpse';
 import { isRecord } from './shape';
 
 /** Messages to the background, from content scripts and extension pages; each is answered with a boolean. */
@@ -24,25 +23,6 @@ export function parseAnnouncement(data: unknown): Announcement | null {
   return digests.every((digest) => typeof digest === 'string' && digest.length === 64)
     ? { type, digests: digests as string[], original }
     : null;
-}
-
-/** relay → background: a page sent this picture in a way that the browser does not show. */
-export interface GlimpseMessage {
-  readonly type: 'sent/glimpse';
-  readonly glimpse: Glimpse;
-}
-
-/** A glimpse as it comes from a page's own world; null for anything else. */
-export function parseGlimpse(data: unknown): Glimpse | null {
-  if (!isRecord(data)) return null;
-  const { digest, sizeBytes, marked } = data;
-  if (typeof digest !== 'string' || !/^[0-9a-f]{64}$/u.test(digest)) return null;
-  if (typeof sizeBytes !== 'number' || typeof marked !== 'boolean') return null;
-  return { digest, sizeBytes, marked };
-}
-
-export function parseGlimpseMessage(data: unknown): Glimpse | null {
-  return isRecord(data) && data['type'] === 'sent/glimpse' ? parseGlimpse(data['glimpse']) : null;
 }
 
 /**

@@ -24,8 +24,6 @@ export const toRelay = {
   submitLater: 'submit-later',
   /** Is anybody at the other end? */
   ping: 'ping',
-  /** The page is sending a picture; the element has a glimpse of it in an attribute. */
-  sent: 'sent',
 } as const;
 
 /** isolated → MAIN, on the shared element; the carrier is `relatedTarget`. */
@@ -47,5 +45,3 @@ export const cancel = 'cancel-pick';
 /** Attributes of a carrier, as JSON: paths of files from folders in order; text that came along with a paste. */
 export const pathsAttribute = 'data-paths';
 export const textsAttribute = 'data-texts';
-/** Attribute, as JSON: a Glimpse (src/core/alarm/glimpse.ts) of a picture that the page sends. */
-export const glimpseAttribute = 'data-glimpse';

@@ -99,14 +99,6 @@ export const natives = {
   lastModified: getter(File.prototype, 'lastModified'),
   File,
   Blob,
-  Uint8Array,
-  subtle: (globalThis.crypto as Partial<Crypto>).subtle ?? null,
-  digest: globals['SubtleCrypto'] ? method(globals['SubtleCrypto'].prototype, 'digest') : null,
-  arrayBuffer: method(Blob.prototype, 'arrayBuffer'),
-  forEachField: method(FormData.prototype, 'forEach'),
-  setAttribute: method(Element.prototype, 'setAttribute'),
-  toJson: JSON.stringify,
-  charCodeAt: method(String.prototype, 'charCodeAt'),
 } as const;
 
 /** The files of a carrier or of any file input, as an array of its own. */

@@ -8,7 +8,6 @@ import { fileHandle } from './channels/file-handle';
 import { formSubmit } from './channels/form-submit';
 import { paste } from './channels/paste';
 import { relativePaths } from './channels/relative-paths';
-import { sending } from './channels/sending';
 import { shadowRoot } from './channels/shadow-root';
 
 export const pageChannels: readonly PageChannel[] = [
@@ -22,5 +21,4 @@ export const pageChannels: readonly PageChannel[] = [
   relativePaths,
   formSubmit,
   documentOpen,
-  sending,
 ];

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { areYouThere, parseAlarm, parseGlimpse } from '../bridge/background-link';
-import type { GlimpseMessage, Presence, PresenceMessage, ToBackground } from '../bridge/background-link';
+import { areYouThere, parseAlarm } from '../bridge/background-link';
+import type { Presence, PresenceMessage, ToBackground } from '../bridge/background-link';
 
 /** Where the review frame is, and the origin its document will have. */
 export interface FrameAddress {
@@ -43,18 +43,6 @@ export function sayPresence(presence: Presence): void {
   void Promise.resolve()
     .then(() => browser.runtime.sendMessage(message))
     .catch(() => undefined);
-}
-
-/** Passes on what the page hook saw leave; what is no glimpse is dropped. */
-export function tellGlimpse(json: string | null): void {
-  try {
-    const glimpse = parseGlimpse(JSON.parse(json ?? 'null'));
-    if (!glimpse) return;
-    const message: GlimpseMessage = { type: 'sent/glimpse', glimpse };
-    void browser.runtime.sendMessage(message).catch(() => undefined);
-  } catch {
-    // No JSON, or an extension that is gone.
-  }
 }
 
 /** Calls back when a picture that nobody reviewed left this page, or was stopped. */

@@ -1,19 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Profile } from '../core/check/report';
-import { profiles } from '../core/check/report';
 import { asWishes, type Wishes } from '../core/policy/wishes';
 import { pickLocale } from '../core/strings/locale';
 import type { Locale } from '../core/strings/locale';
+import { asProfile } from './profile-setting';
 
 export interface Settings {
   readonly profile: Profile;
   readonly locale: Locale;
   /** The user's own settings per kind and site. */
   readonly wishes: Wishes;
-}
-
-function asProfile(value: unknown): Profile {
-  return profiles.find((profile) => profile === value) ?? 'careful';
 }
 
 /** The user's settings; what is missing or damaged counts as the default. */
@@ -34,24 +30,4 @@ export async function writeProfile(profile: Profile): Promise<void> {
 /** Keeps the user's own settings for every check from now on. Rejects when the browser's storage refuses. */
 export async function writeWishes(wishes: Wishes): Promise<void> {
   await browser.storage.local.set({ wishes });
-}
-
-/** Tells of every later change of the profile, wherever it was made. */
-export function onProfileChange(listener: (profile: Profile) => void): void {
-  browser.storage.local.onChanged.addListener((changes: Record<string, { readonly newValue?: unknown }>) => {
-    if ('profile' in changes) listener(asProfile(changes['profile'].newValue));
-  });
-}
-
-/** Calls back with the user's profile now and whenever it changes. */
-export function watchProfile(use: (profile: Profile) => void): void {
-  const read = (): void => {
-    void readSettings().then(({ profile }) => {
-      use(profile);
-    });
-  };
-  browser.storage.onChanged.addListener((changes) => {
-    if ('profile' in changes) read();
-  });
-  read();
 }

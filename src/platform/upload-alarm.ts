@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
-import { parseGlimpseMessage } from '../bridge/background-link';
-import { isGlimpseUnreviewed, isUnreviewed } from '../core/alarm/judge-picture';
+import type { AlarmMessage } from '../bridge/background-link';
+import { isUnreviewed } from '../core/alarm/judge-picture';
 import { picturesInBody } from '../core/alarm/pictures-in-body';
 import { concat } from '../core/bytes/concat';
 import { claimsPicture } from '../core/policy/should-hold';
-import type { AlarmMessage } from '../bridge/background-link';
-import type { Glimpse } from '../core/alarm/glimpse';
 import { tabEntry, wasSent } from './sent-files';
 import { readSettings } from './settings';
 import { sha256Hex } from './sha256';
@@ -48,27 +46,12 @@ async function look(upload: Upload, canStop: boolean): Promise<boolean> {
   return stopped;
 }
 
-/** What the page hook saw leave, where the browser shows no bytes. It is on its way already. */
-async function judgeGlimpse(tabId: number, glimpse: Glimpse): Promise<void> {
-  const { reviewed: tabHasReviewed, original } = await tabEntry(tabId);
-  // Pieces of an original that the user chose to send are not among what was announced.
-  if (original) return;
-  const reviewed = await wasSent(glimpse.digest);
-  if (isGlimpseUnreviewed(glimpse, { reviewed, tabHasReviewed })) await raise(tabId, false);
-}
-
 /**
  * The alarm: notices what a guarded site sends at the network level, as far as the browser shows it, and tells the
  * user when a picture is among it that nobody reviewed. In Firefox, for who must not be found, it is stopped.
  */
 export function watchUploads(): void {
   const canStop = import.meta.env.FIREFOX;
-  browser.runtime.onMessage.addListener((data: unknown, sender) => {
-    const glimpse = parseGlimpseMessage(data);
-    const tabId = sender.tab?.id;
-    if (glimpse && tabId !== undefined) void judgeGlimpse(tabId, glimpse);
-    return undefined;
-  });
   browser.webRequest.onBeforeRequest.addListener(
     (details) => {
       const upload = details as Upload;

@@ -1,16 +1,10 @@
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { PageHandle } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
 import { samplePath } from '../support/samples';
 import { setProfile } from '../support/set-profile';
 import { toolbarOf } from '../support/toolbar';
 import { useBrowser } from '../support/use-browser';
-
-/** Bodies that are blobs have been tried in Chromium only so far. */
-const noticedWays = [
-  ...['bytes', 'json', 'multipart', 'worker'],
-  ...(inject('engine') === 'chromium' ? ['blob', 'form'] : []),
-];
 
 describe('a site that sends a picture which nobody reviewed', () => {
   const browser = useBrowser();
@@ -26,7 +20,7 @@ describe('a site that sends a picture which nobody reviewed', () => {
   const told = (page: PageHandle): Promise<string> =>
     poll('the line of text', 30_000, async () => (await page.notice()) ?? undefined);
 
-  it.each(noticedWays)('%s: is noticed, in the page and in the toolbar', async (way) => {
+  it.each(['bytes', 'json', 'multipart', 'worker'])('%s: is noticed, in the page and in the toolbar', async (way) => {
     const page = await send(way);
     expect(await told(page)).toBe('This site sent a picture that was not checked.');
     expect(await toolbarOf(browser.session, await page.url())).toEqual({

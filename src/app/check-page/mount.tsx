@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { wishesOn } from '../../core/policy/wishes';
-import { onProfileChange, readSettings } from '../../platform/settings';
+import { onProfileChange } from '../../platform/profile-setting';
+import { readSettings } from '../../platform/settings';
 import { CheckPage } from '../../ui/check-page/check-page';
 import { startWorkers } from '../check/workers';
 import { exposeAutomation } from './automation';

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
-import { onProfileChange, readSettings } from '../../platform/settings';
+import { onProfileChange } from '../../platform/profile-setting';
+import { readSettings } from '../../platform/settings';
 import { sites } from '../../sites/registry';
 import { OptionsPage } from '../../ui/options/options-page';
 import { OptionsController } from './controller';

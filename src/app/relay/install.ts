@@ -1,14 +1,7 @@
-import { glimpseAttribute, toPageHook, toRelay } from '../../bridge/world-link';
+import { toPageHook, toRelay } from '../../bridge/world-link';
 import type { Presence } from '../../bridge/background-link';
-import {
-  frameAddress,
-  onAlarm,
-  onAreYouThere,
-  registerNonce,
-  sayPresence,
-  tellGlimpse,
-} from '../../platform/relay-host';
-import { watchProfile } from '../../platform/settings';
+import { frameAddress, onAlarm, onAreYouThere, registerNonce, sayPresence } from '../../platform/relay-host';
+import { watchProfile } from '../../platform/profile-setting';
 import { onWithdrawn } from '../../platform/withdrawn';
 import { rearm } from '../../relay/first-listeners';
 import { Holder } from '../../relay/holder';
@@ -58,10 +51,6 @@ export function installRelay(): void {
     sayHere();
   });
   link.on(toRelay.ping, () => true);
-  link.on(toRelay.sent, (node) => {
-    tellGlimpse((node as Partial<Element> | null)?.getAttribute?.(glimpseAttribute) ?? null);
-    return true;
-  });
   link.on(toRelay.rearm, () => {
     rearm();
     return true;

@@ -1,7 +1,5 @@
 import { findBytes } from '../bytes/match';
 import { strip } from '../formats/strip';
-import { hiddenDataMarks } from './marks';
-import type { Glimpse } from './glimpse';
 
 /** What is known about a picture that a page sends, before its content is looked at. */
 export interface Known {
@@ -14,10 +12,13 @@ export interface Known {
 /** Smaller than this and without hidden data is an icon or a test of the browser's drawing, not a photo. */
 const smallestPhoto = 4_000;
 
+/** How hidden data in photos begins, also where only the first piece of a file is there. */
+const marks = ['Exif\0\0', 'http://ns.adobe.com/xap/', 'eXIf', 'EXIF', 'Photoshop 3.0\0', 'GPSLatitude'] as const;
+
 function carriesHiddenData(picture: Uint8Array): boolean {
   const { status, packets } = strip(picture);
   if (status === 'cleaned') return packets.some(({ kind }) => kind !== 'icc');
-  return status === 'refused' && hiddenDataMarks.some((mark) => findBytes(picture, mark) >= 0);
+  return status === 'refused' && marks.some((mark) => findBytes(picture, mark) >= 0);
 }
 
 /** Whether the user should be told that this picture was sent without a check. */
@@ -25,9 +26,4 @@ export function isUnreviewed(picture: Uint8Array, { reviewed, tabHasReviewed }: 
   if (reviewed) return false;
   if (carriesHiddenData(picture)) return true;
   return !tabHasReviewed && picture.length >= smallestPhoto;
-}
-
-/** The same for a picture of which only a glimpse is known. */
-export function isGlimpseUnreviewed({ sizeBytes, marked }: Glimpse, { reviewed, tabHasReviewed }: Known): boolean {
-  return !reviewed && (marked || (!tabHasReviewed && sizeBytes >= smallestPhoto));
 }

@@ -1,5 +1,5 @@
-import { coveredMeans, smoothAt } from './cell-means';
-import { paintPixels } from './paint-pixels';
+import { coveredMeans, smoothAt } from '../fill/cell-means';
+import { paintPixels } from '../fill/paint-pixels';
 import type { Redaction } from './redaction';
 
 /** Means along the longer side, between which colours flow. */

@@ -1,6 +1,6 @@
 import type { CoverArea } from '../cover-area';
-import { smoothAt, type CellMeans } from './cell-means';
-import { isCovered, paintPixels } from './paint-pixels';
+import { smoothAt, type CellMeans } from '../fill/cell-means';
+import { isCovered, paintPixels } from '../fill/paint-pixels';
 import type { Redaction } from './redaction';
 
 /** Cells along the longer side of the grid on which colours grow inwards. */

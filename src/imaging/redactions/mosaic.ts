@@ -1,5 +1,5 @@
-import { cellAt, coveredMeans } from './cell-means';
-import { paintPixels } from './paint-pixels';
+import { cellAt, coveredMeans } from '../fill/cell-means';
+import { paintPixels } from '../fill/paint-pixels';
 import type { Redaction } from './redaction';
 
 /** Cells along the longer side: with more, letters and patterns begin to show. */

@@ -1,4 +1,4 @@
-import { paintPixels, type Rgb } from './paint-pixels';
+import { paintPixels, type Rgb } from '../fill/paint-pixels';
 import type { Redaction } from './redaction';
 
 /** One colour for every region of every photo: it tells nothing about what it hides. */
