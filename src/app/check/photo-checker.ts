@@ -18,7 +18,7 @@ import type { WorkerClient } from './worker-client';
 import { WorkerLost } from './worker-client';
 
 /** The longest a step may take, in milliseconds; a step that hangs is ended and said to be not checked. */
-const limitsMs = { clean: 30_000, readMetadata: 10_000, hiddenColour: 20_000, open: 60_000, look: 60_000 } as const;
+const limitsMs = { clean: 30_000, readMetadata: 10_000, hiddenColour: 20_000, open: 60_000, look: 30_000 } as const;
 
 export interface CheckDeps {
   readonly cleaner: WorkerClient<CleanCalls>;
