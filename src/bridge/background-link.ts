@@ -36,6 +36,13 @@ export type Presence = (typeof presences)[number];
 export interface PresenceMessage {
   readonly type: 'whereless/presence';
   readonly presence: Presence;
+  /** The first word of a new document; later ones repeat it, and take nothing back that was said since. */
+  readonly first: boolean;
+}
+
+/** Whether a message that `parsePresence` took is the first word of a new document. */
+export function isFirstPresence(data: unknown): boolean {
+  return isRecord(data) && data['first'] === true;
 }
 
 export function parsePresence(data: unknown): Presence | null {

@@ -31,14 +31,14 @@ export async function registerNonce(nonce: string): Promise<boolean> {
 export function onAreYouThere(presence: () => Presence): void {
   browser.runtime.onMessage.addListener((message: unknown, _sender, respond: (answer: unknown) => void) => {
     if (message === areYouThere)
-      respond({ type: 'whereless/presence', presence: presence() } satisfies PresenceMessage);
+      respond({ type: 'whereless/presence', presence: presence(), first: false } satisfies PresenceMessage);
     return undefined;
   });
 }
 
 /** Tells the background how this page stands, for the toolbar. */
-export function sayPresence(presence: Presence): void {
-  const message: PresenceMessage = { type: 'whereless/presence', presence };
+export function sayPresence(presence: Presence, first: boolean): void {
+  const message: PresenceMessage = { type: 'whereless/presence', presence, first };
   // Never throws: an extension that is gone has nobody to tell.
   void Promise.resolve()
     .then(() => browser.runtime.sendMessage(message))

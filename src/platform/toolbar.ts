@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { areYouThere, parsePresence } from '../bridge/background-link';
+import { areYouThere, isFirstPresence, parsePresence } from '../bridge/background-link';
 import type { Presence } from '../bridge/background-link';
 import { say } from '../core/strings/catalogue';
 import { pickLocale } from '../core/strings/locale';
@@ -17,8 +17,12 @@ const badges: Readonly<Record<ToolbarState, readonly [word: string, colour: stri
   'alarm-stopped': ['!', '#b3261e'],
 };
 
+/** Tabs in whose present document the alarm was raised: what is said of the page itself must not hide that. */
+const alarmed = new Set<number>();
+
 /** Shows a state in the toolbar of one tab, or as what every other tab has. */
 export async function showInToolbar(tabId: number | null, state: ToolbarState): Promise<void> {
+  if (tabId !== null && state.startsWith('alarm')) alarmed.add(tabId);
   const [text, color] = badges[state];
   const title = say(pickLocale(navigator.languages), `toolbar.${state}`);
   const where = tabId === null ? {} : { tabId };
@@ -50,7 +54,9 @@ async function markOldPages(): Promise<void> {
   const manifest = browser.runtime.getManifest() as { readonly host_permissions?: string[] };
   const urls = manifest.host_permissions ?? [];
   for (const { id } of await browser.tabs.query({ url: urls })) {
-    if (id !== undefined) await showInToolbar(id, await presenceIn(id));
+    if (id === undefined) continue;
+    const presence = await presenceIn(id);
+    if (!alarmed.has(id)) await showInToolbar(id, presence);
   }
 }
 
@@ -60,7 +66,9 @@ export function keepToolbar(): void {
   browser.runtime.onMessage.addListener((data: unknown, sender) => {
     const tab = sender.tab?.id;
     const presence = parsePresence(data);
-    if (presence && tab !== undefined && sender.frameId === 0) void showInToolbar(tab, presence);
+    if (!presence || tab === undefined || sender.frameId !== 0) return undefined;
+    if (isFirstPresence(data)) alarmed.delete(tab);
+    if (!alarmed.has(tab)) void showInToolbar(tab, presence);
     return undefined;
   });
 }

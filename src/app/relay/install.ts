@@ -39,7 +39,7 @@ export function installRelay(): void {
   let presence: Presence =
     document.readyState !== 'loading' && location.protocol.startsWith('http') ? 'needs-reload' : 'guarded';
   const sayHere = (): void => {
-    sayPresence(presence);
+    sayPresence(presence, false);
   };
   const undo = relayChannels.map((channel) => channel.install(hold, link));
   onWithdrawn(() => {
@@ -63,7 +63,7 @@ export function installRelay(): void {
   // What the toolbar says is forgotten with each navigation, also one back to a page that was kept alive, and at its
   // start the browser may not be done with forgetting: so at once, and again when the page is shown.
   window.addEventListener('pageshow', sayHere);
-  sayHere();
+  sayPresence(presence, true);
   onAlarm((stopped) => {
     tellInPage(stopped ? 'notice.alarm-stopped' : 'notice.alarm');
   });
