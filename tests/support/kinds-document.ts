@@ -22,7 +22,7 @@ export function kindsDocument(): string {
 
 Every kind of detail: how people or places are found with it, what helps, and how much it counts. The sentences are the
 ones the review shows. Whether a kind is found in a photo at all depends on the detectors; the review names those that
-were not looked for.
+were not looked for. Not every source was opened again when this was written: look before you quote one.
 
 ${seenKinds.map(section).join('\n\n')}
 
