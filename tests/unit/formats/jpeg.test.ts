@@ -98,6 +98,26 @@ describe('endOfEntropy', () => {
     }
   });
 
+  it('finds a marker anywhere in long data, past 0xFF that end nothing, as a look at every byte does', () => {
+    const data = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 7919) % 251);
+    for (let at = 5; at < data.length; at += 997) data.set([0xff, at % 3 === 0 ? 0 : 0xd0 + (at % 8)], at);
+    expect(endOfEntropy(data, 3)).toBe(data.length);
+    // The ends of stretches and of vectors, and everywhere else.
+    for (const end of [1026, 1027, 2050, 2051, 4099, 130_050, 131_071, 131_072, 131_073, 262_143, 262_147, 299_990]) {
+      for (let shift = -17; shift <= 2; shift++) {
+        const marked = data.slice();
+        marked.set([0xff, 0xd9], end + shift - (marked[end + shift - 1] === 0xff ? 2 : 0));
+        const expected = marked.findIndex((byte, i) => {
+          const next = marked[i + 1] ?? 1;
+          return i >= 3 && byte === 0xff && next !== 0 && (next & 0xf8) !== 0xd0;
+        });
+        expect(endOfEntropy(marked, 3)).toBe(expected);
+      }
+    }
+    data[data.length - 1] = 0xff;
+    expect(endOfEntropy(data, 3)).toBe(data.length - 1);
+  });
+
   it('is the length of the file where there is none, and a lone 0xFF at its end', () => {
     expect(endOfEntropy(new Uint8Array(100), 7)).toBe(100);
     expect(endOfEntropy(Uint8Array.of(1, 2, 3, 0xff), 0)).toBe(3);
