@@ -30,7 +30,7 @@ const section = (id: number, ...entries: readonly number[][]): number[] => [
   id,
   ...sized([...leb(entries.length), ...entries.flat()]),
 ];
-const name = (text: string): number[] => sized([...text].map((char) => char.charCodeAt(0)));
+const name = (text: string): number[] => sized(Array.from(text, (char) => char.charCodeAt(0)));
 
 const I32 = 0x7f;
 const get = (local: number): number[] => [0x20, local];
