@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepNonces } from '../src/platform/nonce-keeper';
 import { keepSentFiles } from '../src/platform/sent-files';
+import { answerPaused } from '../src/platform/pauses';
 import { obeyShortcuts } from '../src/platform/shortcuts';
 import { keepToolbar } from '../src/platform/toolbar';
 import { watchUploads } from '../src/platform/upload-alarm';
@@ -13,4 +14,5 @@ export default defineBackground(() => {
   keepToolbar();
   watchUploads();
   tellWithdrawn();
+  answerPaused();
 });

@@ -27,9 +27,9 @@ export function parseAnnouncement(data: unknown): Announcement | null {
 
 /**
  * How a page stands, as its relay knows it. needs-reload: the page ran before the relay did, so that the page may hear
- * of picks first.
+ * of picks first. paused: the user wants nothing held on this site for a while.
  */
-const presences = ['guarded', 'needs-reload', 'not-here'] as const;
+const presences = ['guarded', 'paused', 'needs-reload', 'not-here'] as const;
 export type Presence = (typeof presences)[number];
 
 /** relay → background: how the page I am in stands. Once for each document in a tab, and when that changes. */
@@ -55,6 +55,12 @@ export const permissionsChanged = 'whereless/permissions-changed';
 
 /** relay → background: may this extension still be on my page? Answered with a boolean. */
 export const amIGuarded = 'whereless/am-i-guarded';
+
+/** popup → every relay: a pause began or ended; ask whether it is your site's. */
+export const pausesChanged = 'whereless/pauses-changed';
+
+/** relay → background: until when is my tab's site paused? Answered with milliseconds since 1970, or null. */
+export const untilWhenPaused = 'whereless/until-when-paused';
 
 /** background → relay of a tab's page: a picture was sent that nobody reviewed; `stopped` when it was not let out. */
 export interface AlarmMessage {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { areYouThere, parsePresence } from '../bridge/background-link';
 
-/** guarded: uploads are checked there; needs-reload: permitted, but the page is older than the permission. */
-export type SiteState = 'guarded' | 'not-here' | 'needs-reload' | 'unknown';
+/** guarded: uploads are checked there; paused: not for a while, as the user wanted; needs-reload: permitted, but the page is older than the permission. */
+export type SiteState = 'guarded' | 'paused' | 'not-here' | 'needs-reload' | 'unknown';
 
 /** Whether uploads are checked on the page in the current tab, as its own content script says. */
 export async function currentSiteState(): Promise<SiteState> {

@@ -4,6 +4,7 @@ import { isUnreviewed } from '../core/alarm/judge-picture';
 import { picturesInBody } from '../core/alarm/pictures-in-body';
 import { concat } from '../core/bytes/concat';
 import { claimsPicture } from '../core/policy/should-hold';
+import { pausableSite, readPause } from './pauses';
 import { tabEntry, wasSent } from './sent-files';
 import { readSettings } from './settings';
 import { sha256Hex } from './sha256';
@@ -32,6 +33,14 @@ async function carriesUnreviewed({ tabId, requestBody }: Upload): Promise<boolea
   return false;
 }
 
+/** On a site that is paused the user wants nothing looked at. */
+async function isPaused(tabId: number): Promise<boolean> {
+  // A tab that is gone by now tells no address.
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const site = pausableSite(tab?.url);
+  return site !== null && (await readPause(site)) !== null;
+}
+
 async function raise(tab: number, stopped: boolean): Promise<void> {
   await showInToolbar(tab, stopped ? 'alarm-stopped' : 'alarm');
   const message: AlarmMessage = { type: 'whereless/alarm', stopped };
@@ -40,7 +49,7 @@ async function raise(tab: number, stopped: boolean): Promise<void> {
 
 /** Looks at one upload; true when it must not go out. Only Firefox waits for the answer. */
 async function look(upload: Upload, canStop: boolean): Promise<boolean> {
-  if (!(await carriesUnreviewed(upload))) return false;
+  if (!(await carriesUnreviewed(upload)) || (await isPaused(upload.tabId))) return false;
   const stopped = canStop && (await readSettings()).profile === 'hidden';
   await raise(upload.tabId, stopped);
   return stopped;

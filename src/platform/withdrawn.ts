@@ -1,14 +1,11 @@
 import { browser } from 'wxt/browser';
 import { amIGuarded, permissionsChanged } from '../bridge/background-link';
+import { tellEveryTab } from './tell-every-tab';
 
 /** Background side: when the user takes a site's permission back, its pages that are open ask whether it was theirs. */
 export function tellWithdrawn(): void {
   browser.permissions.onRemoved.addListener(() => {
-    void browser.tabs.query({}).then((tabs) => {
-      for (const { id } of tabs) {
-        if (id !== undefined) void browser.tabs.sendMessage(id, permissionsChanged).catch(() => undefined);
-      }
-    });
+    void tellEveryTab(permissionsChanged);
   });
   browser.runtime.onMessage.addListener((data: unknown, sender, respond: (answer: boolean) => void) => {
     if (data !== amIGuarded || sender.url === undefined || !URL.canParse(sender.url)) return undefined;

@@ -1,6 +1,7 @@
 import { toPageHook, toRelay } from '../../bridge/world-link';
 import type { Presence } from '../../bridge/background-link';
 import { frameAddress, onAlarm, onAreYouThere, registerNonce, sayPresence } from '../../platform/relay-host';
+import { watchPause } from '../../platform/paused-here';
 import { watchProfile } from '../../platform/profile-setting';
 import { onWithdrawn } from '../../platform/withdrawn';
 import { rearm } from '../../relay/first-listeners';
@@ -38,9 +39,26 @@ export function installRelay(): void {
   // A page that was there before this script may have listeners older than ours. Firefox runs it in such pages too.
   let presence: Presence =
     document.readyState !== 'loading' && location.protocol.startsWith('http') ? 'needs-reload' : 'guarded';
+  const standing = (): Presence => (holdPolicy.paused && presence !== 'not-here' ? 'paused' : presence);
   const sayHere = (): void => {
-    sayPresence(presence, false);
+    sayPresence(standing(), false);
   };
+  let pauseEnds: ReturnType<typeof setTimeout> | undefined;
+  const pauseUntil = (untilMs: number | null): void => {
+    const before = standing();
+    clearTimeout(pauseEnds);
+    holdPolicy.pauseUntil(untilMs);
+    if (standing() !== before) sayHere();
+    if (untilMs === null) return;
+    pauseEnds = setTimeout(
+      () => {
+        holdPolicy.pauseUntil(null);
+        sayHere();
+      },
+      Math.max(0, untilMs - Date.now()),
+    );
+  };
+  const askWhetherPaused = watchPause(pauseUntil);
   const undo = relayChannels.map((channel) => channel.install(hold, link));
   onWithdrawn(() => {
     link.tell(toPageHook.restore, document);
@@ -59,13 +77,18 @@ export function installRelay(): void {
   // A page in the back-forward cache must not come back with a dead frame over it.
   window.addEventListener('pagehide', () => {
     holder.abandon();
+    // What is said of pauses meanwhile is not heard.
+    holdPolicy.pauseUntil(null);
   });
   // What the toolbar says is forgotten with each navigation, also one back to a page that was kept alive, and at its
   // start the browser may not be done with forgetting: so at once, and again when the page is shown.
-  window.addEventListener('pageshow', sayHere);
+  window.addEventListener('pageshow', (event) => {
+    sayHere();
+    if (event.persisted) askWhetherPaused();
+  });
   sayPresence(presence, true);
   onAlarm((stopped) => {
     tellInPage(stopped ? 'notice.alarm-stopped' : 'notice.alarm');
   });
-  onAreYouThere(() => presence);
+  onAreYouThere(standing);
 }

@@ -192,6 +192,8 @@ export const review = {
   'review.popup.site.guarded': 'Uploads are checked here.',
   'review.popup.site.guarded.detail':
     'Photos you pick on this site are held and checked before the site can read them.',
+  'review.popup.site.paused': 'Paused: nothing is checked here for now.',
+  'review.popup.site.paused.detail': 'Photos you pick here go straight to the site until the pause ends.',
   'review.popup.site.not-here': 'Uploads are not checked on this site.',
   'review.popup.site.not-here.detail': 'Photos you pick here go straight to the site. You can check one below first.',
   'review.popup.site.needs-reload': 'Reload this page to have uploads checked.',

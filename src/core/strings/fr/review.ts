@@ -193,6 +193,9 @@ export const review: Record<keyof typeof english, string> = {
   'review.popup.site.guarded': 'Les envois sont vérifiés ici.',
   'review.popup.site.guarded.detail':
     'Les photos choisies sur ce site sont retenues et vérifiées avant que le site puisse les lire.',
+  'review.popup.site.paused': 'En pause : rien n’est vérifié ici pour le moment.',
+  'review.popup.site.paused.detail':
+    'Les photos que vous choisissez ici vont directement au site jusqu’à la fin de la pause.',
   'review.popup.site.not-here': 'Les envois ne sont pas vérifiés sur ce site.',
   'review.popup.site.not-here.detail':
     "Les photos choisies ici vont directement au site. Vous pouvez d'abord en vérifier une ci-dessous.",
