@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepNonces } from '../src/platform/nonce-keeper';
 import { keepSentFiles } from '../src/platform/sent-files';
+import { answerInPageTexts } from '../src/platform/in-page-texts';
 import { answerPaused } from '../src/platform/pauses';
 import { obeyShortcuts } from '../src/platform/shortcuts';
 import { keepToolbar } from '../src/platform/toolbar';
@@ -15,4 +16,5 @@ export default defineBackground(() => {
   watchUploads();
   tellWithdrawn();
   answerPaused();
+  answerInPageTexts();
 });

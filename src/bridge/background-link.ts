@@ -1,3 +1,4 @@
+import { inPage } from '../core/strings/en/in-page';
 import { isRecord } from './shape';
 
 /** Messages to the background, from content scripts and extension pages; each is answered with a boolean. */
@@ -55,6 +56,18 @@ export const permissionsChanged = 'whereless/permissions-changed';
 
 /** relay → background: may this extension still be on my page? Answered with a boolean. */
 export const amIGuarded = 'whereless/am-i-guarded';
+
+/** relay → background: what is the sentence for this key, in the user's language? Answered with it. */
+export interface SayInPage {
+  readonly type: 'whereless/say';
+  readonly key: keyof typeof inPage;
+}
+
+export function parseSayInPage(data: unknown): SayInPage | null {
+  if (!isRecord(data) || data['type'] !== 'whereless/say') return null;
+  const { key } = data;
+  return typeof key === 'string' && Object.hasOwn(inPage, key) ? (data as unknown as SayInPage) : null;
+}
 
 /** popup → every relay: a pause began or ended; ask whether it is your site's. */
 export const pausesChanged = 'whereless/pauses-changed';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { areYouThere, parseAlarm } from '../bridge/background-link';
-import type { Presence, PresenceMessage, ToBackground } from '../bridge/background-link';
+import type { Presence, PresenceMessage, SayInPage, ToBackground } from '../bridge/background-link';
 
 /** Where the review frame is, and the origin its document will have. */
 export interface FrameAddress {
@@ -25,6 +25,16 @@ export function frameAddress(): FrameAddress | null {
 export async function registerNonce(nonce: string): Promise<boolean> {
   const answer: unknown = await browser.runtime.sendMessage({ type: 'nonce/register', nonce } satisfies ToBackground);
   return answer === true;
+}
+
+/** The sentence for a key, as the background says it; null when nobody is there any more. Never rejects. */
+export async function inPageText(key: SayInPage['key']): Promise<string | null> {
+  try {
+    const text: unknown = await browser.runtime.sendMessage({ type: 'whereless/say', key } satisfies SayInPage);
+    return typeof text === 'string' ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Answers the popup and the background how this page stands. */

@@ -49,7 +49,7 @@ class HoldPolicy {
       const kind = uncheckedKind(file);
       if (kind === null || this.told.has(kind)) continue;
       this.told.add(kind);
-      tellInPage(`unchecked.${kind}`);
+      void tellInPage(`unchecked.${kind}`);
     }
   }
 }

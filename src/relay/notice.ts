@@ -1,3 +1,4 @@
+import type { SayInPage } from '../bridge/background-link';
 import { notice as english } from '../core/strings/en/notice';
 import { notice as french } from '../core/strings/fr/notice';
 import { pickLocale } from '../core/strings/locale';
@@ -7,20 +8,26 @@ const shownForMs = 20_000;
 /** What is shown now; the same is not said twice at once. */
 const shown = new Set<string>();
 
+/** Where sentences come from. Handed in, so that this layer touches no extension API. */
+type TextFor = (key: SayInPage['key']) => Promise<string | null>;
+let textFor: TextFor = () => Promise.resolve(null);
+
+export function takeTextsFrom(source: TextFor): void {
+  textFor = source;
+}
+
 /**
  * A line of text over the page, for when the extension's frame can't be shown or there is nothing to show in it. It
  * offers no choice: decisions are taken only in the extension's own origin.
- * @param list replaces {list} in the text
  */
-export function tellInPage(key: keyof typeof english, list = ''): void {
-  if (shown.has(key + list)) return;
-  shown.add(key + list);
-  const texts = pickLocale(navigator.languages) === 'fr' ? french : english;
+function showLine(text: string): void {
+  if (shown.has(text)) return;
+  shown.add(text);
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const box = document.createElement('div');
   box.setAttribute('role', 'alert');
-  box.textContent = texts[key].replace('{list}', list);
+  box.textContent = text;
   box.style.cssText =
     'all:initial;position:fixed;inset:auto 16px 16px auto;max-width:360px;padding:14px 16px;border-radius:12px;' +
     'background:#10151c;color:#f4f6f8;font:15px/1.45 system-ui,sans-serif;box-shadow:0 6px 28px rgb(0 0 0 / 35%)';
@@ -31,6 +38,19 @@ export function tellInPage(key: keyof typeof english, list = ''): void {
   host.showPopover();
   setTimeout(() => {
     host.remove();
-    shown.delete(key + list);
+    shown.delete(text);
   }, shownForMs);
+}
+
+/** Says that nothing was uploaded, whether or not anything else of the extension is still there. */
+export function tellLost(): void {
+  const texts = pickLocale(navigator.languages) === 'fr' ? french : english;
+  showLine(texts['notice.lost']);
+}
+
+/** Says a sentence in the page. @param list replaces {list} in it */
+export async function tellInPage(key: SayInPage['key'], list = ''): Promise<void> {
+  const text = await textFor(key);
+  // Not `replace` with a string: what the user calls a folder may hold a `$&`.
+  if (text !== null) showLine(text.replace('{list}', () => list));
 }

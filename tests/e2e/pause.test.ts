@@ -48,16 +48,16 @@ describe('a site that the user paused', () => {
     expect(await arrived()).toBe(sha256(original));
     expect(await page.notice()).toBeNull();
 
-    // A page that is opened during the pause knows of it too.
-    await page.reload();
-    await untilToolbarSays(page, 'off');
-
-    await setPause(browser.session, site, null);
-    await untilToolbarSays(page, 'on');
-    browser.demo.reset();
-    await page.pickFiles(input, [wall]);
-    expect(await arrived()).toBe(clean);
     await page.close();
+
+    // A page that is opened during the pause knows of it too.
+    const another = await open();
+    await untilToolbarSays(another, 'off');
+    await setPause(browser.session, site, null);
+    await untilToolbarSays(another, 'on');
+    await another.pickFiles(input, [wall]);
+    expect(await arrived()).toBe(clean);
+    await another.close();
   });
 
   it('is guarded again by itself when the time is over, and another site always is', async () => {

@@ -1,13 +1,20 @@
 import { toPageHook, toRelay } from '../../bridge/world-link';
 import type { Presence } from '../../bridge/background-link';
-import { frameAddress, onAlarm, onAreYouThere, registerNonce, sayPresence } from '../../platform/relay-host';
+import {
+  frameAddress,
+  inPageText,
+  onAlarm,
+  onAreYouThere,
+  registerNonce,
+  sayPresence,
+} from '../../platform/relay-host';
 import { watchPause } from '../../platform/paused-here';
 import { watchProfile } from '../../platform/profile-setting';
 import { onWithdrawn } from '../../platform/withdrawn';
 import { rearm } from '../../relay/first-listeners';
 import { Holder } from '../../relay/holder';
 import { holdPolicy } from '../../relay/hold-policy';
-import { tellInPage } from '../../relay/notice';
+import { takeTextsFrom, tellInPage, tellLost } from '../../relay/notice';
 import { PageHookLink } from '../../relay/page-hook-link';
 import type { Pick } from '../../relay/pick';
 import { relayChannels } from '../../relay/registry';
@@ -19,10 +26,9 @@ export function installRelay(): void {
     registerNonce,
     // A document without an origin (data: address, sandbox) may not load the extension's frame.
     canShow: () => window.origin !== 'null',
-    tellLost: () => {
-      tellInPage('notice.lost');
-    },
+    tellLost,
   });
+  takeTextsFrom(inPageText);
   const link = new PageHookLink();
   const hold = (pick: Pick): void => {
     holder.hold({
@@ -88,7 +94,7 @@ export function installRelay(): void {
   });
   sayPresence(presence, true);
   onAlarm((stopped) => {
-    tellInPage(stopped ? 'notice.alarm-stopped' : 'notice.alarm');
+    void tellInPage(stopped ? 'notice.alarm-stopped' : 'notice.alarm');
   });
   onAreYouThere(standing);
 }

@@ -30,7 +30,7 @@ function holdForPage(carrier: HTMLInputElement, dropped: readonly DroppedFile[],
     const paths = dropped.map(({ path }) => path);
     const folders = folderNames(paths);
     const names = files.map(({ name }) => name);
-    if (folders.length > 0 && !holdPolicy.hidesFolders) tellInPage('notice.folder-names', folders.join(', '));
+    if (folders.length > 0 && !holdPolicy.hidesFolders) void tellInPage('notice.folder-names', folders.join(', '));
     deliverIn(carrier, files, neutralPaths(paths, names, holdPolicy.hidesFolders));
   };
   const files = dropped.map(({ file }) => file);
@@ -83,7 +83,7 @@ function onDrop(event: DragEvent, hold: Hold, link: PageHookLink): void {
       return;
     }
     cancelIn(carrier);
-    tellInPage(`notice.drop-${dropped}`);
+    void tellInPage(`notice.drop-${dropped}`);
   });
 }
 

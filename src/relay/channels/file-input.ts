@@ -31,7 +31,7 @@ function movedPaths(originals: readonly File[], clean: readonly File[]): string[
   if (originals.every(({ webkitRelativePath }) => webkitRelativePath === '')) return null;
   const paths = originals.map(({ webkitRelativePath }) => webkitRelativePath);
   const names = clean.map(({ name }) => name);
-  if (!holdPolicy.hidesFolders) tellInPage('notice.folder-names', folderNames(paths).join(', '));
+  if (!holdPolicy.hidesFolders) void tellInPage('notice.folder-names', folderNames(paths).join(', '));
   return neutralPaths(paths, names, holdPolicy.hidesFolders);
 }
 

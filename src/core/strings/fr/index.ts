@@ -1,6 +1,7 @@
 import { editor } from './editor';
 import { findings } from './findings';
 import { formats } from './formats';
+import { inPage } from './in-page';
 import { metadata } from './metadata';
 import { notice } from './notice';
 import { options } from './options';
@@ -20,6 +21,7 @@ export const fr = {
   ...troubles,
   ...toolbar,
   ...notice,
+  ...inPage,
   ...options,
   ...reading,
   ...profile,

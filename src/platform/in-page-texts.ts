@@ -1,0 +1,13 @@
+import { browser } from 'wxt/browser';
+import { parseSayInPage } from '../bridge/background-link';
+import { say } from '../core/strings/catalogue';
+import { pickLocale } from '../core/strings/locale';
+
+/** Background side: knows what is said in pages, so that not every page has to. */
+export function answerInPageTexts(): void {
+  browser.runtime.onMessage.addListener((data: unknown, _sender, respond: (text: string) => void) => {
+    const message = parseSayInPage(data);
+    if (message) respond(say(pickLocale(navigator.languages), message.key));
+    return undefined;
+  });
+}
