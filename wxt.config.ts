@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { guardedAtInstall } from './src/sites/registry';
+import { askedAtInstall, guardedAtInstall } from './src/sites/registry';
 import { gazetteerAsset } from './tools/build/gazetteer';
 import { modelAssets } from './tools/build/models';
 
@@ -52,17 +52,26 @@ export default defineConfig({
       default_locale: 'en',
       icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
       // webRequest is for the alarm: it sees when a guarded site sends a picture nobody reviewed; blocking stops it.
-      permissions: ['storage', 'webRequest', ...(browser === 'firefox' ? ['webRequestBlocking'] : [])],
+      // scripting and activeTab put the same hooks on sites that are added later; docs/PERMISSIONS.md justifies each.
+      permissions: [
+        'storage',
+        'scripting',
+        'activeTab',
+        'webRequest',
+        ...(browser === 'firefox' ? ['webRequestBlocking'] : []),
+      ],
       commands: {
         'open-check': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_commandOpenCheck__' },
         'raise-profile': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandRaiseProfile__' },
       },
-      host_permissions: matches,
+      host_permissions: [...askedAtInstall(), ...(demo ? demoMatches : [])],
+      optional_host_permissions: ['*://*/*'],
       content_security_policy: { extension_pages: contentSecurityPolicy },
       web_accessible_resources: [
         {
           resources: ['review.html'],
-          matches,
+          // Wherever the user may add a site. No page can probe for it: its address is new for each session, or random.
+          matches: ['*://*/*'],
           ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
         },
       ],

@@ -6,7 +6,9 @@ import { answerPaused } from '../src/platform/pauses';
 import { obeyShortcuts } from '../src/platform/shortcuts';
 import { keepToolbar } from '../src/platform/toolbar';
 import { watchUploads } from '../src/platform/upload-alarm';
+import { keepSiteScripts } from '../src/platform/site-scripts';
 import { tellWithdrawn } from '../src/platform/withdrawn';
+import { uploadHosts } from '../src/sites/registry';
 
 export default defineBackground(() => {
   keepNonces();
@@ -17,4 +19,5 @@ export default defineBackground(() => {
   tellWithdrawn();
   answerPaused();
   answerInPageTexts();
+  keepSiteScripts(uploadHosts());
 });

@@ -3,7 +3,9 @@ import type { AlarmMessage } from '../bridge/background-link';
 import { isUnreviewed } from '../core/alarm/judge-picture';
 import { picturesInBody } from '../core/alarm/pictures-in-body';
 import { concat } from '../core/bytes/concat';
+import { isOn } from '../core/sites/match-pattern';
 import { claimsPicture } from '../core/policy/should-hold';
+import { readOff } from './off-sites';
 import { pausableSite, readPause } from './pauses';
 import { tabEntry, wasSent } from './sent-files';
 import { readSettings } from './settings';
@@ -13,6 +15,9 @@ import { showInToolbar } from './toolbar';
 /** The part of a request that is looked at. */
 interface Upload {
   readonly tabId: number;
+  /** The page that sends: Chrome's name for it, and Firefox's. */
+  readonly initiator?: string;
+  readonly documentUrl?: string;
   readonly requestBody?: {
     readonly raw?: readonly { readonly bytes?: ArrayBuffer; readonly file?: string }[] | undefined;
   } | null;
@@ -49,6 +54,7 @@ async function raise(tab: number, stopped: boolean): Promise<void> {
 
 /** Looks at one upload; true when it must not go out. Only Firefox waits for the answer. */
 async function look(upload: Upload, canStop: boolean): Promise<boolean> {
+  if (isOn(await readOff(), upload.initiator ?? upload.documentUrl)) return false;
   if (!(await carriesUnreviewed(upload)) || (await isPaused(upload.tabId))) return false;
   const stopped = canStop && (await readSettings()).profile === 'hidden';
   await raise(upload.tabId, stopped);

@@ -65,6 +65,23 @@ async function install(running: Browser, browser: FoundBrowser, extensionDir: st
   }
 }
 
+/** As a user can on the browser's page of extensions: what was granted there is not asked again. */
+async function permit(running: Browser, id: string, pattern: string): Promise<void> {
+  const page = await running.newPage();
+  await page.goto(`chrome://extensions/?id=${id}`);
+  await page.evaluate(
+    (extensionId, host) =>
+      (
+        globalThis as unknown as {
+          chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+        }
+      ).chrome.developerPrivate.addHostPermission(extensionId, host),
+    id,
+    pattern,
+  );
+  await page.close();
+}
+
 async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Session> {
   const profile = await createEmptyProfile();
   const proxy = await startRecordingProxy({ leaveOut: updaterHost });
@@ -104,6 +121,7 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       install: async (extensionDir) => {
         await install(started, browser, extensionDir);
       },
+      permit: (pattern) => permit(started, extensionOrigin?.split('/').pop() ?? '', pattern),
       uninstall: () => started.uninstallExtension(extensionOrigin?.split('/').pop() ?? ''),
       extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
       pages: async () => (await started.pages()).map(handleOf),

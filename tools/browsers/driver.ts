@@ -87,6 +87,11 @@ export interface Session {
   install(extensionDir: string): Promise<void>;
   /** Takes the extension out of the running browser, as a user would. */
   uninstall(): Promise<void>;
+  /**
+   * From now on the browser says yes without its question when the extension asks for this match pattern: no driver can
+   * click that question. Chromium is told on its own page of extensions; Firefox asks nothing with test devices.
+   */
+  permit(pattern: string): Promise<void>;
   /** Opens a page of the extension (`check.html`) in a tab of its own. */
   extensionPage(path: string): Promise<PageHandle>;
   /** Every tab that is open now, newest last. */

@@ -56,6 +56,8 @@ function preferences(proxyPort: number, locale: string, pinnedHosts: string): Pr
 
 /** A clipboard without a screen keeps only text, but for what is cached; the camera is a made one. */
 const testDevicePreferences: Preferences = {
+  // Firefox's own tests do the same: the question is left out, the click that leads to it is not.
+  'extensions.webextOptionalPermissionPrompts': false,
   'dom.events.testing.asyncClipboard': true,
   'media.navigator.permission.disabled': true,
   'media.navigator.streams.fake': true,
@@ -136,6 +138,7 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       requests: proxy.requests,
       newPage,
       install,
+      permit: () => Promise.resolve(),
       uninstall: async () => {
         await connection.send('webExtension.uninstall', { extension: await geckoId(extensionDir ?? '') });
       },

@@ -10,9 +10,15 @@ export interface RecordingProxy {
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Names that never exist (RFC 6761) lead to this machine: other sites for the extension, the same server. */
+function onwardHost({ hostname }: URL): string | null {
+  if (loopbackHosts.has(hostname)) return hostname;
+  return hostname.endsWith('.test') ? 'localhost' : null;
+}
+
 /**
  * The only way out a test browser has: every request is written down, those to this machine are passed on, all others
- * are refused. So a test sees what the whole browser asks for, whichever context asks.
+ * are refused, but for `.test`, which is this machine too. So a test sees what the whole browser asks for, whichever context asks.
  */
 export async function startRecordingProxy(options: { readonly leaveOut?: string } = {}): Promise<RecordingProxy> {
   const requests: RecordedRequest[] = [];
@@ -22,14 +28,24 @@ export async function startRecordingProxy(options: { readonly leaveOut?: string 
     if (url === null || url.hostname !== options.leaveOut) {
       requests.push({ at: Date.now(), method: incoming.method ?? '', url: address });
     }
-    if (url?.protocol !== 'http:' || !loopbackHosts.has(url.hostname)) {
+    const host = url?.protocol === 'http:' ? onwardHost(url) : null;
+    if (url === null || host === null) {
       outgoing.writeHead(502).end();
       return;
     }
-    const onward = request(url, { method: incoming.method ?? 'GET', headers: incoming.headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
-    });
+    const onward = request(
+      {
+        host,
+        port: url.port,
+        path: `${url.pathname}${url.search}`,
+        method: incoming.method ?? 'GET',
+        headers: incoming.headers,
+      },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
     onward.on('error', () => outgoing.destroy());
     outgoing.on('close', () => onward.destroy());
     incoming.pipe(onward);

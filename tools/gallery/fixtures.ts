@@ -1,4 +1,6 @@
 /// <reference types="vite/client" />
+import { sites } from '../../src/sites/registry';
+import type { SitesView } from '../../src/ui/sites/sites-view';
 import type { PhotoView, ReviewState } from '../../src/bridge/review-state';
 import { kinds } from '../../src/core/findings/kinds';
 import type { CheckReport } from '../../src/core/check/report';
@@ -84,3 +86,10 @@ export function state(over: Partial<ReviewState> = {}): ReviewState {
     ...over,
   };
 }
+
+export const places: SitesView = {
+  sites: sites.map(({ id, name, group, atInstall }) => ({ id, name, group, isOn: atInstall })),
+  others: ['forum.example.org'],
+  isEverywhere: false,
+  refused: false,
+};

@@ -11,8 +11,9 @@ import type { Edit } from '../../src/ui/editor/edit';
 import { Editor } from '../../src/ui/editor/editor';
 import { orderFindings } from '../../src/ui/review/order-findings';
 import { Review } from '../../src/ui/review/review';
+import type { SitesActions } from '../../src/ui/sites/sites-view';
 import { LocaleContext } from '../../src/ui/say';
-import { findings, photo, report, state } from './fixtures';
+import { findings, photo, places, report, state } from './fixtures';
 
 function log(action: string): () => void {
   return () => {
@@ -36,6 +37,7 @@ const actions: CheckPageActions & PopupActions = {
   remove: log('remove'),
   select: log('select'),
   openFullCheck: log('openFullCheck'),
+  addSite: log('addSite'),
 };
 
 /** By the product's own renderer, as the worker does it. */
@@ -150,7 +152,14 @@ function note(over: Partial<ReviewState>): (locale: Locale) => ReactNode {
 
 function popup(site: 'guarded' | 'not-here' | 'needs-reload' | 'unknown', check: ReviewState | null) {
   return (locale: Locale): ReactNode => (
-    <Popup site={site} state={check} profile="careful" actions={actions} locale={locale} />
+    <Popup
+      site={site}
+      place={site === 'not-here' ? { host: 'photos.example.org', software: 'Mastodon' } : null}
+      state={check}
+      profile="careful"
+      actions={actions}
+      locale={locale}
+    />
   );
 }
 
@@ -160,6 +169,15 @@ function checkPage(photos: readonly PhotoView[], selectedId: number | null): (lo
   );
 }
 
+const placesActions: SitesActions = {
+  allowSites: log('allowSites'),
+  withdrawSite: log('withdrawSite'),
+  allowAddress: () => false,
+  withdrawHost: log('withdrawHost'),
+  allowEverywhere: log('allowEverywhere'),
+  withdrawEverywhere: log('withdrawEverywhere'),
+};
+
 function options(locale: Locale): ReactNode {
   const wishes = { everywhere: { landscape: 'quiet', clock: 'always' }, sites: {} } as const;
   return (
@@ -167,6 +185,8 @@ function options(locale: Locale): ReactNode {
       profile="careful"
       wishes={wishes}
       sites={[{ id: 'tumblr', name: 'Tumblr' }]}
+      places={places}
+      placesActions={placesActions}
       notSaved={false}
       actions={{ setProfile: log('setProfile'), setWish: log('setWish') }}
       locale={locale}

@@ -1,19 +1,30 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { readGrants } from '../../platform/granted-sites';
 import { onProfileChange } from '../../platform/profile-setting';
 import { readSettings } from '../../platform/settings';
 import { sites } from '../../sites/registry';
 import { OptionsPage } from '../../ui/options/options-page';
+import { SitesController } from '../sites/controller';
 import { OptionsController } from './controller';
 
 /** The page of settings. */
 export async function mountOptions(root: HTMLElement): Promise<void> {
-  const controller = new OptionsController(await readSettings());
+  const [settings, grants] = await Promise.all([readSettings(), readGrants()]);
+  const controller = new OptionsController(settings);
+  const places = new SitesController(grants);
   onProfileChange(controller.followProfile);
-  createRoot(root).render(<Page controller={controller} />);
+  createRoot(root).render(<Page controller={controller} places={places} />);
 }
 
-function Page({ controller }: { readonly controller: OptionsController }) {
+interface PageProps {
+  readonly controller: OptionsController;
+  readonly places: SitesController;
+}
+
+function Page({ controller, places }: PageProps) {
   const { store } = controller;
-  return <OptionsPage {...useSyncExternalStore(store.subscribe, store.get)} sites={sites} actions={controller} />;
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const view = useSyncExternalStore(places.store.subscribe, places.store.get);
+  return <OptionsPage {...state} sites={sites} places={view} placesActions={places} actions={controller} />;
 }

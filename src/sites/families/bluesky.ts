@@ -3,6 +3,8 @@ import type { Site } from '../site';
 export const bluesky: Site = {
   id: 'bluesky',
   name: 'Bluesky',
+  group: 'social',
   matches: ['*://bsky.app/*'],
+  uploadHosts: ['*://*.bsky.social/*', '*://*.host.bsky.network/*'],
   atInstall: true,
 };

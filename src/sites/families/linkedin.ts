@@ -3,6 +3,8 @@ import type { Site } from '../site';
 export const linkedin: Site = {
   id: 'linkedin',
   name: 'LinkedIn',
+  group: 'social',
   matches: ['*://*.linkedin.com/*'],
-  atInstall: true,
+  uploadHosts: [],
+  atInstall: false,
 };

@@ -3,6 +3,8 @@ import type { Site } from '../site';
 export const reddit: Site = {
   id: 'reddit',
   name: 'Reddit',
+  group: 'social',
   matches: ['*://*.reddit.com/*'],
+  uploadHosts: ['*://reddit-uploaded-media.s3-accelerate.amazonaws.com/*'],
   atInstall: true,
 };

@@ -3,6 +3,8 @@ import type { Site } from '../site';
 export const telegram: Site = {
   id: 'telegram',
   name: 'Telegram',
+  group: 'messages',
   matches: ['*://web.telegram.org/*'],
+  uploadHosts: [],
   atInstall: true,
 };

@@ -3,6 +3,8 @@ import type { Site } from '../site';
 export const tiktok: Site = {
   id: 'tiktok',
   name: 'TikTok',
+  group: 'social',
   matches: ['*://*.tiktok.com/*'],
+  uploadHosts: [],
   atInstall: true,
 };

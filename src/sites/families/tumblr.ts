@@ -3,6 +3,8 @@ import type { Site } from '../site';
 export const tumblr: Site = {
   id: 'tumblr',
   name: 'Tumblr',
+  group: 'social',
   matches: ['*://*.tumblr.com/*'],
-  atInstall: true,
+  uploadHosts: [],
+  atInstall: false,
 };

@@ -3,6 +3,8 @@ import type { Site } from '../site';
 export const twitch: Site = {
   id: 'twitch',
   name: 'Twitch',
+  group: 'social',
   matches: ['*://*.twitch.tv/*'],
+  uploadHosts: [],
   atInstall: true,
 };

@@ -3,6 +3,8 @@ import type { Site } from '../site';
 export const x: Site = {
   id: 'x',
   name: 'X',
+  group: 'social',
   matches: ['*://*.x.com/*', '*://*.twitter.com/*'],
+  uploadHosts: [],
   atInstall: true,
 };

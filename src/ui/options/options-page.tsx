@@ -7,6 +7,8 @@ import type { Locale } from '../../core/strings/locale';
 import { BrandMark } from '../parts/brand-mark';
 import { ProfilePicker } from '../parts/profile-picker';
 import { LocaleContext } from '../say';
+import { SitesSection } from '../sites/sites-section';
+import type { SitesActions, SitesView } from '../sites/sites-view';
 import { ConfirmQuiet } from './confirm-quiet';
 import { KindRow } from './kind-row';
 import '../theme.css';
@@ -22,6 +24,8 @@ export interface OptionsProps {
   readonly profile: Profile;
   readonly wishes: Wishes;
   readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly places: SitesView;
+  readonly placesActions: SitesActions;
   /** Whether the last change could not be kept. */
   readonly notSaved: boolean;
   readonly actions: OptionsActions;
@@ -29,7 +33,8 @@ export interface OptionsProps {
 }
 
 /** How careful to be, and the kinds of which the user wants something else, everywhere or on one site. */
-export function OptionsPage({ profile, wishes, sites, notSaved, actions, locale }: OptionsProps): ReactNode {
+export function OptionsPage(props: OptionsProps): ReactNode {
+  const { profile, wishes, sites, places, placesActions, notSaved, actions, locale } = props;
   const where = useId();
   const [siteId, setSiteId] = useState<string | null>(null);
   const [asked, setAsked] = useState<{ readonly kind: Kind; readonly wish: KindWish | null } | null>(null);
@@ -60,6 +65,7 @@ export function OptionsPage({ profile, wishes, sites, notSaved, actions, locale 
               actions.setProfile(chosen);
             }}
           />
+          <SitesSection view={places} actions={placesActions} />
           <section className="wl-options__kinds" aria-labelledby={`${where}-title`}>
             <h2 id={`${where}-title`}>{say(locale, 'options.kinds.title')}</h2>
             <p className="wl-soft">{say(locale, 'options.kinds.lead')}</p>

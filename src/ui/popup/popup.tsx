@@ -9,6 +9,7 @@ import { ProfilePicker } from '../parts/profile-picker';
 import { usePhotoPaste } from '../parts/photo-paste';
 import { Review } from '../review/review';
 import { LocaleContext } from '../say';
+import { AddSite, type PlaceHere } from './add-site';
 import { SiteLine, type SiteProtection } from './site-line';
 import '../parts/button.css';
 import '../theme.css';
@@ -18,10 +19,14 @@ export interface PopupActions extends ReviewActions {
   addFiles(files: File[]): void;
   /** Opens the full-page check: a popup closes when a file chooser takes the focus. */
   openFullCheck(): void;
+  /** Asks the browser for this site, in the click itself. */
+  addSite(host: string): void;
 }
 
 export interface PopupProps {
   readonly site: SiteProtection;
+  /** The place in the current tab, when it can be guarded and is not; null otherwise. */
+  readonly place: PlaceHere | null;
   /** The check of a dropped or pasted photo; null before. */
   readonly state: ReviewState | null;
   readonly profile: Profile;
@@ -30,7 +35,7 @@ export interface PopupProps {
 }
 
 /** Behind the toolbar button: how this site stands, and a check of a photo on the spot. */
-export function Popup({ site, state, profile, actions, locale }: PopupProps): ReactNode {
+export function Popup({ site, place, state, profile, actions, locale }: PopupProps): ReactNode {
   const addFiles = useCallback(
     (files: File[]) => {
       actions.addFiles(files);
@@ -50,6 +55,14 @@ export function Popup({ site, state, profile, actions, locale }: PopupProps): Re
           <h1>Whereless</h1>
         </header>
         <SiteLine site={site} brief={checked !== null} />
+        {place && !checked && (
+          <AddSite
+            place={place}
+            onAdd={() => {
+              actions.addSite(place.host);
+            }}
+          />
+        )}
         <PhotoDrop label={say(locale, 'review.popup.drop')} onFiles={addFiles} compact={checked !== null}>
           <button
             type="button"

@@ -8,6 +8,7 @@ import { options } from './options';
 import { reading } from './reading';
 import { profile } from './profile';
 import { review } from './review';
+import { sites } from './sites';
 import { toolbar } from './toolbar';
 import { troubles } from './troubles';
 import { verdict } from './verdict';
@@ -26,5 +27,6 @@ export const en = {
   ...reading,
   ...profile,
   ...review,
+  ...sites,
   ...verdict,
 } as const;

@@ -1,0 +1,38 @@
+/** Choosing the sites on which uploads are checked. */
+export const sites = {
+  'sites.title': 'Where uploads are checked',
+  'sites.lead':
+    'The browser asks you once more for each site you add. New pages are checked at once; reload a page that is open already.',
+  'sites.group.social': 'Social networks',
+  'sites.group.messages': 'Messages and chats',
+  'sites.group.fediverse': 'Mastodon and its neighbours',
+  'sites.group.dating': 'Dating',
+  'sites.group.creators': 'Pages for supporters',
+  'sites.group.markets': 'Selling and renting',
+  'sites.group.forums': 'Pictures and forums',
+  'sites.group.mail': 'Mail in the browser',
+  'sites.group.count': '{on} of {all}',
+  'sites.group.add': 'Check uploads on all of these',
+  'sites.other.title': 'Other places',
+  'sites.other.lead': 'A forum, a small server, your own page: type its address.',
+  'sites.other.address': 'Address',
+  'sites.other.add': 'Add this site',
+  'sites.other.wrong': 'That does not look like the address of a site. It looks like this: forum.example.org',
+  'sites.other.remove': 'Stop checking here',
+  'sites.everywhere.title': 'Everywhere',
+  'sites.everywhere.lead':
+    'Whereless is then on every page you open, so that no place is forgotten. It reads nothing there but the photos you pick.',
+  'sites.everywhere.add': 'Check uploads everywhere',
+  'sites.everywhere.on': 'Uploads are checked everywhere.',
+  'sites.everywhere.remove': 'Back to the sites chosen above',
+  'sites.refused': 'The browser did not allow it. Nothing was changed.',
+  'sites.withdraw.title': 'No longer check uploads on {name}?',
+  'sites.withdraw.detail':
+    'From now on, photos go to {name} exactly as they are: with the hidden place and time, and with everything they show.',
+  'sites.withdraw.everywhere': 'all other sites',
+  'sites.withdraw.confirm': 'Stop checking',
+  'sites.withdraw.keep': 'Keep checking',
+  'sites.here.add': 'Check uploads on {host} too',
+  'sites.here.why': 'The browser asks you. Whereless then reads the photos you pick there, and nothing else.',
+  'sites.here.looks-like': 'This looks like a place where people post photos ({software}).',
+} as const;

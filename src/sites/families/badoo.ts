@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const badoo: Site = {
+  id: 'badoo',
+  name: 'Badoo',
+  group: 'dating',
+  matches: ['*://*.badoo.com/*'],
+  uploadHosts: [],
+  atInstall: false,
+};

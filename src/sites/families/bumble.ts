@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const bumble: Site = {
+  id: 'bumble',
+  name: 'Bumble',
+  group: 'dating',
+  matches: ['*://*.bumble.com/*'],
+  uploadHosts: [],
+  atInstall: false,
+};

@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const craigslist: Site = {
+  id: 'craigslist',
+  name: 'Craigslist',
+  group: 'markets',
+  matches: ['*://*.craigslist.org/*'],
+  uploadHosts: [],
+  atInstall: false,
+};

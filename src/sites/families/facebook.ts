@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const facebook: Site = {
+  id: 'facebook',
+  name: 'Facebook',
+  group: 'social',
+  matches: ['*://*.facebook.com/*'],
+  uploadHosts: [],
+  atInstall: true,
+};

@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const fansly: Site = {
+  id: 'fansly',
+  name: 'Fansly',
+  group: 'creators',
+  matches: ['*://*.fansly.com/*'],
+  uploadHosts: [],
+  atInstall: false,
+};

@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const flickr: Site = {
+  id: 'flickr',
+  name: 'Flickr',
+  group: 'forums',
+  matches: ['*://*.flickr.com/*'],
+  uploadHosts: [],
+  atInstall: false,
+};

@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const grindr: Site = {
+  id: 'grindr',
+  name: 'Grindr',
+  group: 'dating',
+  matches: ['*://web.grindr.com/*'],
+  uploadHosts: ['*://*.grindr.mobi/*'],
+  atInstall: false,
+};

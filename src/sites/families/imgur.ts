@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const imgur: Site = {
+  id: 'imgur',
+  name: 'Imgur',
+  group: 'forums',
+  matches: ['*://*.imgur.com/*'],
+  uploadHosts: [],
+  atInstall: false,
+};

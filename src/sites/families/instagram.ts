@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const instagram: Site = {
+  id: 'instagram',
+  name: 'Instagram',
+  group: 'social',
+  matches: ['*://*.instagram.com/*'],
+  uploadHosts: [],
+  atInstall: true,
+};

@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const kleinanzeigen: Site = {
+  id: 'kleinanzeigen',
+  name: 'Kleinanzeigen',
+  group: 'markets',
+  matches: ['*://*.kleinanzeigen.de/*'],
+  uploadHosts: [],
+  atInstall: false,
+};

@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const koFi: Site = {
+  id: 'ko-fi',
+  name: 'Ko-fi',
+  group: 'creators',
+  matches: ['*://*.ko-fi.com/*'],
+  uploadHosts: [],
+  atInstall: false,
+};

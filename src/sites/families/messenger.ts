@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const messenger: Site = {
+  id: 'messenger',
+  name: 'Messenger',
+  group: 'messages',
+  matches: ['*://*.messenger.com/*'],
+  uploadHosts: [],
+  atInstall: true,
+};

@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const misskey: Site = {
+  id: 'misskey',
+  name: 'Misskey',
+  group: 'fediverse',
+  matches: ['*://misskey.io/*'],
+  uploadHosts: [],
+  atInstall: false,
+};

@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const okcupid: Site = {
+  id: 'okcupid',
+  name: 'OkCupid',
+  group: 'dating',
+  matches: ['*://*.okcupid.com/*'],
+  uploadHosts: [],
+  atInstall: false,
+};

@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const slack: Site = {
+  id: 'slack',
+  name: 'Slack',
+  group: 'messages',
+  matches: ['*://*.slack.com/*'],
+  uploadHosts: [],
+  atInstall: false,
+};

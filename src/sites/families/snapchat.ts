@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const snapchat: Site = {
+  id: 'snapchat',
+  name: 'Snapchat',
+  group: 'social',
+  matches: ['*://*.snapchat.com/*'],
+  uploadHosts: [],
+  atInstall: false,
+};

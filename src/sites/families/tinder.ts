@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const tinder: Site = {
+  id: 'tinder',
+  name: 'Tinder',
+  group: 'dating',
+  matches: ['*://*.tinder.com/*'],
+  uploadHosts: ['*://*.gotinder.com/*'],
+  atInstall: false,
+};

@@ -1,0 +1,10 @@
+import type { Site } from '../site';
+
+export const yahooMail: Site = {
+  id: 'yahoo-mail',
+  name: 'Yahoo Mail',
+  group: 'mail',
+  matches: ['*://mail.yahoo.com/*'],
+  uploadHosts: [],
+  atInstall: false,
+};
