@@ -71,7 +71,9 @@ export class ReviewFrame {
   }
 
   private async connect(target: Window, origin: string): Promise<void> {
-    const nonce = crypto.randomUUID();
+    // 36 digits. randomUUID is missing on sites without https.
+    const bytes = crypto.getRandomValues(new Uint8Array(18));
+    const nonce = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
     const registered = await this.deps.registerNonce(nonce).catch(() => false);
     if (this.over) return;
     if (!registered) {

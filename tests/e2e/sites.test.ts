@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PageHandle } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
 import { waitForOutcome } from '../../tools/start/outcome';
-import { expectCleaned } from '../support/expect-cleaned';
+import { tagsLeftByExifTool } from '../support/metadata-left';
 import { samplePath } from '../support/samples';
 import { toolbarOf } from '../support/toolbar';
 import { useBrowser } from '../support/use-browser';
@@ -40,7 +40,16 @@ describe('the choice of sites', () => {
   }
 
   const arrived = (): Promise<string> =>
-    poll('the upload', 120_000, () => Promise.resolve(browser.demo.received[0]?.sha256));
+    poll('the upload', 60_000, () => Promise.resolve(browser.demo.received[0]?.sha256));
+
+  /** The hooks end a moment after the click: a pick before that is still checked. */
+  async function untilUntouched(page: PageHandle): Promise<void> {
+    await poll('an upload that nobody touched', 90_000, async () => {
+      browser.demo.reset();
+      await page.pickFiles(input, [wall]);
+      return (await arrived()) === original ? true : undefined;
+    });
+  }
 
   it('guards an added site at once, and says that a page which was open should be loaded anew', async () => {
     const before = await browser.session.newPage(elsewhere);
@@ -63,7 +72,7 @@ describe('the choice of sites', () => {
     await page.pickFiles(input, [wall]);
     expect((await waitForOutcome(page)).kind).toBe('passed');
     await arrived();
-    await expectCleaned(browser.demo.received, wall);
+    expect(tagsLeftByExifTool(browser.demo.received[0]?.bytes ?? new Uint8Array(), 'jpg')).toEqual([]);
     await page.close();
   });
 
@@ -72,10 +81,7 @@ describe('the choice of sites', () => {
     await untilWord(open, 'on');
     await withdraw('elsewhere.test');
     for (const page of [open, await browser.session.newPage(elsewhere)]) {
-      await untilWord(page, '');
-      browser.demo.reset();
-      await page.pickFiles(input, [wall]);
-      expect(await arrived()).toBe(original);
+      await untilUntouched(page);
       await page.close();
     }
   });
@@ -84,9 +90,7 @@ describe('the choice of sites', () => {
     await withdraw('localhost');
     const page = await browser.session.newPage(browser.demo.origin + path);
     await untilWord(page, '');
-    browser.demo.reset();
-    await page.pickFiles(input, [wall]);
-    expect(await arrived()).toBe(original);
+    await untilUntouched(page);
     await page.close();
   });
 });
