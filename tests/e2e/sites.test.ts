@@ -89,7 +89,6 @@ describe('the choice of sites', () => {
   it('stops them on a site that came with the installation too', async () => {
     await withdraw('localhost');
     const page = await browser.session.newPage(browser.demo.origin + path);
-    await untilWord(page, '');
     await untilUntouched(page);
     await page.close();
   });

@@ -3,10 +3,10 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ensureBuild } from '../../tools/build/ensure-build';
+import { uploadHosts } from '../../src/sites/registry';
 import type { Engine } from '../../tools/browsers/driver';
 
 interface Manifest {
-  readonly permissions: readonly string[];
   readonly host_permissions: readonly string[];
   readonly content_scripts: readonly { readonly matches: readonly string[] }[];
   readonly content_security_policy: { readonly extension_pages: string };
@@ -49,13 +49,12 @@ describe.each(engines)('the builds for %s', (engine) => {
     expect(manifestOf(demo).host_permissions).toContain('http://localhost/*');
   });
 
-  // webRequest shows what guarded sites send, for the alarm; only Firefox lets an extension stop it.
-  it('ask for storage, the network of the sites and the sites at installation, and for nothing else', () => {
-    const { permissions, host_permissions, content_scripts } = manifestOf(store);
-    const network = engine === 'firefox' ? ['webRequest', 'webRequestBlocking'] : ['webRequest'];
-    expect(permissions).toEqual(['storage', ...network]);
-    expect(host_permissions.length).toBeLessThanOrEqual(40);
-    for (const { matches } of content_scripts) expect(matches).toEqual(host_permissions);
+  it('put the hooks on sites that are permitted, and on none to which uploads only go', () => {
+    const { host_permissions, content_scripts } = manifestOf(store);
+    for (const { matches } of content_scripts) {
+      expect(host_permissions).toEqual(expect.arrayContaining([...matches]));
+      for (const host of uploadHosts()) expect(matches).not.toContain(host);
+    }
   });
 
   it('let the pages of the extension reach nothing remote', () => {
