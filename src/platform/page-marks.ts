@@ -32,7 +32,7 @@ export async function pageHere(selectors: readonly string[]): Promise<PageHere |
       func: readMarks,
       args: [[...selectors]],
     });
-    return { host, marks: (answer?.result as PageMarks | undefined) ?? null };
+    return { host, marks: answer?.result ?? null };
   } catch {
     return null;
   }
