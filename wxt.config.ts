@@ -52,11 +52,13 @@ export default defineConfig({
       default_locale: 'en',
       icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
       // webRequest is for the alarm: it sees when a guarded site sends a picture nobody reviewed; blocking stops it.
-      // scripting and activeTab put the same hooks on sites that are added later; docs/PERMISSIONS.md justifies each.
+      // scripting puts the same hooks on sites that are added later, and reads pictures of a page after a click (activeTab),
+      // in the popup or in the menu of a picture (contextMenus); docs/PERMISSIONS.md justifies each.
       permissions: [
         'storage',
         'scripting',
         'activeTab',
+        'contextMenus',
         'webRequest',
         ...(browser === 'firefox' ? ['webRequestBlocking'] : []),
       ],

@@ -3,6 +3,7 @@ import { keepNonces } from '../src/platform/nonce-keeper';
 import { keepSentFiles } from '../src/platform/sent-files';
 import { answerInPageTexts } from '../src/platform/in-page-texts';
 import { answerPaused } from '../src/platform/pauses';
+import { keepPictureMenu } from '../src/platform/picture-menu';
 import { obeyShortcuts } from '../src/platform/shortcuts';
 import { keepToolbar } from '../src/platform/toolbar';
 import { watchUploads } from '../src/platform/upload-alarm';
@@ -13,6 +14,7 @@ import { uploadHosts } from '../src/sites/registry';
 export default defineBackground(() => {
   keepNonces();
   obeyShortcuts();
+  keepPictureMenu();
   keepSentFiles();
   keepToolbar();
   watchUploads();

@@ -17,6 +17,8 @@ export interface PhotoView {
   readonly report: CheckReport | null;
   /** The type of the file, from its content; null while that is not known. */
   readonly mime?: string | null;
+  /** How many images it is made of; more than one when it moves. */
+  readonly frames?: number;
   /** True once a cleaned file exists. */
   readonly hasCleaned: boolean;
   /** What has become of clearing the colour under transparent pixels, once the user asked for it. */
@@ -41,6 +43,8 @@ export interface ReviewState {
   readonly trouble: Sentence | null;
   /** Said first as well, without anything having gone wrong: what came to light when covered photos were looked at. */
   readonly question: Sentence | null;
+  /** Check by hand only: what became of the last thing that was saved or copied. */
+  readonly told: Sentence | null;
   /** Whether covering is possible (there is something with a region, and the picture can be decoded). */
   readonly canCover: boolean;
   /** Set once the files have gone on. */
@@ -65,6 +69,10 @@ export interface ReviewActions {
   saveCleaned(photoId: number): void;
   /** As covering for an upload: exactly this plan when given. */
   saveCovered(photoId: number, plan?: RedactionPlan): void;
+  /** Check by hand only: saves every cleaned photo in one archive; covered where a plan says so. */
+  saveAll(plans: ReadonlyMap<number, RedactionPlan> | null): void;
+  /** Check by hand only: puts the picture, cleaned and as the plan makes it, on the clipboard as PNG. */
+  copyPicture(photoId: number, plan: RedactionPlan | null): void;
   /** The picture as the plan makes it, smaller than it is sent; null when it can't be drawn. */
   drawPreview(photoId: number, plan: RedactionPlan): Promise<Blob | null>;
 }

@@ -4,7 +4,7 @@ import { writeProfile } from './settings';
 
 /** What each command of the manifest does. There is none that lowers protection: a key can be pressed by accident. */
 const commands: Readonly<Record<string, () => Promise<void>>> = {
-  'open-check': openFullCheck,
+  'open-check': () => openFullCheck(),
   'raise-profile': () => writeProfile('hidden'),
 };
 

@@ -81,6 +81,7 @@ export function state(over: Partial<ReviewState> = {}): ReviewState {
     photos: [photo()],
     trouble: null,
     question: null,
+    told: null,
     canCover: true,
     went: null,
     ...over,

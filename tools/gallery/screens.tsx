@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { LastResult } from '../../src/core/check/last-result';
+import type { SiteProtection } from '../../src/ui/popup/site-line';
 import type { Locale } from '../../src/core/strings/locale';
 import type { PhotoView, ReviewState } from '../../src/bridge/review-state';
 import { CheckPage, type CheckPageActions } from '../../src/ui/check-page/check-page';
@@ -10,6 +12,8 @@ import { redact } from '../../src/imaging/redact';
 import type { Edit } from '../../src/ui/editor/edit';
 import { Editor } from '../../src/ui/editor/editor';
 import { orderFindings } from '../../src/ui/review/order-findings';
+import { LowerProfile } from '../../src/ui/parts/lower-profile';
+import { ConfirmOriginal } from '../../src/ui/review/confirm-original';
 import { Review } from '../../src/ui/review/review';
 import type { SitesActions } from '../../src/ui/sites/sites-view';
 import { LocaleContext } from '../../src/ui/say';
@@ -32,12 +36,19 @@ const actions: CheckPageActions & PopupActions = {
   showReview: log('showReview'),
   saveCleaned: log('saveCleaned'),
   saveCovered: log('saveCovered'),
+  saveAll: log('saveAll'),
+  copyPicture: log('copyPicture'),
   drawPreview: (_, plan) => drawn(plan),
   addFiles: log('addFiles'),
   remove: log('remove'),
   select: log('select'),
   openFullCheck: log('openFullCheck'),
   addSite: log('addSite'),
+  checkPage: log('checkPage'),
+  forgetLast: log('forgetLast'),
+  pauseSite: log('pauseSite'),
+  resumeSite: log('resumeSite'),
+  reloadPage: log('reloadPage'),
 };
 
 /** By the product's own renderer, as the worker does it. */
@@ -150,10 +161,11 @@ function note(over: Partial<ReviewState>): (locale: Locale) => ReactNode {
   return (locale) => <Note state={state(over)} actions={actions} locale={locale} onClose={log('close')} />;
 }
 
-function popup(site: 'guarded' | 'not-here' | 'needs-reload' | 'unknown', check: ReviewState | null) {
+function popup(site: SiteProtection, check: ReviewState | null, last: LastResult | null = null) {
   return (locale: Locale): ReactNode => (
     <Popup
-      site={site}
+      site={{ state: site, pausedUntil: site === 'paused' ? Date.UTC(2026, 4, 3, 19, 24) : null, failed: false }}
+      last={last}
       place={site === 'not-here' ? { host: 'photos.example.org', software: 'Mastodon' } : null}
       state={check}
       profile="careful"
@@ -165,7 +177,13 @@ function popup(site: 'guarded' | 'not-here' | 'needs-reload' | 'unknown', check:
 
 function checkPage(photos: readonly PhotoView[], selectedId: number | null): (locale: Locale) => ReactNode {
   return (locale) => (
-    <CheckPage state={state({ purpose: 'check', photos })} selectedId={selectedId} actions={actions} locale={locale} />
+    <CheckPage
+      state={state({ purpose: 'check', photos })}
+      selectedId={selectedId}
+      notice={null}
+      actions={actions}
+      locale={locale}
+    />
   );
 }
 
@@ -221,6 +239,28 @@ export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactN
   }),
   'note-passed': note({ phase: 'passed', photos: [photo({ report: report({ findings: [] }) })] }),
   'note-passed-several': note({ phase: 'passed', photos: [photo({ report: plain }), photo({ id: 2, report: plain })] }),
+  'confirm-original': (locale) => (
+    <LocaleContext value={locale}>
+      <main className="wl-screen" lang={locale} data-screen="confirm-original">
+        <h1 className="wl-unseen">Whereless</h1>
+        <ConfirmOriginal
+          photos={[photo()]}
+          profile="hidden"
+          armedAfterMs={0}
+          onConfirm={log('confirm')}
+          onBack={log('back')}
+        />
+      </main>
+    </LocaleContext>
+  ),
+  'lower-profile': (locale) => (
+    <LocaleContext value={locale}>
+      <main className="wl-screen" lang={locale} data-screen="lower-profile">
+        <h1 className="wl-unseen">Whereless</h1>
+        <LowerProfile to="light" onConfirm={log('confirm')} onKeep={log('keep')} />
+      </main>
+    </LocaleContext>
+  ),
   'check-empty': checkPage([], null),
   'check-several': checkPage(several, 2),
   'check-broken': checkPage(several, 3),
@@ -228,6 +268,15 @@ export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactN
   'popup-guarded': popup('guarded', null),
   'popup-not-here': popup('not-here', null),
   'popup-needs-reload': popup('needs-reload', null),
+  'popup-paused': popup('paused', null),
+  'popup-last': popup('guarded', null, {
+    at: Date.UTC(2026, 4, 3, 19, 14),
+    photos: 2,
+    removed: ['place', 'time', 'device'],
+    seen: ['bedding', 'window'],
+    unchecked: false,
+    went: 'covered',
+  }),
   'popup-unknown': popup('unknown', null),
   'popup-review': popup('guarded', state({ purpose: 'check' })),
 };

@@ -1,10 +1,12 @@
 /**
- * Takes a picture of every screen of the gallery: `npx tsx tools/gallery/shoot.ts [part of a name] [--zoom]`.
- * They land in out/gallery/. Fails when a screen breaks the policy of the extension's pages or throws.
+ * Takes a picture of every screen of the gallery in every variant, and has axe look at each:
+ * `npm run screens -- [part of a name]`. They land in out/gallery/. Fails when a screen breaks the policy of the
+ * extension's pages, throws, is wider than its window, or axe finds something.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { source as axeSource } from 'axe-core';
+import { chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 
 const out = join(import.meta.dirname, '../../out/gallery');
@@ -17,6 +19,37 @@ const windows = {
   narrow: { width: 360, height: 640 },
   zoom: { width: 720, height: 450 },
 } as const;
+
+interface Variant {
+  readonly size: keyof typeof windows;
+  readonly colorScheme: 'light' | 'dark';
+  /** `pseudo-rtl`: English, each line of it written from right to left. */
+  readonly locale: 'en' | 'fr' | 'pseudo-rtl';
+}
+
+const variants: readonly Variant[] = [
+  { size: 'wide', colorScheme: 'light', locale: 'en' },
+  { size: 'wide', colorScheme: 'dark', locale: 'en' },
+  { size: 'narrow', colorScheme: 'light', locale: 'en' },
+  { size: 'narrow', colorScheme: 'dark', locale: 'en' },
+  { size: 'zoom', colorScheme: 'light', locale: 'en' },
+  { size: 'wide', colorScheme: 'light', locale: 'fr' },
+  { size: 'narrow', colorScheme: 'light', locale: 'fr' },
+  { size: 'wide', colorScheme: 'light', locale: 'pseudo-rtl' },
+  { size: 'narrow', colorScheme: 'light', locale: 'pseudo-rtl' },
+];
+
+/** What axe finds in the page, one line each. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as typeof import('axe-core') & { axe: typeof import('axe-core') };
+    const { violations: found } = await axe.run(document, { resultTypes: ['violations'] });
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `axe ${id}: ${html} ${failureSummary ?? ''}`),
+    );
+  });
+}
 
 await mkdir(out, { recursive: true });
 await build({ configFile, logLevel: 'warn' });
@@ -31,35 +64,30 @@ const browser = await chromium.launch({
 
 const complaints: string[] = [];
 let taken = 0;
-for (const [size, viewport] of Object.entries(windows)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    let current = '';
-    page.on('pageerror', (error) => complaints.push(`${current}: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`${current}: ${message.text()}`);
-    });
-    await page.goto(origin);
-    const names = await page.locator('a').allTextContents();
-    for (const locale of ['en', 'fr']) {
-      for (const name of names.filter((each) => each.includes(wanted))) {
-        current = `${name} ${locale} ${size} ${colorScheme}`;
-        await page.goto(`${origin}/?screen=${name}&locale=${locale}`);
-        await page.waitForSelector('[data-screen]');
-        // The editor shows the covered picture as soon as it is drawn.
-        await page.waitForSelector('[data-preview="none"]', { state: 'detached' });
-        await page.evaluate(() =>
-          Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))),
-        );
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        if (tooWide > 0) complaints.push(`${current}: ${tooWide} px wider than the window`);
-        await page.screenshot({ path: join(out, `${name}.${locale}.${size}.${colorScheme}.png`) });
-        taken += 1;
-      }
-    }
-    await context.close();
+for (const { size, colorScheme, locale } of variants) {
+  const context = await browser.newContext({ viewport: windows[size], colorScheme, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  let current = '';
+  page.on('pageerror', (error) => complaints.push(`${current}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${current}: ${message.text()}`);
+  });
+  await page.goto(origin);
+  const names = await page.locator('a').allTextContents();
+  for (const name of names.filter((each) => each.includes(wanted))) {
+    current = `${name} ${locale} ${size} ${colorScheme}`;
+    await page.goto(`${origin}/?screen=${name}&locale=${locale}`);
+    await page.waitForSelector('[data-screen]');
+    // The editor shows the covered picture as soon as it is drawn.
+    await page.waitForSelector('[data-preview="none"]', { state: 'detached' });
+    await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (tooWide > 0) complaints.push(`${current}: ${tooWide} px wider than the window`);
+    await page.screenshot({ path: join(out, `${name}.${locale}.${size}.${colorScheme}.png`) });
+    if (locale === 'en') complaints.push(...(await violations(page)).map((each) => `${current}: ${each}`));
+    taken += 1;
   }
+  await context.close();
 }
 await browser.close();
 await server.close();

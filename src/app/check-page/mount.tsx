@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { parseCheckFragment } from '../../bridge/check-request';
 import { wishesOn } from '../../core/policy/wishes';
 import { onProfileChange } from '../../platform/profile-setting';
 import { readSettings } from '../../platform/settings';
 import { CheckPage } from '../../ui/check-page/check-page';
 import { startWorkers } from '../check/workers';
 import { exposeAutomation } from './automation';
+import { takePagePictures } from './take-page-pictures';
 import { CheckPageController } from './controller';
 
 /** The full-page check. */
@@ -17,11 +19,17 @@ export async function mountCheckPage(root: HTMLElement): Promise<void> {
     controller.session.setProfile(profile);
   });
   createRoot(root).render(<Page controller={controller} />);
+  const request = parseCheckFragment(location.hash);
+  if (!request) return;
+  // What the user looked at stays in no history.
+  history.replaceState(null, '', location.pathname);
+  await takePagePictures(request, controller);
 }
 
 function Page({ controller }: { readonly controller: CheckPageController }) {
   const { store, locale } = controller.session;
   const state = useSyncExternalStore(store.subscribe, store.get);
   const { id } = useSyncExternalStore(controller.selectedId.subscribe, controller.selectedId.get);
-  return <CheckPage state={state} selectedId={id} actions={controller} locale={locale} />;
+  const { sentence } = useSyncExternalStore(controller.notice.subscribe, controller.notice.get);
+  return <CheckPage state={state} selectedId={id} notice={sentence} actions={controller} locale={locale} />;
 }

@@ -1,8 +1,10 @@
+import type { CheckReport } from '../../core/check/report';
 import { regionsToCover } from '../../core/policy/regions-to-cover';
 import { fail, ok } from '../../core/result';
 import type { Result } from '../../core/result';
 import { coveredShare } from '../../imaging/covered-share';
 import { decodeUpright } from '../../imaging/decode';
+import type { SizePx } from '../../imaging/stored-size';
 import { coveredFiles } from '../check/outgoing';
 import type { CheckDeps } from '../check/photo-checker';
 import type { CheckedFile } from '../check/session';
@@ -20,13 +22,23 @@ export interface ProposedRedaction {
 export async function proposeRedaction(entry: CheckedFile, deps: CheckDeps): Promise<Result<ProposedRedaction>> {
   const { check, file } = entry;
   if (!check?.report || !check.isPicture) return fail('picture.unreadable');
-  const decoded = await decodeUpright(check.cleaned ?? file);
-  if (!decoded.ok) return decoded;
-  const size = { widthPx: decoded.value.width, heightPx: decoded.value.height };
-  decoded.value.close();
+  const regions = regionsToCover(check.report, deps.profile);
+  const size = await sizeOf(check.report, check.cleaned ?? file);
+  if (!size.ok) return size;
   const made = await coveredFiles([entry], deps);
   if (!made.ok) return made;
   const [covered] = made.value;
   if (!covered) return fail('check.cover-failed');
-  return ok({ file: covered, coveredShare: coveredShare(regionsToCover(check.report, deps.profile), size) });
+  return ok({ file: covered, coveredShare: coveredShare(regions, size.value) });
+}
+
+/** The upright size; decodes only what was not decoded when it was looked at. */
+async function sizeOf({ width, height, notChecked }: CheckReport, picture: Blob): Promise<Result<SizePx>> {
+  const wasDecoded = !notChecked.some(({ kind }) => kind === 'picture');
+  if (wasDecoded && width !== null && height !== null) return ok({ widthPx: width, heightPx: height });
+  const decoded = await decodeUpright(picture);
+  if (!decoded.ok) return decoded;
+  const size = { widthPx: decoded.value.width, heightPx: decoded.value.height };
+  decoded.value.close();
+  return ok(size);
 }

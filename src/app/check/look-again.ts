@@ -1,5 +1,6 @@
+import { findingsOf, type Sighting } from '../../core/check/findings-of';
 import type { Finding } from '../../core/findings/finding';
-import { toFinding } from '../../core/policy/severity';
+
 import { needsDecision } from '../../core/policy/verdict';
 import type { RedactionPlan } from '../../core/redaction/plan';
 import { stillSeen } from '../../core/redaction/still-seen';
@@ -16,20 +17,21 @@ export async function lookAgain(
   covered: Blob,
   entry: CheckedFile,
   plan: RedactionPlan,
-  { looker, profile }: CheckDeps,
+  { looker, profile, wishes }: CheckDeps,
 ): Promise<readonly Finding[] | null> {
   const report = entry.check?.report;
   if (!report?.width || !report.height) return null;
   try {
     const opened = await looker.call('open', covered, limitsMs.open);
     if (!opened.ok) return null;
-    const seen: Finding[] = [];
+    const seen: Sighting[] = [];
     for (const { id } of await looker.call('detectors', null, limitsMs.open)) {
       const detections = await looker.call('look', id, limitsMs.look);
-      seen.push(...detections.map((detection) => toFinding(detection, id)));
+      seen.push(...detections.map((detection) => ({ source: id, detection })));
     }
     await looker.call('close', null, limitsMs.open);
-    const asking = seen.filter((finding) => needsDecision(finding, profile));
+    // What the covered file hides is nothing: it was just stripped.
+    const asking = findingsOf(seen, [], wishes).filter((finding) => needsDecision(finding, profile));
     return stillSeen(asking, report.findings, plan, report.width / report.height);
   } catch {
     return null;

@@ -40,6 +40,8 @@ export interface PhotoCheck {
   /** What the background looks like; null where the pixels were not looked at. */
   readonly background: readonly number[] | null;
   readonly cleaned: Blob | null;
+  /** How many images the picture is made of. */
+  readonly frames: number;
   readonly mime: string | null;
   readonly extension: string | null;
   /** A step crashed or hung, so trying again may help. */
@@ -50,6 +52,8 @@ export interface CheckOptions {
   /** False: only strip, for a check that was interrupted and waits for the user to say "try again". */
   readonly lookAtPixels: boolean;
   readonly signal: AbortSignal;
+  /** Why the bytes are not those of the picture's own file; null when they are. */
+  readonly unread?: Sentence | null;
   onUpdate(check: PhotoCheck): void;
 }
 
@@ -105,6 +109,7 @@ export class PhotoChecker {
         await this.readMetadata();
         await this.findHiddenColour();
       });
+      if (this.options.unread) this.miss('metadata', this.options.unread);
       if (this.options.lookAtPixels) await this.look();
       else this.leaveOut();
       await reading;
@@ -261,6 +266,7 @@ export class PhotoChecker {
       report: answer && this.report(answer),
       background: this.background,
       cleaned: answer?.cleaned ?? null,
+      frames: answer?.frames ?? 1,
       mime: answer?.mime ?? null,
       extension: answer?.extension ?? null,
       interrupted: this.interrupted,
@@ -285,6 +291,7 @@ export class PhotoChecker {
         bytesAfter: answer.bytesAfter,
       },
       hiddenColour,
+      fileUnread: this.options.unread != null,
       ms: this.watch.read(),
     };
     return buildReport(parts, this.deps.profile, this.deps.locale);

@@ -14,6 +14,8 @@ export interface CheckedFile {
   readonly id: number;
   readonly file: File;
   readonly check: PhotoCheck | null;
+  /** Why these are not the bytes of the picture's own file; null when they are. */
+  readonly unread: Sentence | null;
 }
 
 const clearLimitMs = 60_000;
@@ -45,6 +47,7 @@ export class CheckSession {
       photos: [],
       trouble: null,
       question: null,
+      told: null,
       canCover: false,
       went: null,
     });
@@ -70,9 +73,12 @@ export class CheckSession {
     return this.files;
   }
 
-  /** Adds files, to be checked by the next `run`. */
-  add(files: readonly File[]): readonly number[] {
-    const added = files.map((file): CheckedFile => ({ id: this.nextId++, file, check: null }));
+  /**
+   * Adds files, to be checked by the next `run`.
+   * @param unread why these are not the bytes of the pictures' own files
+   */
+  add(files: readonly File[], unread: Sentence | null = null): readonly number[] {
+    const added = files.map((file): CheckedFile => ({ id: this.nextId++, file, check: null, unread }));
     this.files = [...this.files, ...added];
     for (const { id, file } of added) this.previews.set(id, URL.createObjectURL(file));
     this.draw();
@@ -87,12 +93,13 @@ export class CheckSession {
 
   /** Checks every file that has no finished check. */
   async run(lookAtPixels = true): Promise<void> {
-    for (const { id, file, check } of this.files) {
+    for (const { id, file, check, unread } of this.files) {
       if (this.abort.signal.aborted) return;
       if (check?.stage === 'done' && !check.interrupted) continue;
       const checker = new PhotoChecker(file, this.current, {
         lookAtPixels,
         signal: this.abort.signal,
+        unread,
         onUpdate: (update) => {
           this.put(id, update);
         },
@@ -144,12 +151,17 @@ export class CheckSession {
   }
 
   setPhase(phase: Phase, trouble: Sentence | null = null): void {
-    this.store.update({ phase, trouble, question: null });
+    this.store.update({ phase, trouble, question: null, told: null });
   }
 
   /** Back to the user, with what came to light while a choice was carried out. */
   ask(question: Sentence): void {
     this.store.update({ phase: 'decide', trouble: null, question });
+  }
+
+  /** What became of what the user asked for. */
+  tell(told: Sentence): void {
+    this.store.update({ told });
   }
 
   /** Findings that came to light after the check, with the verdict they lead to. */
@@ -197,6 +209,7 @@ export class CheckSession {
         clearing: this.clearing.get(id) ?? null,
         previewUrl: this.previews.get(id) ?? null,
         mime: check?.mime ?? null,
+        frames: check?.frames ?? 1,
         ...(check ? { stage: check.stage, report: check.report, hasCleaned: check.cleaned !== null } : notYet),
       })),
       canCover: shown.some(({ check }) => check?.report?.findings.some(({ region }) => region !== null)),

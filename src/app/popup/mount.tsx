@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { wishesOn } from '../../core/policy/wishes';
-import { currentSiteState } from '../../platform/current-site';
+import { currentAddress, currentSiteState } from '../../platform/current-site';
 import type { SiteState } from '../../platform/current-site';
 import { recogniseSoftware, softwareSelectors } from '../../core/sites/recognise-software';
 import { pageHere } from '../../platform/page-marks';
 import { onProfileChange } from '../../platform/profile-setting';
+import { readLastResult } from '../../platform/last-result';
+import { pausableSite, readPause, type Pause } from '../../platform/pauses';
 import { readSettings } from '../../platform/settings';
 import type { PlaceHere } from '../../ui/popup/add-site';
 import { Popup } from '../../ui/popup/popup';
@@ -14,16 +16,23 @@ import { PopupController } from './controller';
 
 /** The popup behind the toolbar button: the state of the current site, and the same check as the full page. */
 export async function mountPopup(root: HTMLElement): Promise<void> {
-  const [settings, site, place] = await Promise.all([
+  const [settings, site, place, here, last] = await Promise.all([
     readSettings(),
     currentSiteState().catch((): SiteState => 'unknown'),
     placeHere(),
+    pauseHere(),
+    readLastResult(),
   ]);
-  const controller = new PopupController({ ...startWorkers(), ...settings, wishes: wishesOn(settings.wishes, null) });
+  const controller = new PopupController(
+    { ...startWorkers(), ...settings, wishes: wishesOn(settings.wishes, null) },
+    site,
+    { ...here, place: site === 'not-here' ? place : null },
+    last,
+  );
   onProfileChange((profile) => {
     controller.session.setProfile(profile);
   });
-  createRoot(root).render(<Page controller={controller} site={site} place={site === 'not-here' ? place : null} />);
+  createRoot(root).render(<Page controller={controller} />);
 }
 
 /** The place in the current tab; null where nothing can be guarded. */
@@ -32,17 +41,16 @@ async function placeHere(): Promise<PlaceHere | null> {
   return page && { host: page.host, software: page.marks && recogniseSoftware(page.marks) };
 }
 
-interface PageProps {
-  readonly controller: PopupController;
-  readonly site: SiteState;
-  readonly place: PlaceHere | null;
+/** The site in the current tab as pauses count it, and the pause that is on for it. */
+async function pauseHere(): Promise<{ site: string | null; pause: Pause | null }> {
+  const site = pausableSite((await currentAddress().catch(() => null)) ?? undefined);
+  return { site, pause: site === null ? null : await readPause(site).catch(() => null) };
 }
 
-function Page({ controller, site, place }: PageProps) {
+function Page({ controller }: { readonly controller: PopupController }) {
   const { store, locale } = controller.session;
   const state = useSyncExternalStore(store.subscribe, store.get);
   const checked = state.photos.length > 0 ? state : null;
-  return (
-    <Popup site={site} place={place} state={checked} profile={state.profile} actions={controller} locale={locale} />
-  );
+  const view = useSyncExternalStore(controller.view.subscribe, controller.view.get);
+  return <Popup {...view} state={checked} profile={state.profile} actions={controller} locale={locale} />;
 }

@@ -1,5 +1,8 @@
 import type { ReviewActions, Went } from '../../bridge/review-state';
+import { lastResultOf, type LastWent } from '../../core/check/last-result';
+import { needsDecision } from '../../core/policy/verdict';
 import type { Layout, ToFrame, ToRelay } from '../../bridge/review-link';
+import { keepLastResult } from '../../platform/last-result';
 import { writeProfile } from '../../platform/settings';
 import { CoverAndLook } from '../check/cover-and-look';
 import { drawPreview } from '../check/draw-preview';
@@ -34,6 +37,7 @@ export class ReviewController implements ReviewActions {
     this.session = new CheckSession('upload', deps);
     this.session.add(message.files);
     this.cover = new CoverAndLook(this.session);
+    this.session.store.subscribe(this.openWhenAsked);
   }
 
   async start(): Promise<void> {
@@ -72,6 +76,7 @@ export class ReviewController implements ReviewActions {
   readonly doNotUpload = (): void => {
     if (this.sent) return;
     this.sent = true;
+    this.remember(null);
     this.post({ type: 'cancel', pick: this.message.pick });
     this.close();
   };
@@ -99,6 +104,8 @@ export class ReviewController implements ReviewActions {
 
   readonly saveCleaned = (): void => undefined;
   readonly saveCovered = (): void => undefined;
+  readonly saveAll = (): void => undefined;
+  readonly copyPicture = (): void => undefined;
 
   /** Whether what goes on now is an original, as the user said. */
   get sendsOriginal(): boolean {
@@ -136,18 +143,32 @@ export class ReviewController implements ReviewActions {
     this.layout('review');
   }
 
+  /** While the check still runs: opens the review at the first finding that needs a decision, to be filled in. */
+  private readonly openWhenAsked = (): void => {
+    const { phase, photos, profile } = this.session.store.get();
+    if (phase !== 'checking' || this.shownAs !== 'note') return;
+    const asks = photos.some(({ report }) => report?.findings.some((finding) => needsDecision(finding, profile)));
+    if (asks) this.layout('review');
+  };
+
   private send(files: readonly File[], went: Went): void {
     if (this.sent) return;
     this.sent = true;
     this.went = went;
     this.post({ type: 'send', pick: this.message.pick, files });
     this.session.pass(went);
+    this.remember(went === 'by-itself' ? 'cleaned' : went);
     if (this.session.store.get().photos.length === 0) {
       this.close();
       return;
     }
     this.layout('note');
     this.timer = setTimeout(this.close, noteStaysMs);
+  }
+
+  private remember(went: LastWent): void {
+    const reports = this.session.store.get().photos.map(({ report }) => report);
+    if (reports.length > 0) void keepLastResult(lastResultOf(reports, went, Date.now()));
   }
 
   private layout(layout: Layout): void {

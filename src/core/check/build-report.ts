@@ -20,6 +20,7 @@ export interface CheckParts {
   readonly notChecked: readonly { readonly kind: string; readonly reason: Sentence }[];
   readonly cleaned: Omit<Cleaned, 'reason'> & { readonly reason: Sentence | null };
   readonly hiddenColour?: HiddenColour | null;
+  readonly fileUnread?: boolean;
   readonly ms: Readonly<Record<string, number>>;
 }
 
@@ -44,6 +45,7 @@ export function buildReport(parts: CheckParts, profile: Profile, locale: Locale)
     notChecked: parts.notChecked.map((entry): NotChecked => ({ kind: entry.kind, reason: say(locale, entry.reason) })),
     cleaned: { ...parts.cleaned, reason: parts.cleaned.reason && say(locale, parts.cleaned.reason) },
     ...(parts.hiddenColour ? { hiddenColour: { ...parts.hiddenColour, cleared: false } } : {}),
+    ...(parts.fileUnread === true ? { fileUnread: true } : {}),
     verdict,
     verdictReason: say(locale, reason),
     ms: { total: 0, ...parts.ms },

@@ -34,6 +34,8 @@ export interface CheckReport {
   readonly lookedFor: readonly Kind[];
   readonly notChecked: readonly NotChecked[];
   readonly cleaned: Cleaned;
+  /** True when the bytes are not those of the picture's own file, so that what that file hides is not known. */
+  readonly fileUnread?: true;
   /** Colour under fully transparent pixels; absent when there is none. Cleaning leaves it, unless the user says so. */
   readonly hiddenColour?: HiddenColour & { readonly cleared: boolean };
   /** pass: an upload goes on with no click. */

@@ -8,3 +8,10 @@ export function pickLocale(wanted: readonly string[]): Locale {
   }
   return 'en';
 }
+
+/** Which way a locale is written; Arabic and Hebrew would be the other. */
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+  return rightToLeft.has(locale) ? 'rtl' : 'ltr';
+}
+
+const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);

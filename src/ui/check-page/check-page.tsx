@@ -1,7 +1,8 @@
 import { useCallback, type ReactNode } from 'react';
 import type { ReviewActions, ReviewState } from '../../bridge/review-state';
 import { say } from '../../core/strings/catalogue';
-import type { Locale } from '../../core/strings/locale';
+import type { Sentence } from '../../core/result';
+import { directionOf, type Locale } from '../../core/strings/locale';
 import { BrandMark } from '../parts/brand-mark';
 import { PhotoChooser } from '../parts/photo-chooser';
 import { PhotoDrop } from '../parts/photo-drop';
@@ -23,12 +24,14 @@ export interface CheckPageProps {
   readonly state: ReviewState;
   /** The photo whose review is shown; the first one when null. */
   readonly selectedId: number | null;
+  /** How reading the pictures of a page went. */
+  readonly notice: Sentence | null;
   readonly actions: CheckPageActions;
   readonly locale: Locale;
 }
 
 /** The full page: photos in, a list of them, and the review of the chosen one. */
-export function CheckPage({ state, selectedId, actions, locale }: CheckPageProps): ReactNode {
+export function CheckPage({ state, selectedId, notice, actions, locale }: CheckPageProps): ReactNode {
   const addFiles = useCallback(
     (files: File[]) => {
       actions.addFiles(files);
@@ -39,7 +42,13 @@ export function CheckPage({ state, selectedId, actions, locale }: CheckPageProps
   const selected = state.photos.find(({ id }) => id === selectedId) ?? state.photos[0];
   return (
     <LocaleContext value={locale}>
-      <div className="wl-screen wl-check" lang={locale} data-screen="check" data-phase={state.phase}>
+      <div
+        className="wl-screen wl-check"
+        lang={locale}
+        dir={directionOf(locale)}
+        data-screen="check"
+        data-phase={state.phase}
+      >
         <header className="wl-check__head">
           <BrandMark />
           <div>
@@ -48,6 +57,9 @@ export function CheckPage({ state, selectedId, actions, locale }: CheckPageProps
           </div>
         </header>
         <main className="wl-check__main">
+          <p className="wl-check__notice" role="status">
+            {notice && say(locale, notice)}
+          </p>
           <PhotoDrop label={say(locale, 'review.check.drop')} onFiles={addFiles} compact={state.photos.length > 0}>
             <PhotoChooser onFiles={addFiles} />
           </PhotoDrop>
@@ -63,7 +75,7 @@ export function CheckPage({ state, selectedId, actions, locale }: CheckPageProps
                   actions.remove(id);
                 }}
               />
-              <Review key={selected.id} state={{ ...state, photos: [selected] }} actions={actions} locale={locale} />
+              <Review state={state} shownId={selected.id} actions={actions} locale={locale} />
             </>
           ) : (
             <p className="wl-soft wl-check__empty">{say(locale, 'review.check.empty')}</p>

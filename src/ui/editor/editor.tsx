@@ -1,33 +1,21 @@
-import {
-  useCallback,
-  useContext,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-} from 'react';
+import { useCallback, useContext, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PhotoView } from '../../bridge/review-state';
 import type { Fill, RedactionPlan } from '../../core/redaction/plan';
 import type { Shape } from '../../core/redaction/shape';
-import { writtenAs } from '../../core/redaction/written-as';
 import { plural } from '../plural';
 import type { ListedFinding } from '../review/order-findings';
 import { LocaleContext, useSay } from '../say';
-import { CoverList } from './cover-list';
+import { brushWidths } from './brush-widths';
 import { coverNames } from './cover-names';
-import { planOf, withCover, withoutCover, type Edit } from './edit';
+import { planOf, type Edit } from './edit';
 import { EditStage } from './edit-stage';
+import { EditorSide } from './editor-side';
 import { EditorToolbar } from './editor-toolbar';
-import { FillChoice } from './fill-choice';
-import { boxOfFinding, shapeOfFinding } from './finding-shape';
 import { drawn } from './gesture';
 import { begin, commit, redo, undo } from './history';
 import { afterShapeKey } from './shape-key';
-import { StrongOptions } from './strong-options';
-import { tools, type ToolId } from './tool';
+import type { ToolId } from './tool';
+import { useEditorKeys } from './use-editor-keys';
 import { usePreview } from './use-preview';
 import { useZoom } from './use-zoom';
 import '../parts/button.css';
@@ -45,8 +33,6 @@ interface EditorProps {
 
 /** A new box by keyboard: the middle of the picture. */
 const middle: Shape = { type: 'rectangle', box: [0.4, 0.4, 0.6, 0.6] };
-const brushWidths = { least: 0.01, usual: 0.04, most: 0.2, step: 0.01 } as const;
-const zoomStep = 1.5;
 
 /** Where the user says exactly what is covered and how. Nothing counts before "use this". */
 export function Editor(props: EditorProps): ReactNode {
@@ -62,6 +48,7 @@ export function Editor(props: EditorProps): ReactNode {
   const [fill, setFill] = useState<Fill>('solid');
   const [brush, setBrush] = useState<number>(brushWidths.usual);
   const [comparing, setComparing] = useState(false);
+  const pen = useMemo(() => ({ fill, widthShare: brush }), [fill, brush]);
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const zoom = useZoom();
@@ -70,8 +57,6 @@ export function Editor(props: EditorProps): ReactNode {
   const preview = usePreview(plan, props.draw);
   const names = coverNames(edit.covers, listed, locale);
   const nameOf = (id: string): string => names.get(id) ?? '';
-  const chosen = edit.covers.find(({ id }) => id === selected) ?? null;
-  const chosenFinding = chosen && listed.find(({ id }) => id === chosen.findingId)?.finding;
 
   const change = (next: Edit, select: string | null): void => {
     setHistory(commit(history, next));
@@ -85,32 +70,19 @@ export function Editor(props: EditorProps): ReactNode {
     [zoom],
   );
 
-  const onKey = useEffectEvent((event: KeyboardEvent): void => {
-    const typing = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
-    const control = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
-    if (control && (key === 'z' || key === 'y')) {
-      event.preventDefault();
-      setHistory(key === 'y' || event.shiftKey ? redo(history) : undo(history));
-      return;
-    }
-    if (control || event.altKey || typing) return;
-    const named = tools.find((each) => each.key === key);
-    if (named) setTool(named.id);
-    else if (key === '+' || key === '=') zoomBy(zoomStep);
-    else if (key === '-') zoomBy(1 / zoomStep);
-    else if (key === '0') zoom.reset();
-    else return;
-    event.preventDefault();
+  useEditorKeys({
+    onTool: setTool,
+    onUndo: () => {
+      setHistory(undo(history));
+    },
+    onRedo: () => {
+      setHistory(redo(history));
+    },
+    onZoom: zoomBy,
+    onWhole: zoom.reset,
   });
-
   useEffect(() => {
     if (dialog.current && !dialog.current.open) dialog.current.showModal();
-    // On the window: when what had the focus is taken away, keys go to nobody in particular.
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-    };
   }, []);
 
   return (
@@ -160,7 +132,7 @@ export function Editor(props: EditorProps): ReactNode {
           tabIndex={0}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
-            const added = drawn(edit, middle, { fill, widthShare: brush });
+            const added = drawn(edit, middle, pen);
             change(added.edit, added.selected);
           }}
         >
@@ -171,7 +143,7 @@ export function Editor(props: EditorProps): ReactNode {
             edit={edit}
             selected={selected}
             tool={tool}
-            pen={{ fill, widthShare: brush }}
+            pen={pen}
             zoom={zoom}
             previewUrl={preview.url}
             comparing={comparing}
@@ -187,67 +159,24 @@ export function Editor(props: EditorProps): ReactNode {
             }}
           />
         </div>
-        <div className="wl-editor__side">
-          <FillChoice
-            fill={chosen?.cover.fill ?? fill}
-            onFill={(next) => {
-              if (chosen)
-                change(
-                  withCover(edit, chosen.id, (cover) => ({ ...cover, fill: next })),
-                  chosen.id,
-                );
-              else setFill(next);
-            }}
-          />
-          {tool === 'brush' && (
-            <label className="wl-editor__brush">
-              {say('editor.brush.width')}
-              <input
-                type="range"
-                min={brushWidths.least}
-                max={brushWidths.most}
-                step={brushWidths.step}
-                value={brush}
-                onChange={(event) => {
-                  setBrush(Number(event.currentTarget.value));
-                }}
-              />
-            </label>
-          )}
-          {chosen && chosenFinding?.outline && (
-            <button
-              type="button"
-              className="wl-button wl-button--small"
-              data-action="editor-outline"
-              onClick={() => {
-                const isBox = chosen.cover.shape.type === 'rectangle';
-                const shape = isBox ? shapeOfFinding(chosenFinding) : boxOfFinding(chosenFinding.region);
-                if (shape)
-                  change(
-                    withCover(edit, chosen.id, (cover) => ({ ...cover, shape })),
-                    chosen.id,
-                  );
-              }}
-            >
-              {say(chosen.cover.shape.type === 'rectangle' ? 'editor.outline' : 'editor.box')}
-            </button>
-          )}
-          <CoverList
-            covers={edit.covers}
-            selected={selected}
-            nameOf={nameOf}
-            onSelect={(id) => {
-              setSelected(id);
-              setTool('select');
-            }}
-            onRemove={(id) => {
-              change(withoutCover(edit, id), null);
-            }}
-          />
-          <StrongOptions edit={edit} listed={listed} onCommit={change} />
-          <p className="wl-soft">{say(`editor.written.${writtenName(photo.mime ?? '')}`)}</p>
-          {preview.failed && <p role="alert">{say('editor.preview.failed')}</p>}
-        </div>
+        <EditorSide
+          edit={edit}
+          listed={listed}
+          selected={selected}
+          tool={tool}
+          pen={pen}
+          mime={photo.mime ?? ''}
+          moves={(photo.frames ?? 1) > 1}
+          previewFailed={preview.failed}
+          nameOf={nameOf}
+          onFill={setFill}
+          onBrush={setBrush}
+          onSelect={(id) => {
+            setSelected(id);
+            setTool('select');
+          }}
+          onCommit={change}
+        />
       </div>
       <div className="wl-editor__foot">
         <button
@@ -272,9 +201,4 @@ export function Editor(props: EditorProps): ReactNode {
       </div>
     </dialog>
   );
-}
-
-function writtenName(mime: string): 'jpeg' | 'png' | 'webp' {
-  const written = writtenAs(mime);
-  return written === 'image/jpeg' ? 'jpeg' : written === 'image/png' ? 'png' : 'webp';
 }

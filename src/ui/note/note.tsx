@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { ReviewActions, ReviewState } from '../../bridge/review-state';
-import type { Locale } from '../../core/strings/locale';
+import { directionOf, type Locale } from '../../core/strings/locale';
 import { LocaleContext } from '../say';
 import { NoteChecking } from './note-checking';
 import { NotePassed } from './note-passed';
@@ -22,7 +22,13 @@ export function Note({ state, actions, locale, onClose }: NoteProps): ReactNode 
   if (state.phase === 'ended') return null;
   return (
     <LocaleContext value={locale}>
-      <main className="wl-screen wl-note" lang={locale} data-screen="note" data-phase={state.phase}>
+      <main
+        className="wl-screen wl-note"
+        lang={locale}
+        dir={directionOf(locale)}
+        data-screen="note"
+        data-phase={state.phase}
+      >
         <h1 className="wl-unseen">Whereless</h1>
         {preview !== null && preview !== failedUrl && (
           <img

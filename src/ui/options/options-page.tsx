@@ -3,7 +3,7 @@ import type { Profile } from '../../core/check/report';
 import { kinds, type Kind } from '../../core/findings/kinds';
 import { asksLess, type KindWish, type Wishes } from '../../core/policy/wishes';
 import { say } from '../../core/strings/catalogue';
-import type { Locale } from '../../core/strings/locale';
+import { directionOf, type Locale } from '../../core/strings/locale';
 import { BrandMark } from '../parts/brand-mark';
 import { ProfilePicker } from '../parts/profile-picker';
 import { LocaleContext } from '../say';
@@ -47,7 +47,7 @@ export function OptionsPage(props: OptionsProps): ReactNode {
   };
   return (
     <LocaleContext value={locale}>
-      <div className="wl-screen wl-options" lang={locale} data-screen="options">
+      <div className="wl-screen wl-options" lang={locale} dir={directionOf(locale)} data-screen="options">
         <header className="wl-options__head">
           <BrandMark />
           <div>

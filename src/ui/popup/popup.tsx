@@ -1,8 +1,9 @@
 import { useCallback, type ReactNode } from 'react';
 import type { ReviewActions, ReviewState } from '../../bridge/review-state';
+import type { LastResult } from '../../core/check/last-result';
 import type { Profile } from '../../core/check/report';
 import { say } from '../../core/strings/catalogue';
-import type { Locale } from '../../core/strings/locale';
+import { directionOf, type Locale } from '../../core/strings/locale';
 import { BrandMark } from '../parts/brand-mark';
 import { PhotoDrop } from '../parts/photo-drop';
 import { ProfilePicker } from '../parts/profile-picker';
@@ -10,12 +11,16 @@ import { usePhotoPaste } from '../parts/photo-paste';
 import { Review } from '../review/review';
 import { LocaleContext } from '../say';
 import { AddSite, type PlaceHere } from './add-site';
-import { SiteLine, type SiteProtection } from './site-line';
+import { LastCheck } from './last-check';
+import { SiteLine, type SiteActions, type SiteView } from './site-line';
 import '../parts/button.css';
 import '../theme.css';
 import './popup.css';
 
-export interface PopupActions extends ReviewActions {
+export interface PopupActions extends ReviewActions, SiteActions {
+  /** Opens the full-page check with the pictures of the page in the current tab. */
+  checkPage(): void;
+  forgetLast(): void;
   addFiles(files: File[]): void;
   /** Opens the full-page check: a popup closes when a file chooser takes the focus. */
   openFullCheck(): void;
@@ -24,7 +29,9 @@ export interface PopupActions extends ReviewActions {
 }
 
 export interface PopupProps {
-  readonly site: SiteProtection;
+  readonly site: SiteView;
+  /** What the last check brought; null when there is nothing to tell. */
+  readonly last: LastResult | null;
   /** The place in the current tab, when it can be guarded and is not; null otherwise. */
   readonly place: PlaceHere | null;
   /** The check of a dropped or pasted photo; null before. */
@@ -35,7 +42,7 @@ export interface PopupProps {
 }
 
 /** Behind the toolbar button: how this site stands, and a check of a photo on the spot. */
-export function Popup({ site, place, state, profile, actions, locale }: PopupProps): ReactNode {
+export function Popup({ site, place, last, state, profile, actions, locale }: PopupProps): ReactNode {
   const addFiles = useCallback(
     (files: File[]) => {
       actions.addFiles(files);
@@ -49,12 +56,19 @@ export function Popup({ site, place, state, profile, actions, locale }: PopupPro
   };
   return (
     <LocaleContext value={locale}>
-      <main className="wl-screen wl-popup" lang={locale} data-screen="popup" data-site={site} data-phase={state?.phase}>
+      <main
+        className="wl-screen wl-popup"
+        lang={locale}
+        dir={directionOf(locale)}
+        data-screen="popup"
+        data-site={site.state}
+        data-phase={state?.phase}
+      >
         <header className="wl-popup__head">
           <BrandMark />
           <h1>Whereless</h1>
         </header>
-        <SiteLine site={site} brief={checked !== null} />
+        <SiteLine site={site} brief={checked !== null} actions={actions} />
         {place && !checked && (
           <AddSite
             place={place}
@@ -73,7 +87,27 @@ export function Popup({ site, place, state, profile, actions, locale }: PopupPro
             {say(locale, 'review.popup.choose')}
           </button>
         </PhotoDrop>
+        {!checked && (
+          <button
+            type="button"
+            className="wl-button"
+            data-action="check-page"
+            onClick={() => {
+              actions.checkPage();
+            }}
+          >
+            {say(locale, 'hand.page')}
+          </button>
+        )}
         {checked && <Review state={checked} actions={actions} locale={locale} />}
+        {!checked && last && (
+          <LastCheck
+            result={last}
+            onForget={() => {
+              actions.forgetLast();
+            }}
+          />
+        )}
         <ProfilePicker
           profile={profile}
           onChange={(chosen) => {

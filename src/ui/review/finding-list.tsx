@@ -5,6 +5,7 @@ import { findingGroup, findingGroups } from './finding-group';
 import type { ListPart } from './list-parts';
 import { FindingRow } from './finding-row';
 import type { ListedFinding } from './order-findings';
+import type { Treatment } from './treatment';
 
 interface FindingListProps {
   readonly photo: PhotoView;
@@ -15,15 +16,16 @@ interface FindingListProps {
   readonly partId: (part: ListPart) => string;
   /** Whether more can still arrive. */
   readonly checking: boolean;
-  /** Whether ticks for covering are shown. */
+  /** Whether something can still be chosen, and whether covering is among it. */
+  readonly canChange: boolean;
   readonly canCover: boolean;
-  readonly isCovered: (listed: ListedFinding) => boolean;
-  readonly onCover: (listed: ListedFinding, cover: boolean) => void;
+  readonly treatmentOf: (listed: ListedFinding) => Treatment;
+  readonly onTreat: (listed: ListedFinding, treatment: Treatment) => void;
 }
 
 /** What was seen in the picture, place first, then people, the worst first in each. */
 export function FindingList(props: FindingListProps): ReactNode {
-  const { photo, listed, linked, onLink, focusId, partId, checking, canCover, isCovered, onCover } = props;
+  const { photo, listed, linked, onLink, focusId, partId, checking, canChange, canCover } = props;
   const say = useSay();
   const pictureSeen = !photo.report?.notChecked.some((part) => part.kind === 'picture');
   return (
@@ -44,13 +46,12 @@ export function FindingList(props: FindingListProps): ReactNode {
                   focusId={focusId(item.id)}
                   linked={item.id === linked}
                   onLink={onLink}
-                  cover={
-                    canCover && item.finding.region
-                      ? {
-                          on: isCovered(item),
-                          onChange: (on) => {
-                            onCover(item, on);
-                          },
+                  treatment={props.treatmentOf(item)}
+                  canCover={canCover && item.finding.region !== null}
+                  onTreat={
+                    canChange
+                      ? (treatment) => {
+                          props.onTreat(item, treatment);
                         }
                       : null
                   }

@@ -3,6 +3,8 @@ import { SeverityMark } from '../parts/severity-mark';
 import { useSay } from '../say';
 import { lookSentence } from './look-sentence';
 import type { ListedFinding } from './order-findings';
+import type { Treatment } from './treatment';
+import { TreatmentChoice } from './treatment-choice';
 import { whatItReads } from './what-it-reads';
 import './finding-row.css';
 
@@ -12,12 +14,22 @@ interface FindingRowProps {
   readonly focusId: string;
   readonly linked: boolean;
   readonly onLink: (id: string | null) => void;
-  /** null when nothing can be covered here. */
-  readonly cover: { readonly on: boolean; readonly onChange: (on: boolean) => void } | null;
+  readonly treatment: Treatment;
+  readonly canCover: boolean;
+  /** null when nothing can be chosen any more. */
+  readonly onTreat: ((treatment: Treatment) => void) | null;
 }
 
 /** One finding: what it is, how it would be used, what helps. */
-export function FindingRow({ listed, focusId, linked, onLink, cover }: FindingRowProps): ReactNode {
+export function FindingRow({
+  listed,
+  focusId,
+  linked,
+  onLink,
+  treatment,
+  canCover,
+  onTreat,
+}: FindingRowProps): ReactNode {
   const say = useSay();
   const { finding, mark, id } = listed;
   const name = say(`finding.${finding.kind}.name`);
@@ -27,8 +39,9 @@ export function FindingRow({ listed, focusId, linked, onLink, cover }: FindingRo
       data-finding-kind={finding.kind}
       data-severity={finding.severity}
       data-linked={linked}
-      id={cover ? undefined : focusId}
-      tabIndex={cover ? undefined : -1}
+      data-treatment={treatment}
+      id={focusId}
+      tabIndex={-1}
       onMouseEnter={() => {
         onLink(id);
       }}
@@ -58,23 +71,11 @@ export function FindingRow({ listed, focusId, linked, onLink, cover }: FindingRo
         <p>{say(`finding.${finding.kind}.use`)}</p>
         {finding.distinctive === true && <p className="wl-soft">{say(lookSentence(finding))}</p>}
         {mark === null && <p className="wl-soft">{say('review.finding.whole')}</p>}
-        <div className="wl-finding__foot">
-          {cover && (
-            <label className="wl-finding__cover">
-              <input
-                id={focusId}
-                type="checkbox"
-                checked={cover.on}
-                aria-label={say({ key: 'review.finding.cover-name', values: { name, number: mark ?? '' } })}
-                onChange={(event) => {
-                  cover.onChange(event.currentTarget.checked);
-                }}
-              />
-              {say('review.finding.cover')}
-            </label>
-          )}
-          <p className="wl-soft">{say(`finding.${finding.kind}.advice`)}</p>
-        </div>
+        <p className="wl-soft">{say(`finding.${finding.kind}.advice`)}</p>
+        {onTreat && (
+          <TreatmentChoice name={name} mark={mark} treatment={treatment} canCover={canCover} onTreat={onTreat} />
+        )}
+        {treatment === 'wrong' && <p className="wl-soft">{say('review.finding.wrong')}</p>}
       </div>
     </li>
   );

@@ -4,6 +4,7 @@ import type { SentenceKey } from '../../core/strings/key';
 /** What became of the hidden data of one file. */
 export function hiddenSentence(report: CheckReport | null): SentenceKey {
   if (!report) return 'review.hidden.reading';
+  if (report.fileUnread === true) return 'review.hidden.unread';
   const named = report.metadata.length > 0;
   switch (report.cleaned.status) {
     case 'cleaned':

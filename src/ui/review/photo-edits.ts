@@ -3,7 +3,7 @@ import type { Profile } from '../../core/check/report';
 import type { RegionNorm } from '../../core/findings/finding';
 import type { Cover, RedactionPlan } from '../../core/redaction/plan';
 import type { Edit, EditCover } from '../editor/edit';
-import { isCovered, withChoice, type CoverChoice } from './cover-choice';
+import { treatmentOf, withTreatment, type Treatments } from './treatment';
 import { orderFindings, type ListedFinding } from './order-findings';
 
 /** What was done to one photo in the editor, beyond ticking findings. */
@@ -23,10 +23,11 @@ export const nothingEdited: PhotoEdits = new Map();
 const untouched: PhotoEdit = { changed: new Map(), drawn: [], crop: null };
 
 /** What the editor begins with: everything that is ticked, and what was edited before. */
-export function editOf(choice: CoverChoice, edits: PhotoEdits, photo: PhotoView, profile: Profile): Edit {
+export function editOf(choice: Treatments, edits: PhotoEdits, photo: PhotoView, profile: Profile): Edit {
   const { changed, drawn, crop } = edits.get(photo.id) ?? untouched;
   const found = orderFindings(photo.report?.findings ?? []).flatMap((listed): EditCover[] => {
-    const cover = isCovered(choice, photo.id, listed, profile) ? (changed.get(listed.id) ?? coverOf(listed)) : null;
+    const covers = treatmentOf(choice, photo.id, listed, profile) === 'cover';
+    const cover = covers ? (changed.get(listed.id) ?? coverOf(listed)) : null;
     return cover ? [{ id: listed.id, cover, findingId: listed.id }] : [];
   });
   return { covers: [...found, ...drawn], crop };
@@ -36,33 +37,37 @@ function coverOf({ finding: { region } }: ListedFinding): Cover | null {
   return region && { shape: { type: 'rectangle', box: region }, fill: 'solid', by: 'found' };
 }
 
-/** Takes over what the editor says: ticks follow it too. */
+/** Takes over what the editor says: the choices in the list follow it. */
 export function afterEdit(
-  choice: CoverChoice,
+  choice: Treatments,
   edits: PhotoEdits,
   photo: PhotoView,
   edit: Edit,
-): { choice: CoverChoice; edits: PhotoEdits } {
+  profile: Profile,
+): { choice: Treatments; edits: PhotoEdits } {
   const byFinding = new Map(
     edit.covers.flatMap(({ findingId, cover }) => (findingId === null ? [] : [[findingId, cover] as const])),
   );
   let ticked = choice;
   for (const listed of orderFindings(photo.report?.findings ?? [])) {
-    if (listed.finding.region) ticked = withChoice(ticked, photo.id, listed, byFinding.has(listed.id));
+    if (!listed.finding.region) continue;
+    const before = treatmentOf(ticked, photo.id, listed, profile);
+    const covers = byFinding.has(listed.id);
+    if (covers !== (before === 'cover')) ticked = withTreatment(ticked, photo.id, listed, covers ? 'cover' : 'keep');
   }
   const drawn = edit.covers.filter(({ findingId }) => findingId === null);
   return { choice: ticked, edits: new Map(edits).set(photo.id, { changed: byFinding, drawn, crop: edit.crop }) };
 }
 
 /** What is done to one photo. */
-export function planOfPhoto(choice: CoverChoice, edits: PhotoEdits, photo: PhotoView, profile: Profile): RedactionPlan {
+export function planOfPhoto(choice: Treatments, edits: PhotoEdits, photo: PhotoView, profile: Profile): RedactionPlan {
   const { covers, crop } = editOf(choice, edits, photo, profile);
   return { covers: covers.map(({ cover }) => cover), crop };
 }
 
 /** For every photo exactly what the review shows. */
 export function plansOfAll(
-  choice: CoverChoice,
+  choice: Treatments,
   edits: PhotoEdits,
   photos: readonly PhotoView[],
   profile: Profile,

@@ -1,32 +1,21 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { ReviewActions, ReviewState } from '../../bridge/review-state';
-import type { Locale } from '../../core/strings/locale';
-import { noChange } from '../../core/redaction/plan';
+import { directionOf, type Locale } from '../../core/strings/locale';
 import { Editor } from '../editor/editor';
 import { useArming } from '../parts/arming';
+import { PhotoStage } from '../parts/photo-stage';
 import { LocaleContext } from '../say';
-import { BatchSummary } from './batch-summary';
+import { uploadChoices } from './choices';
 import { ConfirmOriginal } from './confirm-original';
-import { isCovered, nothingChosen, withChoice } from './cover-choice';
-import { FindingList } from './finding-list';
-import { HiddenColourOffer } from './hidden-colour-offer';
-import { HiddenData } from './hidden-data';
-import type { ListPart } from './list-parts';
-import { NotCheckedList } from './not-checked';
-import { PartJumps } from './part-jumps';
+import { isEditable, OpenEditor } from './open-editor';
 import { orderFindings } from './order-findings';
 import { orderPhotos } from './order-photos';
-import { isEditable, OpenEditor } from './open-editor';
-import { OtherWays } from './other-ways';
-import { PhotoStage } from '../parts/photo-stage';
 import { PhotoStrip } from './photo-strip';
-import { afterEdit, changesIn, editOf, nothingEdited, planOfPhoto, plansOfAll } from './photo-edits';
-import { RaiseProfile } from './raise-profile';
+import { ReviewFoot } from './review-foot';
 import { ReviewHead } from './review-head';
-import { SaveActions } from './save-actions';
+import { ReviewList } from './review-list';
 import { troubleText } from './trouble-text';
-import { UploadActions } from './upload-actions';
-import { uploadChoices } from './choices';
+import { useCovers } from './use-covers';
 import '../theme.css';
 import './review.css';
 
@@ -34,17 +23,18 @@ export interface ReviewProps {
   readonly state: ReviewState;
   readonly actions: ReviewActions;
   readonly locale: Locale;
+  /** The photo that is shown, where something outside chooses it; otherwise the review does. */
+  readonly shownId?: number;
   /** How long buttons that let something be uploaded ignore clicks after the screen appeared, in milliseconds. */
   readonly armedAfterMs?: number;
 }
 
 /** The photo, what was found in it, what was not looked at, and what can be done. */
-export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewProps): ReactNode {
+export function Review({ state, actions, locale, shownId, armedAfterMs = 500 }: ReviewProps): ReactNode {
   const arming = useArming(armedAfterMs, state.phase);
-  const focusPrefix = useId();
+  const prefix = useId();
+  const covers = useCovers(state);
   const [chosenId, setChosenId] = useState<number | null>(null);
-  const [choice, setChoice] = useState(nothingChosen);
-  const [edits, setEdits] = useState(nothingEdited);
   const [editing, setEditing] = useState(false);
   const [linked, setLinked] = useState<string | null>(null);
   const [previewCover, setPreviewCover] = useState(false);
@@ -54,24 +44,24 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
   // Photos change places only once all are checked, not under the user's pointer.
   const complete = state.photos.every((photo) => photo.stage === 'done');
   const photos = complete ? orderPhotos(state.photos) : state.photos;
-  const photo = photos.find(({ id }) => id === chosenId) ?? photos[0];
+  const photo = photos.find(({ id }) => id === (shownId ?? chosenId)) ?? photos[0];
   const isUpload = state.purpose === 'upload';
-  const inTrouble = troubleText(state, locale) !== null;
+  // Where one photo is chosen from outside, the words at the top are about that one.
+  const headState = shownId === undefined || !photo ? state : { ...state, photos: [photo] };
+  const inTrouble = troubleText(headState, locale) !== null;
   const busy = state.phase === 'working' || state.phase === 'ended';
 
   const listed = orderFindings(photo?.report?.findings ?? []);
-  const focusId = (id: string): string => `${focusPrefix}-${String(listed.findIndex((item) => item.id === id))}`;
-  const partId = (part: ListPart): string => `${focusPrefix}-${part}`;
-  const plans = plansOfAll(choice, edits, state.photos, state.profile);
-  const toCover = [...plans.values()].reduce((sum, plan) => sum + changesIn(plan), 0);
+  const focusId = (id: string): string => `${prefix}-${String(listed.findIndex((item) => item.id === id))}`;
   const canEdit = photo !== undefined && !busy && state.phase !== 'passed' && isEditable(photo);
-  const choices = uploadChoices(state, toCover, waits);
+  const choices = uploadChoices(state, covers.changes, waits);
 
   return (
     <LocaleContext value={locale}>
       <div
         className={`wl-screen wl-review wl-review--${state.purpose}`}
         lang={locale}
+        dir={directionOf(locale)}
         data-screen="review"
         data-phase={state.phase}
         data-purpose={state.purpose}
@@ -80,20 +70,20 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
         <div
           className="wl-review__panel"
           role={isUpload ? 'dialog' : undefined}
-          aria-labelledby={`${focusPrefix}-title`}
+          aria-labelledby={isUpload ? `${prefix}-title` : undefined}
         >
-          <ReviewHead state={state} photo={photo ?? null} titleId={`${focusPrefix}-title`} />
+          <ReviewHead state={headState} photo={photo ?? null} titleId={`${prefix}-title`} />
           {photo && state.phase !== 'ended' && (
             <div className="wl-review__body">
               <div className="wl-review__picture">
                 <PhotoStage
                   photo={photo}
-                  listed={listed}
-                  isCovered={(item) => state.canCover && isCovered(choice, photo.id, item, state.profile)}
+                  listed={listed.filter((item) => covers.treatmentOf(photo, item) !== 'wrong')}
+                  isCovered={(item) => covers.treatmentOf(photo, item) === 'cover'}
                   linked={linked}
                   onLink={setLinked}
                   onChoose={(id) => document.getElementById(focusId(id))?.focus()}
-                  plan={state.canCover || toCover > 0 ? planOfPhoto(choice, edits, photo, state.profile) : noChange}
+                  plan={covers.planOf(photo)}
                   previewCover={previewCover || state.phase === 'working'}
                 />
                 {canEdit && (
@@ -103,99 +93,45 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
                     }}
                   />
                 )}
-                {photos.length > 1 && <PhotoStrip photos={photos} selectedId={photo.id} onSelect={setChosenId} />}
-              </div>
-              <div className="wl-review__list">
-                {isUpload && <BatchSummary photos={state.photos} />}
-                <PartJumps report={photo.report} partId={partId} />
-                <NotCheckedList report={photo.report} titleId={partId('not-checked')} />
-                <FindingList
-                  photo={photo}
-                  listed={listed}
-                  linked={linked}
-                  onLink={setLinked}
-                  focusId={focusId}
-                  partId={partId}
-                  checking={state.phase === 'checking'}
-                  canCover={state.canCover && !busy}
-                  isCovered={(item) => isCovered(choice, photo.id, item, state.profile)}
-                  onCover={(item, cover) => {
-                    setChoice(withChoice(choice, photo.id, item, cover));
-                  }}
-                />
-                <HiddenData report={photo.report} titleId={partId('hidden')}>
-                  <HiddenColourOffer
-                    photo={photo}
-                    canClear={!busy && state.phase !== 'passed'}
-                    onClear={() => {
-                      actions.clearHiddenColour(photo.id);
-                    }}
-                  />
-                </HiddenData>
-                {isUpload && (
-                  <RaiseProfile
-                    profile={state.profile}
-                    onRaise={() => {
-                      actions.setProfile('hidden');
-                    }}
-                  />
-                )}
-                {isUpload && choices.original && (
-                  <OtherWays
-                    photos={state.photos}
-                    onOriginal={() => {
-                      setAsksOriginal(true);
-                    }}
-                  />
+                {shownId === undefined && photos.length > 1 && (
+                  <PhotoStrip photos={photos} selectedId={photo.id} onSelect={setChosenId} />
                 )}
               </div>
+              <ReviewList
+                state={state}
+                photo={photo}
+                listed={listed}
+                covers={covers}
+                actions={actions}
+                linked={linked}
+                onLink={setLinked}
+                focusId={focusId}
+                partId={(part) => `${prefix}-${part}`}
+                onOriginal={
+                  isUpload && choices.original
+                    ? () => {
+                        setAsksOriginal(true);
+                      }
+                    : null
+                }
+              />
             </div>
           )}
           {!busy && (
             <div className="wl-review__foot">
-              {isUpload ? (
-                <UploadActions
-                  choices={choices}
-                  inTrouble={inTrouble}
-                  toCover={toCover}
-                  arming={arming}
-                  onCleaned={() => {
-                    actions.uploadCleaned();
-                  }}
-                  onCover={() => {
-                    actions.coverAndUpload(plans);
-                  }}
-                  onDoNotUpload={() => {
-                    actions.doNotUpload();
-                  }}
-                  onRetry={() => {
-                    actions.retry();
-                  }}
-                  onDontWait={() => {
-                    setWaits(false);
-                  }}
-                  onPreviewCover={setPreviewCover}
-                />
-              ) : (
-                photo && (
-                  <SaveActions
-                    photo={photo}
-                    inTrouble={inTrouble}
-                    canCover={(state.canCover && listed.some(({ finding }) => finding.region !== null)) || toCover > 0}
-                    toCover={changesIn(planOfPhoto(choice, edits, photo, state.profile))}
-                    onCleaned={() => {
-                      actions.saveCleaned(photo.id);
-                    }}
-                    onCover={() => {
-                      actions.saveCovered(photo.id, planOfPhoto(choice, edits, photo, state.profile));
-                    }}
-                    onRetry={() => {
-                      actions.retry();
-                    }}
-                    onPreviewCover={setPreviewCover}
-                  />
-                )
-              )}
+              <ReviewFoot
+                state={state}
+                photo={photo ?? null}
+                choices={choices}
+                inTrouble={inTrouble}
+                covers={covers}
+                arming={arming}
+                actions={actions}
+                onDontWait={() => {
+                  setWaits(false);
+                }}
+                onPreviewCover={setPreviewCover}
+              />
             </div>
           )}
         </div>
@@ -205,12 +141,10 @@ export function Review({ state, actions, locale, armedAfterMs = 500 }: ReviewPro
             photo={photo}
             photoUrl={photo.previewUrl}
             listed={listed}
-            initial={editOf(choice, edits, photo, state.profile)}
+            initial={covers.editOf(photo)}
             draw={(plan) => actions.drawPreview(photo.id, plan)}
             onDone={(edit) => {
-              const after = afterEdit(choice, edits, photo, edit);
-              setChoice(after.choice);
-              setEdits(after.edits);
+              covers.takeOver(photo, edit);
               setEditing(false);
             }}
             onCancel={() => {

@@ -1,5 +1,6 @@
 import { useContext, type ReactNode } from 'react';
 import type { PhotoView } from '../../bridge/review-state';
+import type { Sentence } from '../../core/result';
 import { plural } from '../plural';
 import { LocaleContext, useSay } from '../say';
 import '../parts/button.css';
@@ -7,64 +8,124 @@ import './actions.css';
 
 interface SaveActionsProps {
   readonly photo: PhotoView;
+  readonly photos: readonly PhotoView[];
+  /** What became of the last thing that was done here. */
+  readonly told: Sentence | null;
   readonly inTrouble: boolean;
   readonly canCover: boolean;
-  /** Number of regions that would be covered in this photo. */
+  /** Number of changes to this photo, and to all of them. */
   readonly toCover: number;
-  readonly onCleaned: () => void;
-  readonly onCover: () => void;
-  readonly onRetry: () => void;
+  readonly toCoverInAll: number;
+  readonly actions: {
+    cleaned(): void;
+    covered(): void;
+    copy(covered: boolean): void;
+    all(covered: boolean): void;
+    retry(): void;
+  };
+  /** Whether covering makes a still picture of one that moves. */
+  readonly stills: boolean;
   readonly onPreviewCover: (on: boolean) => void;
 }
 
-/** The ways on in a check by hand: nothing leaves, files are saved. */
+/** The ways on in a check by hand: nothing leaves, files are saved or copied. */
 export function SaveActions(props: SaveActionsProps): ReactNode {
-  const { photo, inTrouble, canCover, toCover, onPreviewCover } = props;
+  const { photo, photos, told, inTrouble, toCover, actions, onPreviewCover } = props;
   const say = useSay();
   const locale = useContext(LocaleContext);
+  const canCover = props.canCover && photo.hasCleaned;
+  const ready = photo.stage === 'done';
   const coverFirst = canCover && toCover > 0;
-  const look = (primary: boolean): string => (primary ? 'wl-button wl-button--primary' : 'wl-button');
+  const cleaned = photos.filter(({ hasCleaned }) => hasCleaned).length;
+  const values = { count: cleaned, photos: photos.length };
+  const allHint = say({ key: cleaned < photos.length ? 'hand.save-all.part' : 'hand.save-all.hint', values });
+  const button = (
+    action: string,
+    label: string,
+    hint: string,
+    onPress: () => void,
+    { primary = false, disabled = false, covers = false } = {},
+  ): ReactNode => (
+    <button
+      type="button"
+      className={primary ? 'wl-button wl-button--primary' : 'wl-button'}
+      data-action={action}
+      disabled={disabled}
+      onClick={onPress}
+      {...(covers ? pointing(onPreviewCover) : {})}
+    >
+      <span>{label}</span>
+      <span className="wl-button__hint">{hint}</span>
+    </button>
+  );
   return (
     <div className="wl-actions" role="group" aria-label={say('review.actions')}>
+      {props.stills && <p className="wl-actions__wait">{say('review.action.cover.still')}</p>}
       {inTrouble && (
-        <button type="button" className="wl-button" data-action="retry" onClick={props.onRetry}>
+        <button type="button" className="wl-button" data-action="retry" onClick={actions.retry}>
           {say('review.action.retry')}
         </button>
       )}
-      {canCover && photo.hasCleaned && (
-        <button
-          type="button"
-          className={look(coverFirst)}
-          data-action="save-covered"
-          disabled={photo.stage !== 'done' || toCover === 0}
-          onClick={props.onCover}
-          onMouseEnter={() => {
-            onPreviewCover(true);
-          }}
-          onMouseLeave={() => {
-            onPreviewCover(false);
-          }}
-          onFocus={() => {
-            onPreviewCover(true);
-          }}
-          onBlur={() => {
-            onPreviewCover(false);
-          }}
-        >
-          <span>{say('review.action.save-covered')}</span>
-          <span className="wl-button__hint">
-            {toCover === 0
-              ? say('review.action.cover.nothing')
-              : say({ key: `review.action.cover.hint.${plural(locale, toCover)}`, values: { count: toCover } })}
-          </span>
-        </button>
-      )}
-      {photo.hasCleaned && (
-        <button type="button" className={look(!coverFirst)} data-action="save-cleaned" onClick={props.onCleaned}>
-          <span>{say('review.action.save-cleaned')}</span>
-          <span className="wl-button__hint">{say('review.action.upload-cleaned.hint')}</span>
-        </button>
-      )}
+      {canCover &&
+        button(
+          'save-covered',
+          say('review.action.save-covered'),
+          toCover === 0
+            ? say('review.action.cover.nothing')
+            : say({ key: `review.action.cover.hint.${plural(locale, toCover)}`, values: { count: toCover } }),
+          actions.covered,
+          { primary: coverFirst, disabled: !ready || toCover === 0, covers: true },
+        )}
+      {photo.hasCleaned &&
+        button(
+          'save-cleaned',
+          say('review.action.save-cleaned'),
+          say('review.action.upload-cleaned.hint'),
+          actions.cleaned,
+          {
+            primary: !coverFirst,
+          },
+        )}
+      {photo.hasCleaned &&
+        button(
+          'copy-picture',
+          say(coverFirst ? 'hand.copy-covered' : 'hand.copy'),
+          say('hand.copy.hint'),
+          () => {
+            actions.copy(coverFirst);
+          },
+          { disabled: !ready, covers: coverFirst },
+        )}
+      {photos.length > 1 &&
+        cleaned > 0 &&
+        button('save-all', say('hand.save-all'), allHint, () => {
+          actions.all(false);
+        })}
+      {photos.length > 1 &&
+        cleaned > 0 &&
+        props.toCoverInAll > 0 &&
+        button(
+          'save-all-covered',
+          say('hand.save-all-covered'),
+          allHint,
+          () => {
+            actions.all(true);
+          },
+          { disabled: photos.some(({ stage }) => stage !== 'done') },
+        )}
+      <p className="wl-actions__told" role="status">
+        {told && say(told)}
+      </p>
     </div>
   );
+}
+
+function pointing(tell: (on: boolean) => void) {
+  const on = (): void => {
+    tell(true);
+  };
+  const off = (): void => {
+    tell(false);
+  };
+  return { onMouseEnter: on, onMouseLeave: off, onFocus: on, onBlur: off };
 }

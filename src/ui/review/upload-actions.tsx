@@ -17,6 +17,8 @@ interface UploadActionsProps {
   readonly onDoNotUpload: () => void;
   readonly onRetry: () => void;
   readonly onDontWait: () => void;
+  /** Whether covering makes a still picture of one that moves. */
+  readonly stills: boolean;
   readonly onPreviewCover: (on: boolean) => void;
 }
 
@@ -58,6 +60,7 @@ export function UploadActions(props: UploadActionsProps): ReactNode {
   );
   return (
     <div className="wl-actions" role="group" aria-label={say('review.actions')}>
+      {props.stills && <p className="wl-actions__wait">{say('review.action.cover.still')}</p>}
       {!choices.ready && choices.doNotUpload && (
         <p className="wl-actions__wait">
           {say('review.action.wait')}{' '}

@@ -49,6 +49,7 @@ export function state(over: Partial<ReviewState> = {}): ReviewState {
     photos: [photo()],
     trouble: null,
     question: null,
+    told: null,
     canCover: false,
     went: null,
     ...over,

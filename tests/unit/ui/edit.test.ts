@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyEdit, planOf, withCover, withNewCover, withoutCover } from '../../../src/ui/editor/edit';
 import { draftOf, reshaped } from '../../../src/ui/editor/gesture';
 import { begin, commit, redo, undo } from '../../../src/ui/editor/history';
-import { nothingChosen } from '../../../src/ui/review/cover-choice';
+import { nothingChosen } from '../../../src/ui/review/treatment';
 import { afterEdit, editOf, nothingEdited, planOfPhoto } from '../../../src/ui/review/photo-edits';
 import { finding, photo, report } from './build';
 
@@ -58,7 +58,7 @@ describe('the editor and the list', () => {
     const begun = editOf(nothingChosen, nothingEdited, one, 'careful');
     expect(begun.covers.map(({ cover }) => cover.shape)).toEqual([{ type: 'rectangle', box: sign.region }]);
     const id = begun.covers[0]?.id ?? '';
-    const without = afterEdit(nothingChosen, nothingEdited, one, withoutCover(begun, id));
+    const without = afterEdit(nothingChosen, nothingEdited, one, withoutCover(begun, id), 'careful');
     expect(planOfPhoto(without.choice, without.edits, one, 'careful').covers).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('the editor and the list', () => {
     const id = begun.covers[0]?.id ?? '';
     const filled = withCover(begun, id, (cover) => ({ ...cover, fill: 'fringe' }));
     const drawn = draftOf(filled, { kind: 'box', from: [0.7, 0.7] }, [0.9, 0.9], pen).edit;
-    const after = afterEdit(nothingChosen, nothingEdited, one, { ...drawn, crop: [0, 0, 1, 0.95] });
+    const after = afterEdit(nothingChosen, nothingEdited, one, { ...drawn, crop: [0, 0, 1, 0.95] }, 'careful');
     const plan = planOfPhoto(after.choice, after.edits, one, 'careful');
     expect(plan.covers.map(({ fill }) => fill)).toEqual(['fringe', 'solid']);
     expect(plan.crop).toEqual([0, 0, 1, 0.95]);

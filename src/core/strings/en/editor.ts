@@ -57,6 +57,7 @@ export const editor = {
   'editor.written.png': 'The result is saved as a still PNG picture.',
   'editor.written.webp': 'The result is saved as a still WebP picture.',
   'editor.written.jpeg': 'The result is saved as a JPEG picture.',
+  'editor.written.still': 'This picture moves. Covered, it becomes a still picture: its first image.',
   'editor.preview.failed': 'The result cannot be shown here. What you draw still counts.',
   'editor.changes.one': '{count} mark covered',
   'editor.changes.other': '{count} marks covered',

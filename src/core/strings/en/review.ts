@@ -67,8 +67,11 @@ export const review = {
   'review.finding.colour': 'Unusual colour that can be matched, on about {percent}% of the photo',
   'review.finding.text': 'It reads:',
   'review.finding.whole': 'Concerns the whole picture',
-  'review.finding.cover': 'Cover this',
-  'review.finding.cover-name': 'Cover this: {name}, mark {number}',
+  'review.finding.do': 'What to do with {name}, mark {number}',
+  'review.finding.do.cover': 'Cover',
+  'review.finding.do.keep': 'Keep',
+  'review.finding.do.wrong': 'This is wrong',
+  'review.finding.wrong': 'Left out, on this device only. Nothing is reported to anybody.',
 
   'review.hidden.cleaned': 'This is in your file. The cleaned copy does not carry it.',
   'review.hidden.cleaned-unnamed': 'Your file carries data that is not part of the picture. The cleaned copy does not.',
@@ -76,6 +79,7 @@ export const review = {
   'review.hidden.kept': 'This is in your file and stays in it.',
   'review.hidden.refused': 'This is in your file, and it could not be removed.',
   'review.hidden.refused-unnamed': 'Whether the file carries hidden data could not be told.',
+  'review.hidden.unread': 'The file of this picture was not read. What it hides is not known.',
   'review.hidden.reading': 'Not read yet.',
 
   'review.category.place': 'Place',
@@ -135,6 +139,7 @@ export const review = {
   'review.colour.failed': 'The colours could not be cleared. They are still in the file.',
 
   'review.not-checked.picture': 'The picture',
+  'review.not-checked.metadata': 'The hidden data',
 
   'review.action.upload-cleaned': 'Upload cleaned',
   'review.action.upload-cleaned.hint': 'Hidden data removed, picture untouched',
@@ -143,7 +148,8 @@ export const review = {
   'review.action.cover-and-upload': 'Cover what was flagged and upload',
   'review.action.cover.hint.one': '{count} mark filled in, hidden data removed',
   'review.action.cover.hint.other': '{count} marks filled in, hidden data removed',
-  'review.action.cover.nothing': 'Tick what should be covered first',
+  'review.action.cover.nothing': 'Choose “Cover” for what should be covered',
+  'review.action.cover.still': 'A picture that moves becomes a still one: its first image.',
   'review.action.do-not-upload': 'Do not upload',
   'review.action.retry': 'Try again',
   'review.action.save-cleaned': 'Save cleaned',

@@ -58,6 +58,7 @@ export const editor: Record<keyof typeof english, string> = {
   'editor.written.png': 'Le résultat est enregistré comme image PNG fixe.',
   'editor.written.webp': 'Le résultat est enregistré comme image WebP fixe.',
   'editor.written.jpeg': 'Le résultat est enregistré comme image JPEG.',
+  'editor.written.still': 'Cette image bouge. Masquée, elle devient une image fixe : la première.',
   'editor.preview.failed': 'Le résultat ne peut pas être montré ici. Ce que vous dessinez compte quand même.',
   'editor.changes.one': '{count} repère masqué',
   'editor.changes.other': '{count} repères masqués',

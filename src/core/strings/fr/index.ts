@@ -2,6 +2,7 @@ import { editor } from './editor';
 import { findings } from './findings';
 import { formats } from './formats';
 import { inPage } from './in-page';
+import { hand } from './hand';
 import { metadata } from './metadata';
 import { notice } from './notice';
 import { options } from './options';
@@ -16,6 +17,7 @@ import { verdict } from './verdict';
 /** One file per area, so that each can be read and translated on its own. */
 export const fr = {
   ...formats,
+  ...hand,
   ...metadata,
   ...editor,
   ...findings,

@@ -66,8 +66,11 @@ export const review: Record<keyof typeof english, string> = {
   'review.finding.colour': 'Couleur peu courante, sur environ {percent} % de la photo',
   'review.finding.text': 'On y lit :',
   'review.finding.whole': "Concerne toute l'image",
-  'review.finding.cover': 'Couvrir',
-  'review.finding.cover-name': 'Couvrir : {name}, repère {number}',
+  'review.finding.do': 'Que faire de : {name}, repère {number}',
+  'review.finding.do.cover': 'Masquer',
+  'review.finding.do.keep': 'Laisser',
+  'review.finding.do.wrong': "C'est une erreur",
+  'review.finding.wrong': "Laissé de côté, sur cet appareil seulement. Rien n'est signalé à personne.",
 
   'review.hidden.cleaned': 'Ceci est dans votre fichier. La copie nettoyée ne le porte pas.',
   'review.hidden.cleaned-unnamed':
@@ -76,6 +79,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.hidden.kept': 'Ceci est dans votre fichier et y reste.',
   'review.hidden.refused': "Ceci est dans votre fichier et n'a pas pu être retiré.",
   'review.hidden.refused-unnamed': 'On ne peut pas dire si le fichier porte des données cachées.',
+  'review.hidden.unread': "Le fichier de cette image n'a pas été lu. On ne sait pas ce qu'il cache.",
   'review.hidden.reading': 'Pas encore lu.',
 
   'review.category.place': 'Lieu',
@@ -135,6 +139,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.colour.failed': "Les couleurs n'ont pas pu être effacées. Elles sont encore dans le fichier.",
 
   'review.not-checked.picture': "L'image",
+  'review.not-checked.metadata': 'Les données cachées',
 
   'review.action.upload-cleaned': 'Envoyer la photo nettoyée',
   'review.action.upload-cleaned.hint': 'Données cachées retirées, image intacte',
@@ -144,6 +149,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.action.cover.hint.one': '{count} repère couvert, données cachées retirées',
   'review.action.cover.hint.other': '{count} repères couverts, données cachées retirées',
   'review.action.cover.nothing': "Cochez d'abord ce qui doit être couvert",
+  'review.action.cover.still': 'Une image qui bouge devient fixe : sa première image.',
   'review.action.do-not-upload': 'Ne pas envoyer',
   'review.action.retry': 'Réessayer',
   'review.action.save-cleaned': 'Enregistrer la photo nettoyée',
@@ -193,7 +199,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.popup.site.guarded': 'Les envois sont vérifiés ici.',
   'review.popup.site.guarded.detail':
     'Les photos choisies sur ce site sont retenues et vérifiées avant que le site puisse les lire.',
-  'review.popup.site.paused': 'En pause : rien n’est vérifié ici pour le moment.',
+  'review.popup.site.paused': 'En pause : rien n’est vérifié ici pour le moment.',
   'review.popup.site.paused.detail':
     'Les photos que vous choisissez ici vont directement au site jusqu’à la fin de la pause.',
   'review.popup.site.not-here': 'Les envois ne sont pas vérifiés sur ce site.',

@@ -1,13 +1,13 @@
 import type { Profile } from '../../../src/core/check/report';
 import { boundsOf } from '../../../src/core/redaction/shape';
 import { describe, expect, it } from 'vitest';
-import { nothingChosen, withChoice, type CoverChoice } from '../../../src/ui/review/cover-choice';
+import { nothingChosen, withTreatment, type Treatments } from '../../../src/ui/review/treatment';
 import { nothingEdited, plansOfAll } from '../../../src/ui/review/photo-edits';
 import { orderFindings } from '../../../src/ui/review/order-findings';
 import { finding, photo, report } from './build';
 
 /** The boxes that are covered, by photo. */
-function coveredRegionsOfAll(choice: CoverChoice, of: Parameters<typeof plansOfAll>[2], profile: Profile) {
+function coveredRegionsOfAll(choice: Treatments, of: Parameters<typeof plansOfAll>[2], profile: Profile) {
   const plans = plansOfAll(choice, nothingEdited, of, profile);
   return new Map([...plans].map(([id, plan]) => [id, plan.covers.map(({ shape }) => boundsOf(shape))]));
 }
@@ -39,7 +39,7 @@ describe('what is covered', () => {
   it('follows what the user ticked and unticked', () => {
     const [signRow, , faceRow] = orderFindings(findings).filter(({ mark }) => mark !== null);
     if (!signRow || !faceRow) throw new Error('rows are missing');
-    const choice = withChoice(withChoice(nothingChosen, 7, signRow, false), 7, faceRow, true);
+    const choice = withTreatment(withTreatment(nothingChosen, 7, signRow, 'keep'), 7, faceRow, 'cover');
     expect(coveredRegionsOfAll(choice, photos, 'careful').get(7)).toEqual([face.region]);
   });
 
@@ -47,7 +47,7 @@ describe('what is covered', () => {
     const same = [photo({ id: 1, report: report({ findings }) }), photo({ id: 2, report: report({ findings }) })];
     const signRow = orderFindings(findings).find((listed) => listed.finding === sign);
     if (!signRow) throw new Error('row is missing');
-    const covered = coveredRegionsOfAll(withChoice(nothingChosen, 1, signRow, false), same, 'careful');
+    const covered = coveredRegionsOfAll(withTreatment(nothingChosen, 1, signRow, 'keep'), same, 'careful');
     expect(covered.get(1)).toEqual([]);
     expect(covered.get(2)).toEqual([sign.region]);
   });
