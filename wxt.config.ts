@@ -10,18 +10,23 @@ import { modelAssets } from './tools/build/models';
 const demo = process.env['WHERELESS_DEMO'] === '1';
 const demoMatches = ['http://localhost/*', 'http://127.0.0.1/*'];
 
-/** Nothing remote, ever. Content scripts are not bound by this; a project test reads their built code instead. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' blob: data:",
-  "style-src 'self'",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/**
+ * Nothing remote, ever. Content scripts are not bound by this; a project test reads their built code instead.
+ * @param more in Firefox the look host is a frame of the background
+ */
+const contentSecurityPolicy = (more: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' blob: data:",
+    "style-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...more,
+  ].join('; ');
 
 export default defineConfig({
   imports: false,
@@ -53,14 +58,15 @@ export default defineConfig({
       icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
       // webRequest is for the alarm: it sees when a guarded site sends a picture nobody reviewed; blocking stops it.
       // scripting puts the same hooks on sites that are added later, and reads pictures of a page after a click (activeTab),
-      // in the popup or in the menu of a picture (contextMenus); docs/PERMISSIONS.md justifies each.
+      // in the popup or in the menu of a picture (contextMenus); offscreen is where Chrome lets the models stay loaded
+      // for all tabs; docs/PERMISSIONS.md justifies each.
       permissions: [
         'storage',
         'scripting',
         'activeTab',
         'contextMenus',
         'webRequest',
-        ...(browser === 'firefox' ? ['webRequestBlocking'] : []),
+        browser === 'firefox' ? 'webRequestBlocking' : 'offscreen',
       ],
       commands: {
         'open-check': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_commandOpenCheck__' },
@@ -68,7 +74,9 @@ export default defineConfig({
       },
       host_permissions: [...askedAtInstall(), ...(demo ? demoMatches : [])],
       optional_host_permissions: ['*://*/*'],
-      content_security_policy: { extension_pages: contentSecurityPolicy },
+      content_security_policy: {
+        extension_pages: contentSecurityPolicy(browser === 'firefox' ? ["frame-src 'self'"] : []),
+      },
       web_accessible_resources: [
         {
           resources: ['review.html'],

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepLookHost } from '../src/platform/look-host/keeper';
 import { keepNonces } from '../src/platform/nonce-keeper';
 import { keepSentFiles } from '../src/platform/sent-files';
 import { answerInPageTexts } from '../src/platform/in-page-texts';
@@ -13,6 +14,7 @@ import { uploadHosts } from '../src/sites/registry';
 
 export default defineBackground(() => {
   keepNonces();
+  keepLookHost();
   obeyShortcuts();
   keepPictureMenu();
   keepSentFiles();

@@ -1,4 +1,5 @@
 import type { CheckReport, Profile } from '../core/check/report';
+import type { LookUsage } from './look-calls';
 
 /** Whether stripping left every decoded pixel as it was. */
 export interface PixelProof {
@@ -40,6 +41,8 @@ export interface CheckAutomation {
   redact(): Promise<RedactionOutcome>;
   /** Bytes [start, end) of the file of the last `redact` in base64; null when there is none. */
   redactedBase64(startByte?: number, endByte?: number): Promise<string | null>;
+  /** What the worker that would look at a photo now has loaded. */
+  usage(): Promise<LookUsage>;
   /** Decodes the last run's file and its cleaned file and compares them pixel by pixel. */
   prove(): Promise<PixelProof>;
 }

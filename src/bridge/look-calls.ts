@@ -8,6 +8,14 @@ export interface DetectorInfo {
   readonly kinds: readonly Kind[];
 }
 
+/** What a looking worker has loaded since it started. */
+export interface LookUsage {
+  /** How often a detector was loaded. */
+  readonly loads: number;
+  /** How many tensors are alive; 0 before TensorFlow.js runs. */
+  readonly tensors: number;
+}
+
 interface CoverRequest {
   readonly picture: Blob;
   readonly plan: RedactionPlan;
@@ -22,12 +30,16 @@ export type LookCalls = {
   readonly detectors: (nothing: null) => readonly DetectorInfo[];
   /** Decodes the picture that the following `look` calls are about; its upright size in pixels. */
   readonly open: (picture: Blob) => Promise<Result<{ readonly widthPx: number; readonly heightPx: number }>>;
+  /** Loads a detector that is not loaded yet. */
+  readonly load: (detectorId: string) => Promise<void>;
   readonly look: (detectorId: string) => Promise<readonly Detection[]>;
   /** What the background of the open picture looks like, for comparing the photos of one upload; see src/inference/background.ts. */
   readonly background: (nothing: null) => Promise<readonly number[]>;
   /** For each small copy from inside the file, whether it shows something else than the picture that is open. */
   readonly compare: (copies: readonly Blob[]) => Promise<readonly boolean[]>;
   readonly close: (nothing: null) => void;
+  /** For tests and measurements. */
+  readonly usage: (nothing: null) => LookUsage;
   /** Carries out a plan and encodes once. */
   readonly cover: (request: CoverRequest) => Promise<Result<Blob>>;
 };

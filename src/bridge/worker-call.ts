@@ -4,15 +4,38 @@
  */
 export type Calls = Readonly<Record<string, (argument: never) => unknown>>;
 
+/** Where calls can be made, whoever answers them. */
+export interface Caller<C extends Calls> {
+  /**
+   * Rejects when the call threw, or was lost.
+   * @param limitMs from the call to its answer, with loading
+   */
+  call<N extends keyof C & string>(
+    name: N,
+    argument: Parameters<C[N]>[0],
+    limitMs: number,
+  ): Promise<Awaited<ReturnType<C[N]>>>;
+}
+
 export interface CallMessage {
   readonly call: number;
   readonly name: string;
   readonly argument: unknown;
 }
 
+/** The first message to a worker: a lock to hold as long as it lives. Whoever gets that lock knows that it is gone. */
+export interface LiveMessage {
+  readonly live: string;
+}
+
 export type AnswerMessage =
   | { readonly call: number; readonly ok: true; readonly value: unknown }
   | { readonly call: number; readonly ok: false; readonly message: string };
+
+/** worker → page: the lock is held. */
+export interface LivesMessage {
+  readonly lives: true;
+}
 
 /** What a worker needs of its global scope. */
 export interface WorkerScope {
@@ -24,7 +47,12 @@ export interface WorkerScope {
 export function serve(scope: WorkerScope, calls: Calls): void {
   let queue = Promise.resolve();
   scope.addEventListener('message', ({ data }) => {
-    const { call, name, argument } = data as CallMessage;
+    const message = data as CallMessage | LiveMessage;
+    if ('live' in message) {
+      live(scope, message.live);
+      return;
+    }
+    const { call, name, argument } = message;
     queue = queue.then(async () => {
       try {
         const value: unknown = await calls[name]?.(argument as never);
@@ -34,4 +62,13 @@ export function serve(scope: WorkerScope, calls: Calls): void {
       }
     });
   });
+}
+
+function live(scope: WorkerScope, lock: string): void {
+  const forLife = (): Promise<never> => {
+    scope.postMessage({ lives: true } satisfies LivesMessage);
+    return new Promise(() => undefined);
+  };
+  // A browser that refuses locks here leaves the time limits to notice an end.
+  void navigator.locks.request(lock, forLife).catch(() => undefined);
 }

@@ -69,19 +69,6 @@ export class ChromiumFrame extends FrameBase {
     await input?.dispose();
   }
 
-  async killWorkers(): Promise<number> {
-    // By scheme: the extension's frame may have an address of its own for each session (use_dynamic_url).
-    const { protocol } = new URL(this.frame().url());
-    const workers = this.page.workers().filter((worker) =>
-      worker
-        .url()
-        .replace(/^blob:/u, '')
-        .startsWith(protocol),
-    );
-    await Promise.all(workers.map((worker) => worker.evaluate('self.close()').catch(() => undefined)));
-    return workers.length;
-  }
-
   async screenshot(path: string): Promise<void> {
     const root = await this.frame().$('html');
     await root?.screenshot({ path });

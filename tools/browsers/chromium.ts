@@ -124,6 +124,12 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       permit: (pattern) => permit(started, extensionOrigin?.split('/').pop() ?? '', pattern),
       uninstall: () => started.uninstallExtension(extensionOrigin?.split('/').pop() ?? ''),
       extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
+      killLookHost: async () => {
+        const host = started.targets().find((target) => target.url() === `${extensionOrigin ?? ''}/host.html`);
+        const workers = (await host?.asPage())?.workers() ?? [];
+        await Promise.all(workers.map((worker) => worker.evaluate('self.close()').catch(() => undefined)));
+        return workers.length;
+      },
       pages: async () => (await started.pages()).map(handleOf),
       closed,
       close: release,

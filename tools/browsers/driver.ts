@@ -38,8 +38,6 @@ export interface FrameHandle {
   press(key: string): Promise<void>;
   /** Puts files into a file input as a chooser would, with trusted input and change events. */
   pickFiles(selector: string, paths: readonly string[]): Promise<void>;
-  /** Ends every worker this document started, as a crash would: no event reaches anybody. Returns how many. */
-  killWorkers(): Promise<number>;
   screenshot(path: string): Promise<void>;
 }
 
@@ -94,6 +92,11 @@ export interface Session {
   permit(pattern: string): Promise<void>;
   /** Opens a page of the extension (`check.html`) in a tab of its own. */
   extensionPage(path: string): Promise<PageHandle>;
+  /**
+   * Ends what looks at pictures for all tabs, as a crash would: no event reaches anybody. In Chromium the worker, in
+   * Firefox the document that owns it. Returns how many there were.
+   */
+  killLookHost(): Promise<number>;
   /** Every tab that is open now, newest last. */
   pages(): Promise<readonly PageHandle[]>;
   /** Resolves when the browser is gone, for whatever reason. */

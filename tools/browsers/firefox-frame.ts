@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import type { BidiConnection } from './bidi-connection';
-import { terminateTrackedWorkers } from './firefox-workers';
 import { FrameBase } from './frame-base';
 
 interface RemoteResult {
@@ -100,10 +99,6 @@ export class FirefoxFrame extends FrameBase {
 
   protected async setFiles(context: string, sharedId: string | undefined, paths: readonly string[]): Promise<void> {
     await this.bidi.send('input.setFiles', { context, element: { sharedId }, files: [...paths] });
-  }
-
-  killWorkers(): Promise<number> {
-    return this.evaluate(terminateTrackedWorkers);
   }
 
   async screenshot(path: string): Promise<void> {

@@ -9,7 +9,6 @@ import type { FoundBrowser } from './find';
 import { FirefoxPage } from './firefox-page';
 import { startFirefox } from './firefox-process';
 import type { FirefoxProcess, Preferences } from './firefox-process';
-import { trackWorkers } from './firefox-workers';
 import { startRecordingProxy } from './recording-proxy';
 
 /** No traffic of the browser's own, no first-run pages, and everything else through the recording proxy. */
@@ -76,6 +75,16 @@ async function geckoId(extensionDir: string): Promise<string> {
   return id;
 }
 
+/** Runs in a page of the extension: the look host is a frame of the background. */
+async function removeLookHost(): Promise<number> {
+  const { browser } = globalThis as unknown as {
+    readonly browser: { readonly runtime: { getBackgroundPage(): Promise<Window> } };
+  };
+  const frames = (await browser.runtime.getBackgroundPage()).document.querySelectorAll('iframe');
+  for (const frame of frames) frame.remove();
+  return frames.length;
+}
+
 async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Session> {
   const { extensionDir, headless, locale = 'en-US' } = options;
   const uuid = randomUUID();
@@ -111,7 +120,6 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
     await connection.send('session.subscribe', {
       events: ['log.entryAdded', 'input.fileDialogOpened', 'browsingContext.contextCreated'],
     });
-    trackWorkers(connection);
     const install = async (path: string): Promise<void> => {
       const extensionData = { type: 'path', path };
       await step('refused the extension', connection.send('webExtension.install', { extensionData }));
@@ -143,6 +151,12 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         await connection.send('webExtension.uninstall', { extension: await geckoId(extensionDir ?? '') });
       },
       extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
+      killLookHost: async () => {
+        const page = await newPage(`${extensionOrigin ?? ''}/options.html`);
+        const count = await page.evaluate(removeLookHost);
+        await page.close();
+        return count;
+      },
       pages: async () => {
         const { contexts } = await connection.send('browsingContext.getTree', { maxDepth: 0 });
         return (contexts as readonly { readonly context: string }[]).map(({ context }) => handleOf(context));

@@ -39,7 +39,6 @@ export abstract class FrameBase implements FrameHandle {
   protected abstract dragMouse(pointsPx: readonly (readonly [number, number])[]): Promise<void>;
   abstract press(key: string): Promise<void>;
   abstract pickFiles(selector: string, paths: readonly string[]): Promise<void>;
-  abstract killWorkers(): Promise<number>;
   abstract screenshot(path: string): Promise<void>;
 
   url(): Promise<string> {

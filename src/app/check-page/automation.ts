@@ -7,6 +7,8 @@ import type { CheckedFile } from '../check/session';
 import type { CheckPageController } from './controller';
 import { proposeRedaction } from './propose-redaction';
 
+const usageLimitMs = 60_000;
+
 /** Bytes as base64, in pieces: a long argument list would overflow the stack. */
 function toBase64(bytes: Uint8Array): string {
   let binary = '';
@@ -70,6 +72,14 @@ export function exposeAutomation(controller: CheckPageController): void {
       return { status: coveredShare > 0 ? 'covered' : 'cleaned', reason: null, coveredShare, bytes: file.size };
     },
     redactedBase64: (startByte, endByte) => base64Of(redacted, startByte, endByte),
+    usage: async () => {
+      const turn = await controller.session.deps.looker.begin();
+      try {
+        return await turn.call('usage', null, usageLimitMs);
+      } finally {
+        turn.end();
+      }
+    },
     prove: () => (last ? proveOne(last) : Promise.resolve({ pixelsEqual: null, reason: 'Nothing was checked yet.' })),
   };
   Object.defineProperty(globalThis, checkAutomationName, { value: automation });

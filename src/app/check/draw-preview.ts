@@ -12,7 +12,7 @@ export async function drawPreview(session: CheckSession, photoId: number, plan: 
   const picture = entry.check?.cleaned ?? entry.file;
   const request = { picture, plan, mime: entry.check?.mime ?? entry.file.type, maxSidePx: previewSidePx };
   try {
-    const drawn = await session.deps.looker.call('cover', request, limitMs);
+    const drawn = await session.deps.looker.cover(request, limitMs);
     return drawn.ok ? drawn.value : null;
   } catch {
     return null;

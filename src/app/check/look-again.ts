@@ -21,19 +21,21 @@ export async function lookAgain(
 ): Promise<readonly Finding[] | null> {
   const report = entry.check?.report;
   if (!report?.width || !report.height) return null;
+  const turn = await looker.begin();
   try {
-    const opened = await looker.call('open', covered, limitsMs.open);
+    const opened = await turn.call('open', covered, limitsMs.open);
     if (!opened.ok) return null;
     const seen: Sighting[] = [];
-    for (const { id } of await looker.call('detectors', null, limitsMs.open)) {
-      const detections = await looker.call('look', id, limitsMs.look);
+    for (const { id } of await turn.call('detectors', null, limitsMs.open)) {
+      const detections = await turn.call('look', id, limitsMs.look);
       seen.push(...detections.map((detection) => ({ source: id, detection })));
     }
-    await looker.call('close', null, limitsMs.open);
     // What the covered file hides is nothing: it was just stripped.
     const asking = findingsOf(seen, [], wishes).filter((finding) => needsDecision(finding, profile));
     return stillSeen(asking, report.findings, plan, report.width / report.height);
   } catch {
     return null;
+  } finally {
+    turn.end();
   }
 }

@@ -51,7 +51,7 @@ async function coverOne(entry: CheckedFile, plan: RedactionPlan, deps: CheckDeps
   try {
     const picture = entry.check?.cleaned ?? entry.file;
     const request = { picture, plan, mime: entry.check?.mime ?? entry.file.type, maxSidePx: null };
-    const covered = await deps.looker.call('cover', request, limitsMs.cover);
+    const covered = await deps.looker.cover(request, limitsMs.cover);
     if (!covered.ok) return covered;
     const answer = await deps.cleaner.call('clean', covered.value, limitsMs.clean);
     if (!answer.cleaned) return fail('check.cover-failed');

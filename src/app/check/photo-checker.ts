@@ -1,5 +1,5 @@
 import type { CleanAnswer, CleanCalls } from '../../bridge/clean-calls';
-import type { DetectorInfo, LookCalls } from '../../bridge/look-calls';
+import type { DetectorInfo } from '../../bridge/look-calls';
 import type { Stage } from '../../bridge/review-state';
 import { buildReport } from '../../core/check/build-report';
 import type { CheckParts } from '../../core/check/build-report';
@@ -13,6 +13,8 @@ import { uncheckedKind } from '../../core/policy/unchecked-kind';
 import type { WishesByKind } from '../../core/policy/wishes';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
+import type { LookTurn } from './look-desk';
+import type { Looker } from './looker';
 import { Stopwatch } from './stopwatch';
 import type { WorkerClient } from './worker-client';
 import { WorkerLost } from './worker-client';
@@ -22,7 +24,7 @@ const limitsMs = { clean: 30_000, readMetadata: 10_000, hiddenColour: 20_000, op
 
 export interface CheckDeps {
   readonly cleaner: WorkerClient<CleanCalls>;
-  readonly looker: WorkerClient<LookCalls>;
+  readonly looker: Looker;
   readonly profile: Profile;
   readonly locale: Locale;
   /** The user's own settings where this check is made. */
@@ -91,8 +93,8 @@ export class PhotoChecker {
   private lookedFor: CheckParts['lookedFor'] = [];
   private notChecked: CheckParts['notChecked'] = [];
   private interrupted = false;
-  /** Whether the looking worker holds this picture; a worker that was lost took it along. */
-  private opened = false;
+  /** The turn in which the picture is open; a worker that was lost took it along. */
+  private turn: LookTurn | null = null;
   private sizePx: { readonly widthPx: number; readonly heightPx: number } | null = null;
 
   constructor(
@@ -180,13 +182,12 @@ export class PhotoChecker {
   }
 
   /** Says of thumbnails and previews when they show something else than the picture. */
-  private async compareCopies(): Promise<void> {
-    const { cleaner, looker } = this.deps;
-    const { signal } = this.options;
-    const copies = await cleaner.call('smallCopies', null, limitsMs.readMetadata, signal);
+  private async compareCopies(turn: LookTurn): Promise<void> {
+    const { cleaner } = this.deps;
+    const copies = await cleaner.call('smallCopies', null, limitsMs.readMetadata, this.options.signal);
     if (copies.length === 0) return;
     const pictures = copies.map(({ picture }) => picture);
-    const differs = await looker.call('compare', pictures, limitsMs.open, signal);
+    const differs = await turn.call('compare', pictures, limitsMs.open);
     const items = copies
       .filter((_, i) => differs[i] === true)
       .map(({ picture, where }): MetadataItem => {
@@ -197,54 +198,70 @@ export class PhotoChecker {
   }
 
   private async look(): Promise<void> {
-    const { looker } = this.deps;
-    const { signal } = this.options;
     try {
       this.enter('decoding');
-      const reason = await this.watch.time('decode', () => this.openPicture());
+      let turn = await this.watch.time('wait', () => this.begin());
+      const reason = await this.watch.time('decode', () => this.openPicture(turn));
       if (reason) {
         this.miss('picture', reason);
         return;
       }
       if ((this.answer?.frames ?? 1) > 1) this.miss('picture', { key: 'check.frames' });
       this.enter('detecting');
-      const detectors = await looker.call('detectors', null, limitsMs.open, signal);
+      const detectors = await turn.call('detectors', null, limitsMs.open);
       this.lookedFor = detectors.flatMap(({ kinds }) => kinds);
-      for (const detector of detectors) await this.lookFor(detector);
+      for (const detector of detectors) turn = await this.lookFor(detector, turn);
       // Only for comparing the photos of an upload with each other: nothing is left unchecked without it.
-      this.background = await looker.call('background', null, limitsMs.open, signal).catch(() => null);
+      this.background = await turn.call('background', null, limitsMs.open).catch(() => null);
       // A copy that can't be compared stays named as one that can show more; that is all there is to say of it.
-      await this.compareCopies().catch(() => undefined);
-      await looker.call('close', null, limitsMs.open, signal);
+      await this.compareCopies(turn).catch(() => undefined);
     } catch (error) {
       this.interrupted = true;
       this.miss('picture', whyNot(error));
+    } finally {
+      this.turn?.end();
     }
   }
 
+  private async begin(): Promise<LookTurn> {
+    this.turn?.end();
+    this.turn = await this.deps.looker.begin(this.options.signal);
+    return this.turn;
+  }
+
   /** Why the picture can't be decoded; null when it is open. */
-  private async openPicture(): Promise<Sentence | null> {
-    const result = await this.deps.looker.call('open', this.file, limitsMs.open, this.options.signal);
+  private async openPicture(turn: LookTurn): Promise<Sentence | null> {
+    const result = await turn.call('open', this.file, limitsMs.open);
     if (!result.ok) return result.reason;
-    this.opened = true;
     this.sizePx = result.value;
     return null;
   }
 
-  private async lookFor(detector: DetectorInfo): Promise<void> {
+  /** The turn to go on with: another one when this was lost. */
+  private async lookFor(detector: DetectorInfo, turn: LookTurn): Promise<LookTurn> {
     try {
-      if (!this.opened) await this.openPicture();
-      const seen = await this.watch.time(detector.id, () =>
-        this.deps.looker.call('look', detector.id, limitsMs.look, this.options.signal),
-      );
+      const seen = await this.watch.time(detector.id, () => turn.call('look', detector.id, limitsMs.look));
       this.sightings = [...this.sightings, ...seen.map((detection) => ({ source: detector.id, detection }))];
+      return turn;
     } catch (error) {
       this.interrupted = true;
-      this.opened = false;
       const reason = whyNot(error);
       for (const kind of detector.kinds) this.miss(kind, reason);
+      return error instanceof WorkerLost ? await this.beginAnew(turn) : turn;
+    } finally {
+      this.tell();
     }
-    this.tell();
+  }
+
+  /** What the next detectors find in it counts, whatever became of the last turn. Never rejects. */
+  private async beginAnew(lost: LookTurn): Promise<LookTurn> {
+    try {
+      const turn = await this.begin();
+      await this.openPicture(turn);
+      return turn;
+    } catch {
+      return lost;
+    }
   }
 
   /** The pixels are left alone for now: something to decide, and to try again. */

@@ -1,4 +1,4 @@
-import type { AnswerMessage, CallMessage, Calls } from '../../bridge/worker-call';
+import type { AnswerMessage, Caller, CallMessage, Calls, LiveMessage, LivesMessage } from '../../bridge/worker-call';
 
 interface Pending {
   readonly resolve: (value: unknown) => void;
@@ -15,16 +15,20 @@ export class WorkerLost extends Error {
 
 /**
  * Calls into a worker that can be ended at any time: a call that takes too long ends the worker, since code that hangs
- * can't be asked to stop, and the next call starts a new one.
+ * can't be asked to stop, and the next call starts a new one. A worker that ends by itself, without an event, is noticed
+ * by the lock that it held.
  */
-export class WorkerClient<C extends Calls> {
+export class WorkerClient<C extends Calls> implements Caller<C> {
   private worker: Worker | null = null;
   private readonly pending = new Map<number, Pending>();
   private nextCall = 1;
 
   constructor(private readonly start: () => Worker) {}
 
-  /** @param limitMs from the call to its answer, with loading and queueing */
+  /**
+   * @param limitMs from the call to its answer, with loading and queueing
+   * @param signal ends the worker: work that nobody waits for any more must not go on
+   */
   call<N extends keyof C & string>(
     name: N,
     argument: Parameters<C[N]>[0],
@@ -38,12 +42,16 @@ export class WorkerClient<C extends Calls> {
         this.lose(new WorkerLost(true));
       }, limitMs);
       this.pending.set(call, { resolve: resolve as (value: unknown) => void, reject, timer });
-      // Work that nobody waits for any more must not go on: the next photo would have to wait for it.
       signal?.addEventListener('abort', () => {
         if (this.pending.has(call)) this.lose(new WorkerLost(false));
       });
       worker.postMessage({ call, name, argument } satisfies CallMessage);
     });
+  }
+
+  /** Whether there is a worker now. */
+  get isRunning(): boolean {
+    return this.worker !== null;
   }
 
   /** Ends the worker; what it was doing fails. */
@@ -53,12 +61,16 @@ export class WorkerClient<C extends Calls> {
 
   private launch(): Worker {
     const worker = this.start();
-    worker.onmessage = ({ data }: MessageEvent<AnswerMessage>) => {
-      this.answer(data);
+    const gone = (): void => {
+      if (this.worker === worker) this.lose(new WorkerLost(false));
     };
-    worker.onerror = () => {
-      this.lose(new WorkerLost(false));
+    const lock = `worker:${crypto.randomUUID()}`;
+    worker.onmessage = ({ data }: MessageEvent<AnswerMessage | LivesMessage>) => {
+      if (!('lives' in data)) this.answer(data);
+      else void navigator.locks.request(lock, gone).catch(() => undefined);
     };
+    worker.onerror = gone;
+    worker.postMessage({ live: lock } satisfies LiveMessage);
     return worker;
   }
 

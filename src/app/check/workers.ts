@@ -1,15 +1,22 @@
 import type { CleanCalls } from '../../bridge/clean-calls';
 import type { LookCalls } from '../../bridge/look-calls';
+import type { Looker } from './looker';
+import { SharedLooker } from './looker';
 import { WorkerClient } from './worker-client';
 
-/** The two workers of a page that checks photos: bytes in one, pixels in the other; losing one leaves the other. */
-export function startWorkers(): { cleaner: WorkerClient<CleanCalls>; looker: WorkerClient<LookCalls> } {
+/** A worker that looks at pictures. */
+export function lookWorker(): WorkerClient<LookCalls> {
+  return new WorkerClient<LookCalls>(
+    () => new Worker(new URL('../look-worker/worker.ts', import.meta.url), { type: 'module', name: 'look' }),
+  );
+}
+
+/** What a page that checks photos works with: bytes in a worker of its own, pixels with a looker. */
+export function startWorkers(): { cleaner: WorkerClient<CleanCalls>; looker: Looker } {
   return {
     cleaner: new WorkerClient<CleanCalls>(
       () => new Worker(new URL('../clean-worker/worker.ts', import.meta.url), { type: 'module', name: 'clean' }),
     ),
-    looker: new WorkerClient<LookCalls>(
-      () => new Worker(new URL('../look-worker/worker.ts', import.meta.url), { type: 'module', name: 'look' }),
-    ),
+    looker: new SharedLooker(lookWorker()),
   };
 }

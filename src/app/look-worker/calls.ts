@@ -41,9 +41,22 @@ export function lookCalls(packageRoot: URL): LookCalls {
       modelBaseUrl: new URL('models/', packageRoot).href,
     });
 
+  let loads = 0;
+  let tensors = (): number => 0;
+
   const load = async (detector: Detector): Promise<LoadedDetector> => {
     runtime ??= start();
-    return detector.load(await runtime, never);
+    const started = await runtime;
+    tensors = () => started.tensorCount();
+    const ready = await detector.load(started, never);
+    loads += 1;
+    return ready;
+  };
+
+  const byId = (id: string): Detector => {
+    const detector = detectors.find((candidate) => candidate.id === id);
+    if (!detector) throw new Error(`No detector ${id}`);
+    return detector;
   };
 
   /** Loads once; what failed to load is tried again by the next photo. */
@@ -79,10 +92,12 @@ export function lookCalls(packageRoot: URL): LookCalls {
       picture = new OpenPicture(decoded.value);
       return ok(picture.sizePx);
     },
+    load: async (id) => {
+      await loadOnce(byId(id));
+    },
     look: async (id) => {
       if (!picture) throw new Error('No picture is open');
-      const detector = detectors.find((candidate) => candidate.id === id);
-      if (!detector) throw new Error(`No detector ${id}`);
+      const detector = byId(id);
       const ready = await loadOnce(detector);
       try {
         const detections = await ready.detect(await picture.upTo(detector.sidePx), never, seen);
@@ -105,6 +120,7 @@ export function lookCalls(packageRoot: URL): LookCalls {
       return differs;
     },
     close,
+    usage: () => ({ loads, tensors: tensors() }),
     cover: async ({ picture: source, plan, mime, maxSidePx }) => {
       const covered = await redact(source, plan, mime, maxSidePx === null ? {} : { maxSidePx });
       return covered.ok ? ok(covered.value.blob) : fail(covered.reason.key, covered.reason.values);

@@ -1,0 +1,3 @@
+import { mountLookHost } from '../../src/app/look-host/mount';
+
+mountLookHost();

@@ -1,0 +1,86 @@
+import type { LookCalls } from '../../bridge/look-calls';
+import type { Caller } from '../../bridge/worker-call';
+import { Turns } from './turns';
+import type { WorkerClient } from './worker-client';
+import { WorkerLost } from './worker-client';
+
+/** One photo's use of the looking worker: from `open` on it is the only one, until `end`. */
+export interface LookTurn extends Caller<LookCalls> {
+  /** Gives the turn back; calls that are made later are lost. */
+  end(): void;
+}
+
+const closeLimitMs = 60_000;
+/** A turn in which nothing is asked for is taken away when others wait. */
+const idleMs = 15_000;
+/** Work that nobody waits for any more may finish within this time, so that the models stay loaded. */
+const graceMs = 5_000;
+
+/** Gives the looking worker to one photo at a time, in the order in which they came. */
+export class LookDesk {
+  private readonly turns = new Turns();
+
+  constructor(private readonly worker: WorkerClient<LookCalls>) {}
+
+  /** Resolves when it is this photo's turn. An abort gives up waiting, or ends the turn. */
+  async begin(signal?: AbortSignal): Promise<LookTurn> {
+    const release = await this.turns.next(signal);
+    const { worker, turns } = this;
+    const over = new AbortController();
+    let running: Promise<unknown> | null = null;
+    let idle: ReturnType<typeof setTimeout> | undefined;
+
+    const end = (): void => {
+      if (over.signal.aborted) return;
+      clearTimeout(idle);
+      over.abort(new WorkerLost(false));
+      void settle(running, worker).then(() => {
+        if (worker.isRunning) void worker.call('close', null, closeLimitMs).catch(() => undefined);
+        release();
+      });
+    };
+    const watchIdle = (): void => {
+      clearTimeout(idle);
+      idle = setTimeout(() => {
+        if (turns.waitingCount > 0) end();
+        else watchIdle();
+      }, idleMs);
+    };
+    signal?.addEventListener('abort', end, { once: true });
+    watchIdle();
+
+    return {
+      call: (name, argument, limitMs) => {
+        if (over.signal.aborted) return Promise.reject(over.signal.reason as Error);
+        clearTimeout(idle);
+        const answer = worker.call(name, argument, limitMs);
+        running = answer;
+        const settled = answer.finally(() => {
+          running = null;
+          if (!over.signal.aborted) watchIdle();
+        });
+        return Promise.race([settled, rejectOn(over.signal)]);
+      },
+      end,
+    };
+  }
+}
+
+/** Waits for the last call of a turn that ended early; ends the worker when that takes too long. */
+async function settle(running: Promise<unknown> | null, worker: WorkerClient<LookCalls>): Promise<void> {
+  if (!running) return;
+  const timer = setTimeout(() => {
+    worker.end();
+  }, graceMs);
+  await running.catch(() => undefined);
+  clearTimeout(timer);
+}
+
+function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const tell = (): void => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', tell, { once: true });
+  });
+}

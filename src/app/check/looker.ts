@@ -1,0 +1,33 @@
+import type { LookCalls } from '../../bridge/look-calls';
+import { beginHostTurn } from './host-turn';
+import type { LookTurn } from './look-desk';
+import { LookDesk } from './look-desk';
+import type { WorkerClient } from './worker-client';
+
+/** Looks at pictures and redraws them. */
+export interface Looker {
+  /** Resolves when it is this photo's turn. Rejects only when aborted. */
+  begin(signal?: AbortSignal): Promise<LookTurn>;
+  cover: (request: Parameters<LookCalls['cover']>[0], limitMs: number) => ReturnType<LookCalls['cover']>;
+}
+
+/**
+ * At the host that all tabs share, which has the models loaded; where it can't be reached (a private window, a frame in
+ * a foreign site), in a worker of this page. Redrawing needs no models: it stays here, and waits for no other tab.
+ */
+export class SharedLooker implements Looker {
+  private readonly desk: LookDesk;
+
+  constructor(private readonly own: WorkerClient<LookCalls>) {
+    this.desk = new LookDesk(own);
+  }
+
+  async begin(signal?: AbortSignal): Promise<LookTurn> {
+    signal?.throwIfAborted();
+    const shared = await beginHostTurn(signal).catch(() => null);
+    signal?.throwIfAborted();
+    return shared ?? this.desk.begin(signal);
+  }
+
+  readonly cover: Looker['cover'] = (request, limitMs) => this.own.call('cover', request, limitMs);
+}
