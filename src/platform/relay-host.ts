@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { areYouThere, parseAlarm } from '../bridge/background-link';
 import type { Presence, PresenceMessage, SayInPage, ToBackground } from '../bridge/background-link';
+import type { ToHostKeeper } from '../bridge/host-link';
 
 /** Where the review frame is, and the origin its document will have. */
 export interface FrameAddress {
@@ -52,6 +53,13 @@ export function sayPresence(presence: Presence, first: boolean): void {
   // Never throws: an extension that is gone has nobody to tell.
   void Promise.resolve()
     .then(() => browser.runtime.sendMessage(message))
+    .catch(() => undefined);
+}
+
+/** Has the look host load its models. */
+export function sayPhotoForeseen(): void {
+  void Promise.resolve()
+    .then(() => browser.runtime.sendMessage({ type: 'host/warm' } satisfies ToHostKeeper))
     .catch(() => undefined);
 }
 

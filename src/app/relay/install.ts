@@ -6,11 +6,13 @@ import {
   onAlarm,
   onAreYouThere,
   registerNonce,
+  sayPhotoForeseen,
   sayPresence,
 } from '../../platform/relay-host';
 import { watchPause } from '../../platform/paused-here';
 import { watchProfile } from '../../platform/profile-setting';
 import { onWithdrawn } from '../../platform/withdrawn';
+import { onPhotoForeseen } from '../../relay/foresee';
 import { rearm } from '../../relay/first-listeners';
 import { Holder } from '../../relay/holder';
 import { holdPolicy } from '../../relay/hold-policy';
@@ -97,4 +99,7 @@ export function installRelay(): void {
     void tellInPage(stopped ? 'notice.alarm-stopped' : 'notice.alarm');
   });
   onAreYouThere(standing);
+  onPhotoForeseen(() => {
+    if (standing() === 'guarded') sayPhotoForeseen();
+  });
 }
