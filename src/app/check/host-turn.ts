@@ -26,6 +26,7 @@ export async function beginHostTurn(signal?: AbortSignal): Promise<LookTurn | nu
     pending.clear();
   });
   signal?.addEventListener('abort', link.end);
+  if (signal?.aborted === true) link.end();
 
   const [queued, begun] = [until(gone), until(gone)];
   link.onMessage((message) => {
