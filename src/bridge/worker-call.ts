@@ -69,6 +69,8 @@ function live(scope: WorkerScope, lock: string): void {
     scope.postMessage({ lives: true } satisfies LivesMessage);
     return new Promise(() => undefined);
   };
-  // A browser that refuses locks here leaves the time limits to notice an end.
-  void navigator.locks.request(lock, forLife).catch(() => undefined);
+  // Where there are no locks (a site without https, storage that is refused) the time limits notice an end.
+  void Promise.resolve()
+    .then(() => navigator.locks.request(lock, forLife))
+    .catch(() => undefined);
 }

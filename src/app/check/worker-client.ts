@@ -1,3 +1,4 @@
+import { randomName } from '../../bridge/random-name';
 import type { AnswerMessage, Caller, CallMessage, Calls, LiveMessage, LivesMessage } from '../../bridge/worker-call';
 
 interface Pending {
@@ -64,7 +65,7 @@ export class WorkerClient<C extends Calls> implements Caller<C> {
     const gone = (): void => {
       if (this.worker === worker) this.lose(new WorkerLost(false));
     };
-    const lock = `worker:${crypto.randomUUID()}`;
+    const lock = `worker:${randomName()}`;
     worker.onmessage = ({ data }: MessageEvent<AnswerMessage | LivesMessage>) => {
       if (!('lives' in data)) this.answer(data);
       else void navigator.locks.request(lock, gone).catch(() => undefined);

@@ -1,19 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { TurnAnswer, TurnCall, TurnLink } from '../../bridge/host-link';
 import { parseToHost } from '../../bridge/host-link';
+import { randomName } from '../../bridge/random-name';
 import { askForTurn } from './ask-for-turn';
 
 /**
  * Chrome: messages through the background are JSON, so pictures go over a broadcast channel that has a new name for
  * each turn. Both ends hold a lock: each notices by it when the other is gone, and the host notices before anything is
  * sent whether the page sees the same browser storage as it does, which a private window and a frame in a foreign site
- * do not.
+ * do not. A site without https gets no locks, so no turn.
  */
 const nameOf = (turn: string): string => `look-turn:${turn}`;
 
 /** Page side. */
 export async function openTurn(): Promise<TurnLink<TurnCall, TurnAnswer> | null> {
-  const turn = crypto.randomUUID();
+  const turn = randomName();
   const over = new AbortController();
   if (!(await holdLock(nameOf(turn), over.signal))) return null;
   const link = linkOver<TurnCall, TurnAnswer>(new BroadcastChannel(nameOf(turn)), over);
@@ -25,7 +26,7 @@ export async function openTurn(): Promise<TurnLink<TurnCall, TurnAnswer> | null>
 
 /** Host side. Answers the background, and it alone: what a tab sends has a tab. */
 export function onTurn(serve: (link: TurnLink<TurnAnswer, TurnCall>) => void): void {
-  const lock = `look-host:${crypto.randomUUID()}`;
+  const lock = `look-host:${randomName()}`;
   const held = holdLock(lock, new AbortController().signal);
   const admit = async (turn: string): Promise<string | null> => {
     if (!(await held) || !(await isHeld(nameOf(turn)))) return null;

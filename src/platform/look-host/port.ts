@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { TurnAnswer, TurnCall, TurnLink } from '../../bridge/host-link';
+import { randomName } from '../../bridge/random-name';
 import { askForTurn } from './ask-for-turn';
 
 /**
@@ -12,7 +13,7 @@ type Port = ReturnType<typeof browser.runtime.connect>;
 
 /** Page side. */
 export async function openTurn(): Promise<TurnLink<TurnCall, TurnAnswer> | null> {
-  if ((await askForTurn(crypto.randomUUID())) === null) return null;
+  if ((await askForTurn(randomName())) === null) return null;
   return linkOver<TurnCall, TurnAnswer>(browser.runtime.connect({ name: portName }));
 }
 
