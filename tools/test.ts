@@ -42,9 +42,7 @@ const steps: Step[] = [
   { title: 'unit', run: () => runVitest('unit', full) },
   { title: 'oracles', run: () => runVitest('oracles', full) },
   ...engines.map((engine) => ({ title: engine, run: () => runVitest(engine, full) })),
-  ...(full
-    ? engines.map((engine) => ({ title: `clients-${engine}`, run: () => runVitest(`clients-${engine}`, full) }))
-    : []),
+  ...engines.map((engine) => ({ title: `clients-${engine}`, run: () => runVitest(`clients-${engine}`, full) })),
 ];
 if (hasCorpusTests() && findCorpus() !== null) steps.push({ title: 'corpus', run: () => runVitest('corpus', full) });
 

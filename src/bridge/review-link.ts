@@ -1,4 +1,4 @@
-import { isFileList, isOneOf, isRecord } from './shape';
+import { isFileList, isOneOf, isRecord, isTextList } from './shape';
 
 /**
  * The link between the relay (isolated world of a page, owns the originals) and the review frame (extension origin,
@@ -20,6 +20,8 @@ export type ToFrame =
       readonly files: readonly File[];
       /** The frame or its check was lost while this pick was held: say so first, and go on only when asked. */
       readonly interrupted: boolean;
+      /** Names of the folders that the files are in, each once; empty for none. */
+      readonly folders: readonly string[];
     }
   | { readonly type: 'ping' };
 
@@ -45,9 +47,9 @@ export function parseOpenMessage(data: unknown): OpenMessage | null {
 export function parseToFrame(data: unknown): ToFrame | null {
   if (!isRecord(data)) return null;
   if (data['type'] === 'ping') return { type: 'ping' };
-  const { type, pick, files, interrupted } = data;
+  const { type, pick, files, interrupted, folders } = data;
   if (type !== 'check' || typeof pick !== 'number' || typeof interrupted !== 'boolean') return null;
-  return isFileList(files) ? { type, pick, files, interrupted } : null;
+  return isFileList(files) && isTextList(folders) ? { type, pick, files, interrupted, folders } : null;
 }
 
 export function parseToRelay(data: unknown): ToRelay | null {

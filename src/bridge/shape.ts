@@ -16,3 +16,7 @@ export function isFileList(value: unknown): value is readonly File[] {
 export function isOneOf<T extends string>(allowed: readonly T[], value: unknown): value is T {
   return (allowed as readonly unknown[]).includes(value);
 }
+
+export function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

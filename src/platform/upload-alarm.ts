@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { AlarmMessage } from '../bridge/background-link';
 import { isUnreviewed } from '../core/alarm/judge-picture';
+import { labelsPicture } from '../core/alarm/labelled-picture';
 import { picturesInBody } from '../core/alarm/pictures-in-body';
 import { concat } from '../core/bytes/concat';
 import { isOn } from '../core/sites/match-pattern';
@@ -35,7 +36,7 @@ async function carriesUnreviewed({ tabId, requestBody }: Upload): Promise<boolea
     const reviewed = await wasSent(await sha256Hex(picture.slice()));
     if (isUnreviewed(picture, { reviewed, tabHasReviewed: tab.reviewed })) return true;
   }
-  return false;
+  return !tab.reviewed && labelsPicture(body);
 }
 
 /** On a site that is paused the user wants nothing looked at. */
@@ -50,6 +51,19 @@ async function raise(tab: number, stopped: boolean): Promise<void> {
   await showInToolbar(tab, stopped ? 'alarm-stopped' : 'alarm');
   const message: AlarmMessage = { type: 'whereless/alarm', stopped };
   await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
+}
+
+/**
+ * What Chrome shows of a body that is a `Blob` is only the type its head names. It is told where nothing was reviewed:
+ * elsewhere it may be what was.
+ */
+async function lookAtHead(
+  tabId: number,
+  headers: readonly { readonly name: string; readonly value?: string | undefined }[],
+): Promise<void> {
+  const type = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '';
+  if (!claimsPicture({ name: '', type }) || (await tabEntry(tabId)).reviewed || (await isPaused(tabId))) return;
+  await raise(tabId, false);
 }
 
 /** Looks at one upload; true when it must not go out. Only Firefox waits for the answer. */
@@ -67,6 +81,10 @@ async function look(upload: Upload, canStop: boolean): Promise<boolean> {
  */
 export function watchUploads(): void {
   const canStop = import.meta.env.FIREFOX;
+  const filter: Parameters<typeof browser.webRequest.onBeforeRequest.addListener>[1] = {
+    urls: ['<all_urls>'],
+    types: ['xmlhttprequest', 'ping', 'main_frame', 'sub_frame', 'other'],
+  };
   browser.webRequest.onBeforeRequest.addListener(
     (details) => {
       const upload = details as Upload;
@@ -75,7 +93,17 @@ export function watchUploads(): void {
       // A promise of a blocking answer: Firefox alone takes one.
       return canStop ? (looking.then((cancel) => ({ cancel })) as never) : undefined;
     },
-    { urls: ['<all_urls>'], types: ['xmlhttprequest', 'ping', 'main_frame', 'sub_frame', 'other'] },
+    filter,
     canStop ? ['requestBody', 'blocking'] : ['requestBody'],
+  );
+  // Firefox shows the bytes of such a body.
+  if (canStop) return;
+  browser.webRequest.onBeforeSendHeaders.addListener(
+    ({ tabId, requestHeaders }) => {
+      if (tabId >= 0) void lookAtHead(tabId, requestHeaders ?? []).catch(() => undefined);
+      return undefined;
+    },
+    filter,
+    ['requestHeaders'],
   );
 }

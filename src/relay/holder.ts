@@ -57,7 +57,8 @@ export class Holder {
     if (!held) return;
     if (this.idleTimer !== null) clearTimeout(this.idleTimer);
     held.attempts += 1;
-    this.openFrame().send({ type: 'check', pick: held.id, files: held.pick.files, interrupted });
+    const { files, folders = [] } = held.pick;
+    this.openFrame().send({ type: 'check', pick: held.id, files, interrupted, folders });
   }
 
   private openFrame(): ReviewFrame {

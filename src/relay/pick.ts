@@ -3,6 +3,8 @@ import type { PageHookLink } from './page-hook-link';
 /** Files on their way from the user to a page, stopped by a channel. The channel knows how to go on. */
 export interface Pick {
   readonly files: readonly File[];
+  /** Names of the folders that they are in, each once. */
+  readonly folders?: readonly string[];
   /** Gives the page these files, as if the user had picked them. Called at most once. */
   handBack(files: readonly File[]): void;
   /** Gives the page what a cancelled picker gives. Called at most once. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { strip } from '../../src/core/formats/strip';
 import type { PageHandle } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
+import { waitForOutcome } from '../../tools/start/outcome';
 import { samplePath } from '../support/samples';
 import { useBrowser } from '../support/use-browser';
 
@@ -27,46 +28,48 @@ describe('what a curious page can find out', () => {
   const arrived = (): Promise<string> =>
     poll('the upload', 120_000, () => Promise.resolve(browser.demo.received[0]?.sha256));
 
-  it('the stack of its listeners names no extension when a drop is handed on', async () => {
-    const page = await open('drop-files');
+  it.each(['drop', 'pick', 'paste'])('%s: the stack of its listeners names no extension', async (way) => {
+    const page = await open(way === 'drop' ? 'drop-files' : way === 'pick' ? 'attached-input' : 'paste-files');
     await page.evaluate(() => {
       const stacks: string[] = [];
       Object.assign(globalThis, { stacks });
-      for (const type of ['dragenter', 'dragover', 'drop'])
+      for (const type of ['dragenter', 'dragover', 'drop', 'input', 'change', 'paste'])
         addEventListener(type, ({ isTrusted }) => {
           if (!isTrusted) stacks.push(String(new Error(type).stack));
         });
     });
-    await page.dropFiles('[data-testid="area"]', [wall]);
-    expect(await arrived()).toBe(cleanWall);
+    if (way === 'drop') await page.dropFiles('[data-testid="area"]', [wall]);
+    else if (way === 'pick') await page.pickFiles('[data-testid="input"]', [wall]);
+    else await page.pasteImage('[data-testid="area"]', samplePath('living-room.png'));
+    if (way === 'paste') {
+      const { frame } = await waitForOutcome(page);
+      await frame.click('[data-action="upload-cleaned"]');
+    }
+    await arrived();
     const stacks = await page.evaluate<[], string[]>('globalThis.stacks');
     expect(stacks.length).toBeGreaterThan(0);
     for (const stack of stacks) expect(stack).not.toContain('-extension:');
     await page.close();
   });
 
-  // Tried in Chromium only so far.
-  it.runIf(inject('engine') === 'chromium')(
-    'the address of the review is not on the page, in its frames or in its timings',
-    async () => {
-      const page = await open('attached-input');
-      await page.evaluate(() => {
-        addEventListener('message', ({ origin }) => Object.assign(globalThis, { messageFrom: origin }));
-      });
-      await page.pickFiles('[data-testid="input"]', [wall]);
-      expect(await arrived()).toBe(cleanWall);
-      const found = await page.evaluate(() => [
-        ...performance.getEntries().map(({ name }) => name),
-        ...Array.from(document.querySelectorAll('iframe'), ({ src }) => src),
-        (globalThis as { messageFrom?: string }).messageFrom ?? '',
-        document.documentElement.outerHTML,
-        `frames: ${String(window.length)}`,
-      ]);
-      for (const text of found) expect(text).not.toContain('-extension:');
-      expect(found).toContain('frames: 0');
-      await page.close();
-    },
-  );
+  it('the address of the review is not on the page, in its frames or in its timings', async () => {
+    const page = await open('attached-input');
+    await page.evaluate(() => {
+      addEventListener('message', ({ origin }) => Object.assign(globalThis, { messageFrom: origin }));
+    });
+    await page.pickFiles('[data-testid="input"]', [wall]);
+    expect(await arrived()).toBe(cleanWall);
+    const found = await page.evaluate(() => [
+      ...performance.getEntries().map(({ name }) => name),
+      ...Array.from(document.querySelectorAll('iframe'), ({ src }) => src),
+      (globalThis as { messageFrom?: string }).messageFrom ?? '',
+      document.documentElement.outerHTML,
+      `frames: ${String(window.length)}`,
+    ]);
+    for (const text of found) expect(text).not.toContain('-extension:');
+    expect(found).toContain('frames: 0');
+    await page.close();
+  });
 
   it('known limit: another realm tells a function that is stood in for from a native one', async () => {
     const page = await open('attached-input');

@@ -81,6 +81,21 @@ describe('what is picked', () => {
     await page.close();
   });
 
+  it('is held again when it is the same file a second time', async () => {
+    const page = await openPage();
+    for (const times of [1, 2]) {
+      await page.pickFiles(input, [wall]);
+      await poll('the upload', 60_000, () => Promise.resolve(browser.demo.uploads === times ? true : undefined));
+    }
+    const clean = cleanSha256(wall);
+    expect(browser.demo.received.map(({ fileName, sha256: digest }) => [fileName, digest])).toEqual([
+      ['photo-1.jpg', clean],
+      ['photo-1.jpg', clean],
+    ]);
+    expect(await seen(page)).toEqual(['input made', 'change made', 'input made', 'change made']);
+    await page.close();
+  });
+
   it('waits its turn while another pick is held', async () => {
     const page = await openPage();
     await page.pickFiles(input, [hotel]);

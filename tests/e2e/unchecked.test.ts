@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { say } from '../../src/core/strings/catalogue';
 import type { PageHandle } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
-import { waitForOutcome } from '../../tools/start/outcome';
+import { isOffered, waitForOutcome } from '../../tools/start/outcome';
 import { setProfile } from '../support/set-profile';
 import { useTempFiles } from '../support/temp-files';
 import { useBrowser } from '../support/use-browser';
@@ -44,5 +45,28 @@ describe('a video, which nothing here looks into', () => {
     await frame.click('[data-action="do-not-upload"]');
     await page.close();
     expect(browser.demo.uploads).toBe(0);
+  });
+
+  it('goes on as it is once who must not be found said yes, by a typed word', async () => {
+    await setProfile(browser.session, 'hidden');
+    const page = await pick();
+    const { frame } = await waitForOutcome(page);
+    await frame.click('[data-action="other-ways"]');
+    await frame.click('[data-action="send-original"]');
+    await frame.waitFor('[data-testid="original-word"]');
+    expect(await isOffered(frame, 'confirm-send-original')).toBe(false);
+    await frame.evaluate(
+      (word: string) => {
+        const field = document.querySelector<HTMLInputElement>('[data-testid="original-word"]');
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, word);
+        field?.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      say('en', 'review.original.word'),
+    );
+    expect(browser.demo.uploads).toBe(0);
+    await frame.click('[data-action="confirm-send-original"]');
+    await poll('the upload', 30_000, () => Promise.resolve(browser.demo.received[0]));
+    expect(browser.demo.received.map(({ sha256 }) => sha256)).toEqual([digest]);
+    await page.close();
   });
 });

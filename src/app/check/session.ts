@@ -2,6 +2,7 @@ import type { Phase, PhotoView, Purpose, ReviewState, Went } from '../../bridge/
 import { decideAgain } from '../../core/check/decide-again';
 import type { Profile } from '../../core/check/report';
 import type { Finding } from '../../core/findings/finding';
+import { withFolderNames } from '../../core/check/with-folder-names';
 import { withSameBackground } from '../../core/check/with-same-background';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
@@ -38,6 +39,7 @@ export class CheckSession {
   constructor(
     purpose: Purpose,
     private current: CheckDeps,
+    private readonly folders: readonly string[] = [],
   ) {
     const { profile } = current;
     this.store = new Store<ReviewState>({
@@ -67,6 +69,7 @@ export class CheckSession {
     this.files = this.files.map((entry) => ({ ...entry, check: entry.check && this.judged(entry.check) }));
     this.store.update({ profile });
     this.draw();
+    this.nameFolders();
   }
 
   get checked(): readonly CheckedFile[] {
@@ -107,6 +110,15 @@ export class CheckSession {
       this.put(id, await checker.run());
     }
     this.compareBackgrounds();
+    this.nameFolders();
+  }
+
+  /** Says with the first photo which names of folders go along. For who must not be found they are replaced. */
+  private nameFolders(): void {
+    const first = this.files.find(({ check }) => check?.report);
+    if (!first?.check?.report) return;
+    const told = this.current.profile === 'hidden' ? [] : this.folders;
+    this.put(first.id, { ...first.check, report: withFolderNames(first.check.report, told) });
   }
 
   /** Says of the photos that were checked which show the same place. */

@@ -34,7 +34,7 @@ export class ReviewController implements ReviewActions {
     deps: CheckDeps,
     private readonly post: (message: ToRelay) => void,
   ) {
-    this.session = new CheckSession('upload', deps);
+    this.session = new CheckSession('upload', deps, message.folders);
     this.session.add(message.files);
     this.cover = new CoverAndLook(this.session);
     this.session.store.subscribe(this.openWhenAsked);

@@ -47,4 +47,5 @@ export const kindFacts: Readonly<Record<Kind, KindFacts>> = {
   agreeing_place: { severity: 'high', source: 'hidden-position' },
   agreeing_time: { severity: 'low', source: 'sun-and-shadows' },
   same_background: { severity: 'low', source: 'hotels-50k' },
+  folder_name: { severity: 'low', source: 'hidden-position' },
 };

@@ -29,13 +29,14 @@ export const seenKinds = [
   'window_view',
 ] as const;
 
-/** What only several details together say, or several photos, or a detail and the hidden data. */
+/** What only several details together say, or several photos, or a detail and the hidden data; or what goes along. */
 export const joinedKinds = [
   'recognisable_room',
   'reflection',
   'agreeing_place',
   'agreeing_time',
   'same_background',
+  'folder_name',
 ] as const;
 
 export const kinds = [...seenKinds, ...joinedKinds] as const;

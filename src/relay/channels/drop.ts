@@ -26,9 +26,9 @@ function holdForInput(input: HTMLInputElement, files: readonly File[], hold: Hol
 }
 
 function holdForPage(carrier: HTMLInputElement, dropped: readonly DroppedFile[], hold: Hold): void {
+  const paths = dropped.map(({ path }) => path);
+  const folders = folderNames(paths);
   const go = (files: readonly File[]): void => {
-    const paths = dropped.map(({ path }) => path);
-    const folders = folderNames(paths);
     const names = files.map(({ name }) => name);
     if (folders.length > 0 && !holdPolicy.hidesFolders) void tellInPage('notice.folder-names', folders.join(', '));
     deliverIn(carrier, files, neutralPaths(paths, names, holdPolicy.hidesFolders));
@@ -41,6 +41,7 @@ function holdForPage(carrier: HTMLInputElement, dropped: readonly DroppedFile[],
   } else {
     hold({
       files,
+      folders,
       handBack: go,
       cancel: () => {
         cancelIn(carrier);

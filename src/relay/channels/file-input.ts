@@ -27,11 +27,10 @@ function tellPage(input: HTMLInputElement): void {
 }
 
 /** Each file stays in its folder, under its neutral name; null when none is in a folder. */
-function movedPaths(originals: readonly File[], clean: readonly File[]): string[] | null {
-  if (originals.every(({ webkitRelativePath }) => webkitRelativePath === '')) return null;
-  const paths = originals.map(({ webkitRelativePath }) => webkitRelativePath);
+function movedPaths(paths: readonly string[], folders: readonly string[], clean: readonly File[]): string[] | null {
+  if (folders.length === 0) return null;
   const names = clean.map(({ name }) => name);
-  if (!holdPolicy.hidesFolders) void tellInPage('notice.folder-names', folderNames(paths).join(', '));
+  if (!holdPolicy.hidesFolders) void tellInPage('notice.folder-names', folders.join(', '));
   return neutralPaths(paths, names, holdPolicy.hidesFolders);
 }
 
@@ -62,12 +61,15 @@ function inputOf(event: Event): HTMLInputElement | null {
 function holdInput(input: HTMLInputElement, files: readonly File[], hold: Hold, link: PageHookLink): void {
   input.value = '';
   const settled = pendingForms.begin(input);
+  const relativePaths = files.map(({ webkitRelativePath }) => webkitRelativePath);
+  const folders = folderNames(relativePaths);
   hold({
     files,
+    folders,
     handBack: (clean) => {
       fill(input, holdPolicy.hidesFolders ? clean.map(withoutFolder) : clean);
       before.set(input, [...(input.files ?? [])]);
-      const paths = movedPaths(files, clean);
+      const paths = movedPaths(relativePaths, folders, clean);
       if (paths) {
         input.setAttribute(pathsAttribute, JSON.stringify(paths));
         link.tell(toPageHook.relativePaths, input);

@@ -3,6 +3,7 @@ import type { Client } from '../../support/clients/client';
 
 export const client: Client = {
   title: 'Dropzone, upload in parts',
+  quick: ['pick', 'drop'],
   packages: ['dropzone'],
   use: { pick: pickInto('.dz-hidden-input'), drop: dropOn('#app') },
   preview: '.dz-image img',

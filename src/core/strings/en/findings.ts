@@ -128,4 +128,8 @@ export const findings = {
   'finding.same_background.use':
     'Several of these photos show the same place: each adds details, and one that is recognised gives away the others.',
   'finding.same_background.advice': 'Post only one of them, or cover the same things in all.',
+  'finding.folder_name.name': 'Names of folders',
+  'finding.folder_name.many': 'names of folders',
+  'finding.folder_name.use': 'They go along with the files, and can name a place, a person or a date.',
+  'finding.folder_name.advice': 'Pick the photos without their folder, or give the folder another name.',
 } as const;

@@ -133,4 +133,8 @@ export const findings: Record<keyof typeof english, string> = {
   'finding.same_background.use':
     'Plusieurs de ces photos montrent le même lieu : chacune ajoute des détails, et une seule reconnue trahit les autres.',
   'finding.same_background.advice': "N'en publiez qu'une, ou couvrez les mêmes choses sur toutes.",
+  'finding.folder_name.name': 'Noms de dossiers',
+  'finding.folder_name.many': 'noms de dossiers',
+  'finding.folder_name.use': 'Ils partent avec les fichiers, et peuvent nommer un lieu, une personne ou une date.',
+  'finding.folder_name.advice': 'Choisissez les photos sans leur dossier, ou donnez un autre nom au dossier.',
 };
