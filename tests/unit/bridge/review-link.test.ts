@@ -9,7 +9,9 @@ const file = new File(['x'], 'a.jpg', { type: 'image/jpeg' });
 describe('messages between relay and review frame', () => {
   it('are taken when they have the right shape', () => {
     expect(parseOpenMessage({ type: 'whereless/open', nonce })).toEqual({ type: 'whereless/open', nonce });
-    expect(parseToFrame({ type: 'check', pick: 1, files: [file], interrupted: false, folders: [] })).toMatchObject({ pick: 1 });
+    expect(parseToFrame({ type: 'check', pick: 1, files: [file], interrupted: false, folders: [] })).toMatchObject({
+      pick: 1,
+    });
     expect(parseToRelay({ type: 'send', pick: 2, files: [file] })).toMatchObject({ files: [file] });
     expect(parseToRelay({ type: 'cancel', pick: 2 })).toEqual({ type: 'cancel', pick: 2 });
     expect(parseToRelay({ type: 'layout', layout: 'note', heightPx: 90 })).toMatchObject({ heightPx: 90 });
@@ -20,7 +22,9 @@ describe('messages between relay and review frame', () => {
     expect(parseToRelay({ type: 'send', pick: 2, files: ['a.jpg'] })).toBeNull();
     expect(parseToRelay({ type: 'send', files: [file] })).toBeNull();
     expect(parseToRelay({ type: 'layout', layout: 'everywhere' })).toBeNull();
-    expect(parseToFrame({ type: 'check', pick: 1, files: [{ name: 'a.jpg' }], interrupted: false, folders: [] })).toBeNull();
+    expect(
+      parseToFrame({ type: 'check', pick: 1, files: [{ name: 'a.jpg' }], interrupted: false, folders: [] }),
+    ).toBeNull();
     expect(parseOpenMessage({ type: 'whereless/open', nonce: 'short' })).toBeNull();
     expect(parseToBackground({ type: 'nonce/claim', nonce: 7 })).toBeNull();
   });
