@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Engine, PageHandle } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
 import { samplePath } from '../support/samples';
@@ -8,6 +8,15 @@ import { useBrowser } from '../support/use-browser';
 
 describe('a site that sends a picture which nobody reviewed', () => {
   const browser = useBrowser();
+  // What is sent while the browser still starts the extension, nobody sees.
+  beforeAll(async () => {
+    const page = await browser.session.newPage(`${browser.demo.origin}/pages/channels/attached-input.html`);
+    const url = await page.url();
+    await poll('the extension', 60_000, async () => {
+      return (await toolbarOf(browser.session, url))?.word === 'on' ? true : undefined;
+    });
+    await page.close();
+  });
   afterEach(() => setProfile(browser.session, 'careful'));
 
   async function send(way: string): Promise<PageHandle> {

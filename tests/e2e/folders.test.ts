@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { strip } from '../../src/core/formats/strip';
 import type { PageHandle } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
+import { waitForOutcome } from '../../tools/start/outcome';
 import { samplePath } from '../support/samples';
 import { setProfile } from '../support/set-profile';
 import { useBrowser } from '../support/use-browser';
@@ -20,8 +21,10 @@ function sha256(bytes: Uint8Array): string {
 const cleanWall = sha256(strip(readFileSync(wall)).bytes ?? new Uint8Array());
 const sameNotes = sha256(readFileSync(notes));
 
-/** A driver of Firefox can neither drop a folder nor answer the chooser of one. */
-describe.runIf(inject('engine') === 'chromium')('a folder', () => {
+/** No driver of Firefox can answer the chooser of a folder. */
+const canChoose = inject('engine') === 'chromium';
+
+describe('a folder', () => {
   const browser = useBrowser();
   let top = '';
   beforeAll(() => {
@@ -60,7 +63,7 @@ describe.runIf(inject('engine') === 'chromium')('a folder', () => {
     await page.close();
   });
 
-  it('that is chosen keeps its depth and grouping', async () => {
+  it.runIf(canChoose)('that is chosen keeps its depth and grouping', async () => {
     const page = await open('folder-input');
     await page.pickFiles('[data-testid="input"]', [join(top, 'Lisbon')]);
     expect(await arrived()).toEqual([
@@ -70,7 +73,7 @@ describe.runIf(inject('engine') === 'chromium')('a folder', () => {
     await page.close();
   });
 
-  it('that is chosen loses its name for who must not be found', async () => {
+  it.runIf(canChoose)('that is chosen loses its name for who must not be found', async () => {
     await setProfile(browser.session, 'hidden');
     const page = await open('folder-input');
     await page.pickFiles('[data-testid="input"]', [join(top, 'Lisbon')]);
@@ -91,6 +94,23 @@ describe.runIf(inject('engine') === 'chromium')('a folder', () => {
     expect(await page.notice()).toBeNull();
     await page.close();
     await setProfile(browser.session, 'careful');
+  });
+
+  it('is listed as a finding when there is something to decide', async () => {
+    const room = join(top, 'Porto');
+    mkdirSync(room);
+    cpSync(samplePath('hotel-room.jpg'), join(room, 'IMG_1.jpg'));
+    const page = await open('drop-entries');
+    await drop(page, room);
+    const { frame, kind } = await waitForOutcome(page);
+    expect(kind).toBe('decide');
+    const listed = await frame.evaluate(() =>
+      Array.from(document.querySelectorAll('[data-finding-kind="folder_name"]'), ({ textContent }) => textContent),
+    );
+    expect(listed.join(' ')).toContain('Porto');
+    await frame.click('[data-action="do-not-upload"]');
+    await page.close();
+    expect(browser.demo.uploads).toBe(0);
   });
 
   it('with too many files is not uploaded, and that is told', async () => {

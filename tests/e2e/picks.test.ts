@@ -96,6 +96,26 @@ describe('what is picked', () => {
     await page.close();
   });
 
+  it('has one neutral name for each file, however a page looks at it', async () => {
+    const page = await browser.session.newPage(`${browser.demo.origin}/pages/channels/drop-views.html`);
+    await page.dropFiles('[data-testid="area"]', [wall, text, wall]);
+    const names = await poll('the names', 120_000, async () => {
+      return (await page.evaluate<[], Record<string, string[]> | null>('globalThis.names ?? null')) ?? undefined;
+    });
+    const neutral = ['photo-1.jpg', 'truth.json', 'photo-2.jpg'];
+    const asHandles = browser.engine === 'chromium' ? neutral : [];
+    expect(names).toEqual({
+      files: neutral,
+      items: neutral,
+      entries: neutral,
+      paths: neutral.map((name) => `/${name}`),
+      entryFiles: neutral,
+      handles: asHandles,
+      handleFiles: asHandles,
+    });
+    await page.close();
+  });
+
   it('waits its turn while another pick is held', async () => {
     const page = await openPage();
     await page.pickFiles(input, [hotel]);
