@@ -23,6 +23,12 @@ function sourcesOf(client: NamedClient): string {
   return `- ${client.title}: ${(client.sources ?? []).map((address) => `<${address}>`).join(', ')}`;
 }
 
+/** What runs in `npm test` too. */
+function quickSet(clients: readonly NamedClient[]): string {
+  const quick = clients.filter(({ quick: some = [] }) => some.length > 0);
+  return quick.map(({ title, quick: some = [] }) => `${title} (${some.join(', ')})`).join('; ');
+}
+
 /** The text of docs/SITES.md. */
 export function sitesDocument(clients: readonly NamedClient[]): string {
   const real = clients.filter(({ sources }) => sources === undefined);
@@ -34,7 +40,7 @@ real Chromium. "Tested" means: without the extension the server got the original
 file, under a neutral name, and the page showed its preview as before. "–" means the page has no such way.
 
 Drops and pastes are trusted events; a paste comes from a real clipboard. They run in \`npm run test:full\`, in Chromium
-and in Firefox. In Chromium every way below has
+and in Firefox; \`npm test\` runs ${quickSet(clients)}. In Chromium every way below has
 passed. In Firefox they have not passed whole yet, so no row claims Firefox.
 
 ## Uploaders and editors
