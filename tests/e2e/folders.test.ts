@@ -57,7 +57,8 @@ describe('a folder', () => {
     await drop(page, join(top, 'Lisbon'));
     expect(await arrived()).toEqual([
       ['/Lisbon/beach/photo-1.jpg', 'photo-1.jpg', cleanWall],
-      ['/Lisbon/notes.json', 'notes.json', sameNotes],
+      // Firefox gives a file that was dropped in a folder its path, and sends that as its name.
+      ['/Lisbon/notes.json', browser.engine === 'firefox' ? 'Lisbon/notes.json' : 'notes.json', sameNotes],
     ]);
     expect(await notice(page)).toContain('Lisbon, beach');
     await page.close();
@@ -89,8 +90,10 @@ describe('a folder', () => {
     await setProfile(browser.session, 'hidden');
     const page = await open('drop-entries');
     await drop(page, join(top, 'Lisbon'));
-    const paths = (await arrived()).map(([path]) => path);
-    expect(paths).toEqual(['/folder-1/folder-2/photo-1.jpg', '/folder-1/notes.json']);
+    expect((await arrived()).map(([path, name]) => [path, name])).toEqual([
+      ['/folder-1/folder-2/photo-1.jpg', 'photo-1.jpg'],
+      ['/folder-1/notes.json', 'notes.json'],
+    ]);
     expect(await page.notice()).toBeNull();
     await page.close();
     await setProfile(browser.session, 'careful');

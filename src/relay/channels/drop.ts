@@ -8,6 +8,7 @@ import { holdPolicy } from '../hold-policy';
 import { tellInPage } from '../notice';
 import type { PageHookLink } from '../page-hook-link';
 import type { Hold, RelayChannel } from '../pick';
+import { withoutFolder } from '../without-folder';
 import { asFileInput } from './file-input';
 
 /** Dropped on a file input: its own default action is what the page expects. */
@@ -31,7 +32,9 @@ function holdForPage(carrier: HTMLInputElement, dropped: readonly DroppedFile[],
   const go = (files: readonly File[]): void => {
     const names = files.map(({ name }) => name);
     if (folders.length > 0 && !holdPolicy.hidesFolders) void tellInPage('notice.folder-names', folders.join(', '));
-    deliverIn(carrier, files, neutralPaths(paths, names, holdPolicy.hidesFolders));
+    // Firefox knows the path of a file that was dropped in a folder.
+    const bare = holdPolicy.hidesFolders ? files.map(withoutFolder) : files;
+    deliverIn(carrier, bare, neutralPaths(paths, names, holdPolicy.hidesFolders));
   };
   const files = dropped.map(({ file }) => file);
   // A folder without a picture: what it holds is known only now, and goes on as it is.

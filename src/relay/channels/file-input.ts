@@ -7,6 +7,7 @@ import type { PageHookLink } from '../page-hook-link';
 import type { Hold } from '../pick';
 import { pendingForms } from '../pending-forms';
 import { fileInputsBelow } from '../shadow-roots';
+import { withoutFolder } from '../without-folder';
 
 /** What a file input had before the pick that is held now; a cancelled picker leaves it as it was. */
 const before = new WeakMap<HTMLInputElement, readonly File[]>();
@@ -32,12 +33,6 @@ function movedPaths(paths: readonly string[], folders: readonly string[], clean:
   const names = clean.map(({ name }) => name);
   if (!holdPolicy.hidesFolders) void tellInPage('notice.folder-names', folders.join(', '));
   return neutralPaths(paths, names, holdPolicy.hidesFolders);
-}
-
-/** What is no picture goes on as it is, but for the path it came with: the browser sends that along with the file. */
-function withoutFolder(file: File): File {
-  const { name, type, lastModified, webkitRelativePath } = file;
-  return webkitRelativePath === '' ? file : new File([file], name, { type, lastModified });
 }
 
 /** Whether the files of this input changed since the last event that was let through or handed back. */
