@@ -39,8 +39,9 @@ async function carriesUnreviewed({ tabId, requestBody }: Upload): Promise<boolea
   return !tab.reviewed && labelsPicture(body);
 }
 
-/** On a site that is paused the user wants nothing looked at. */
-async function isPaused(tabId: number): Promise<boolean> {
+/** On a site that is switched off or paused the user wants nothing looked at. */
+async function isLeftAlone({ tabId, initiator, documentUrl }: Upload): Promise<boolean> {
+  if (isOn(await readOff(), initiator ?? documentUrl)) return true;
   // A tab that is gone by now tells no address.
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const site = pausableSite(tab?.url);
@@ -58,18 +59,18 @@ async function raise(tab: number, stopped: boolean): Promise<void> {
  * elsewhere it may be what was.
  */
 async function lookAtHead(
-  tabId: number,
+  upload: Upload,
   headers: readonly { readonly name: string; readonly value?: string | undefined }[],
 ): Promise<void> {
+  const { tabId } = upload;
   const type = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '';
-  if (!claimsPicture({ name: '', type }) || (await tabEntry(tabId)).reviewed || (await isPaused(tabId))) return;
+  if (!claimsPicture({ name: '', type }) || (await tabEntry(tabId)).reviewed || (await isLeftAlone(upload))) return;
   await raise(tabId, false);
 }
 
 /** Looks at one upload; true when it must not go out. Only Firefox waits for the answer. */
 async function look(upload: Upload, canStop: boolean): Promise<boolean> {
-  if (isOn(await readOff(), upload.initiator ?? upload.documentUrl)) return false;
-  if (!(await carriesUnreviewed(upload)) || (await isPaused(upload.tabId))) return false;
+  if ((await isLeftAlone(upload)) || !(await carriesUnreviewed(upload))) return false;
   const stopped = canStop && (await readSettings()).profile === 'hidden';
   await raise(upload.tabId, stopped);
   return stopped;
@@ -99,8 +100,9 @@ export function watchUploads(): void {
   // Firefox shows the bytes of such a body.
   if (canStop) return;
   browser.webRequest.onBeforeSendHeaders.addListener(
-    ({ tabId, requestHeaders }) => {
-      if (tabId >= 0) void lookAtHead(tabId, requestHeaders ?? []).catch(() => undefined);
+    (details) => {
+      if (details.tabId < 0) return undefined;
+      void lookAtHead(details as Upload, details.requestHeaders ?? []).catch(() => undefined);
       return undefined;
     },
     filter,
