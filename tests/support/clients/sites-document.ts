@@ -40,7 +40,7 @@ real Chromium. "Tested" means: without the extension the server got the original
 file, under a neutral name, and the page showed its preview as before. "–" means the page has no such way.
 
 Drops and pastes are trusted events; a paste comes from a real clipboard. They run in \`npm run test:full\`, in Chromium
-and in Firefox; \`npm test\` runs ${quickSet(clients)}. In Chromium every way below has
+and in Firefox; \`npm test\` runs, in Chromium, ${quickSet(clients)}. In Chromium every way below has
 passed. In Firefox they have not passed whole yet, so no row claims Firefox.
 
 ## Uploaders and editors
