@@ -5,7 +5,7 @@ const signs = ['pointerover', 'focusin', 'click', 'dragenter'];
  * Calls back when a photo seems to be coming, so that the models are loaded by then: a file input is hovered or clicked,
  * a field to write a post in has the focus, files are dragged in. Only what the user does counts, and once a minute.
  */
-export function onPhotoForeseen(use: () => void): void {
+export function onPhotoForeseen(tell: () => void): void {
   let last = -notAgainForMs;
   const look = (event: Event): void => {
     if (!event.isTrusted || event.timeStamp - last < notAgainForMs) return;
@@ -14,7 +14,7 @@ export function onPhotoForeseen(use: () => void): void {
     const drags = (event as DragEvent).dataTransfer?.types.includes('Files');
     if (!writes && !drags && (localName !== 'input' || type !== 'file')) return;
     last = event.timeStamp;
-    use();
+    tell();
   };
   for (const type of signs) window.addEventListener(type, look, { capture: true, passive: true });
 }
