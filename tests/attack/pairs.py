@@ -5,7 +5,7 @@ import os
 import random
 
 # For each posted photo, how many pictures of other places it is compared with.
-OTHERS = 6
+OTHERS = 2
 # From how many pictures these are drawn.
 POOL = 36
 # Landmarks: the facade fills the frame, so that nothing is left when it is covered. Reported apart.

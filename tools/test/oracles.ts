@@ -17,6 +17,7 @@ const oracles: readonly Oracle[] = [
   { packageName: 'librsvg2-bin', probe: ['rsvg-convert', '--version'] },
   { packageName: 'imagemagick', probe: ['convert', '-version'] },
   { packageName: 'python3-pil', probe: ['/usr/bin/python3', '-c', 'import PIL.Image'] },
+  { packageName: 'python3-opencv', probe: ['/usr/bin/python3', '-c', 'import cv2'] },
 ];
 
 /** Started at all is enough for programs (some know no harmless option); a module has to load. */
