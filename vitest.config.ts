@@ -22,6 +22,7 @@ export default defineConfig({
       { test: { name: 'oracles', include: ['tests/oracles/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout: 600_000 } },
       { test: { name: 'project', include: ['tests/project/**/*.test.ts'], testTimeout: 300_000 } },
+      { test: { name: 'attack', include: ['tests/attack/*.test.ts'], testTimeout: 300_000 } },
       inBrowser('chromium', 'chromium', ['tests/e2e/**/*.test.ts']),
       inBrowser('firefox', 'firefox', ['tests/e2e/**/*.test.ts']),
       inBrowser('chromium', 'clients-chromium', ['tests/clients/*.test.ts']),

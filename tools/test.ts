@@ -26,7 +26,7 @@ const steps: Step[] = [
   {
     title: 'tools',
     run: () => {
-      ensureOracles(say);
+      ensureOracles(say, full);
       for (const engine of engines) ensureBrowsers(engine, say);
       return null;
     },
@@ -46,6 +46,7 @@ const steps: Step[] = [
   ...engines
     .filter((engine) => full || engine === 'chromium')
     .map((engine) => ({ title: `clients-${engine}`, run: () => runVitest(`clients-${engine}`, full) })),
+  ...(full ? [{ title: 'attack', run: () => runVitest('attack', full) }] : []),
 ];
 if (hasCorpusTests() && findCorpus() !== null) steps.push({ title: 'corpus', run: () => runVitest('corpus', full) });
 

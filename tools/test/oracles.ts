@@ -6,6 +6,8 @@ interface Oracle {
   readonly packageName: string;
   /** A command that works when it is here. */
   readonly probe: readonly [command: string, ...args: string[]];
+  /** Only the long matrices need it. */
+  readonly full?: boolean;
 }
 
 /** Independent judges of what the strip engine writes. */
@@ -17,7 +19,7 @@ const oracles: readonly Oracle[] = [
   { packageName: 'librsvg2-bin', probe: ['rsvg-convert', '--version'] },
   { packageName: 'imagemagick', probe: ['convert', '-version'] },
   { packageName: 'python3-pil', probe: ['/usr/bin/python3', '-c', 'import PIL.Image'] },
-  { packageName: 'python3-opencv', probe: ['/usr/bin/python3', '-c', 'import cv2'] },
+  { packageName: 'python3-opencv', probe: ['/usr/bin/python3', '-c', 'import cv2'], full: true },
 ];
 
 /** Started at all is enough for programs (some know no harmless option); a module has to load. */
@@ -27,8 +29,10 @@ function isHere({ probe: [command, ...args] }: Oracle): boolean {
 }
 
 /** @throws Error with one sentence naming the command when one is missing and may not be installed. */
-export function ensureOracles(say: (line: string) => void): void {
-  const missing = oracles.filter((oracle) => !isHere(oracle)).map(({ packageName }) => packageName);
+export function ensureOracles(say: (line: string) => void, full: boolean): void {
+  const missing = oracles
+    .filter((oracle) => (full || !oracle.full) && !isHere(oracle))
+    .map(({ packageName }) => packageName);
   if (missing.length === 0) return;
   if (!isDebianRoot()) {
     throw new Error(`The tests need more programs; install them with: sudo apt-get install -y ${missing.join(' ')}`);
