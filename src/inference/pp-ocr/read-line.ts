@@ -52,7 +52,7 @@ async function readPiece(
   pixels: Pixels,
   box: OrientedBox,
 ): Promise<LineText> {
-  const letters = bestPath(await runLetters(model, lineInput(pixels, box)), characters);
+  const letters = letterSteps(await runLetters(model, lineInput(pixels, box)), characters);
   const sum = letters.reduce((total, { probability }) => total + probability, 0);
   return {
     text: letters
@@ -63,25 +63,41 @@ async function readPiece(
   };
 }
 
-/** What the network says of a line: for each step along it, how likely each class is. */
-interface LineRun {
+/** What the network says of a line: for each step along it, how likely each class is, and what it has in view. */
+export interface LineRun {
   readonly classes: Float32Array;
   readonly classCount: number;
+  readonly view: Float32Array;
+  readonly viewSize: number;
 }
 
+/** The network's last feature map before it looks at the line as a whole: accents are lost after that. */
+const viewNode = 'AvgPool_400';
+
 /** Runs the network; `input` is freed. */
-async function runLetters(model: GraphModel, input: Tensor4D): Promise<LineRun> {
-  const output = model.execute(input) as Tensor;
+export async function runLetters(model: GraphModel, input: Tensor4D): Promise<LineRun> {
+  const [classes, view] = model.execute(input, [model.outputs[0]?.name ?? '', viewNode]) as [Tensor, Tensor];
   try {
-    return { classes: (await output.data()) as Float32Array, classCount: output.shape.at(-1) ?? 1 };
+    return {
+      classes: (await classes.data()) as Float32Array,
+      classCount: classes.shape.at(-1) ?? 1,
+      view: (await view.data()) as Float32Array,
+      viewSize: view.shape.at(-1) ?? 1,
+    };
   } finally {
-    input.dispose();
-    output.dispose();
+    for (const tensor of [input, classes, view]) tensor.dispose();
   }
 }
 
+/** What the network has in view at a step, before and after it, one after the other. */
+export function viewAt({ view, viewSize }: LineRun, step: number): Float32Array {
+  const out = new Float32Array(viewSize * 3);
+  for (let i = 0; i < out.length; i++) out[i] = view[(step - 1) * viewSize + i] ?? 0;
+  return out;
+}
+
 /** What the network is shown of a line: [1, 48, width, 3] in PaddleOCR's channel order (blue, green, red), -1..1. */
-function lineInput(pixels: Pixels, box: OrientedBox): Tensor4D {
+export function lineInput(pixels: Pixels, box: OrientedBox): Tensor4D {
   const width = Math.max(1, Math.round((box.width / box.height) * inputHeightPx));
   const inputWidthPx = Math.ceil((width + roomPx) / widthStepPx) * widthStepPx;
   const rgb = straighten(pixels, box, width, inputHeightPx);
@@ -95,21 +111,24 @@ function lineInput(pixels: Pixels, box: OrientedBox): Tensor4D {
   return tensor4d(values, [1, inputHeightPx, inputWidthPx, 3]);
 }
 
-/** A character that was read. */
-interface Letter {
+/** A character that was read, and the step along the line where it was. */
+export interface LetterStep {
+  readonly step: number;
   readonly character: string;
   readonly probability: number;
 }
 
 /** Best path of connectionist temporal classification: the likeliest class of each step, repeats and blanks left out. */
-function bestPath({ classes, classCount }: LineRun, characters: readonly string[]): Letter[] {
-  const found: Letter[] = [];
+export function letterSteps({ classes, classCount }: LineRun, characters: readonly string[]): LetterStep[] {
+  const found: LetterStep[] = [];
   let last = 0;
   for (let start = 0; start < classes.length; start += classCount) {
     let best = 0;
     for (let i = 1; i < classCount; i++) if ((classes[start + i] ?? 0) > (classes[start + best] ?? 0)) best = i;
-    if (best !== 0 && best !== last)
-      found.push({ character: characters[best - 1] ?? '', probability: classes[start + best] ?? 0 });
+    if (best !== 0 && best !== last) {
+      const probability = classes[start + best] ?? 0;
+      found.push({ step: start / classCount, character: characters[best - 1] ?? '', probability });
+    }
     last = best;
   }
   return found;
