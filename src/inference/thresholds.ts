@@ -25,3 +25,32 @@ export const distinctiveFrom: MinScores = { bedding: 0.5, curtain: 0.2, rug: 0.6
  * precision, than one threshold for all. Chosen as above, for six of seven photos right.
  */
 export const faceMinScores = { onPerson: 0.5, anywhere: 0.75 } as const;
+
+/** When a line that was found is text. Scores are 0..1: how surely it was found, and how surely it was read. */
+export interface TextRules {
+  /** Lines found less surely are left out … */
+  readonly minFound: number;
+  /** … and those that there was no time to read must be found this surely. */
+  readonly foundUnread: number;
+  /**
+   * How sure the reading of one letter, of two, of more must be: texture (fabric, railings, book edges) reads as single
+   * letters, seldom as words.
+   */
+  readonly legible: readonly [one: number, two: number, more: number];
+  /** A line that reads less well than this … */
+  readonly readsWell: number;
+  /** … must have been found this surely. */
+  readonly foundSurely: number;
+  /** Chinese characters are what the network makes of texture: they need more. */
+  readonly legibleOtherScript: number;
+}
+
+/** Chosen by tools/eval/choose-text.ts; see models/text-lines/README.md. */
+export const textRules: TextRules = {
+  minFound: 0.6,
+  foundUnread: 0.9,
+  legible: [0.95, 0.65, 0.4],
+  readsWell: 0.75,
+  foundSurely: 0.9,
+  legibleOtherScript: 0.85,
+};

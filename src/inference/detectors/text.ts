@@ -1,23 +1,25 @@
 import type { Detection } from '../../core/findings/finding';
 import type { Detector } from '../detector';
 import { pixelsOf } from '../picture';
-import { readPicture } from '../pp-ocr/read-picture';
+import { loadLetterNetworks } from '../pp-ocr/letter-networks';
+import { readLines } from '../pp-ocr/read-lines';
+import { textOfLines } from '../pp-ocr/text-of-lines';
+import { textRules } from '../thresholds';
 
-/** Text in any direction, found by DB and read by PP-OCRv4; see models/text-lines/README.md. */
+/** Text in any direction and number plates, found by DB and read by PP-OCRv4; see models/text-lines/README.md. */
 export const text: Detector = {
   id: 'text',
-  kinds: ['text'],
+  kinds: ['text', 'plate'],
   sidePx: 4096,
   async load(runtime, signal) {
     const lines = await runtime.loadModel('text-lines', signal);
-    const letters = await runtime.loadModel('text-letters', signal);
-    const [keys] = await runtime.readFiles('text-characters', signal);
-    // The last class is the space.
-    const characters = [...new TextDecoder().decode(keys).trimEnd().split('\n'), ' '];
+    const letters = await loadLetterNetworks(runtime, signal);
     return {
-      async detect(picture, running): Promise<readonly Detection[]> {
+      async detect(picture, running, seen = []): Promise<readonly Detection[]> {
         running.throwIfAborted();
-        return readPicture({ lines, letters, characters }, pixelsOf(picture), running);
+        const pixels = pixelsOf(picture);
+        const read = await readLines({ lines, letters }, pixels, running, textRules.minFound);
+        return textOfLines(read, pixels, textRules, seen);
       },
       dispose() {
         lines.dispose();

@@ -11,10 +11,14 @@ import { textMap } from './text-map';
  * of a picture's height are 14 px or more. The small one finds what fills the picture.
  */
 const sidesPx = [480, 960] as const;
-const minScore = 0.6;
 
-/** The lines of text in a picture, each once. */
-export async function findLines(model: GraphModel, pixels: Pixels, signal: AbortSignal): Promise<TextLine[]> {
+/** The lines of text in a picture, each once, of at least `minScore`. */
+export async function findLines(
+  model: GraphModel,
+  pixels: Pixels,
+  signal: AbortSignal,
+  minScore: number,
+): Promise<TextLine[]> {
   const found: TextLine[] = [];
   const seen = noLargerThan(pixels, Math.max(...sidesPx));
   for (const sidePx of sidesPx) {

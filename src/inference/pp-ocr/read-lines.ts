@@ -1,0 +1,59 @@
+import type { GraphModel } from '@tensorflow/tfjs-converter';
+import type { Pixels } from '../picture';
+import { findLines } from './find-lines';
+import type { LetterNetworks } from './letter-networks';
+import type { OrientedBox } from './oriented-box';
+import { piecesOf, readLine, type LineText } from './read-line';
+import type { TextLine } from './text-lines';
+
+export interface TextNetworks {
+  readonly lines: GraphModel;
+  readonly letters: LetterNetworks;
+}
+
+/** A line that was found, and what was made of it; null when there was no time to read it. */
+export interface LineReading extends TextLine {
+  readonly reading: LineText | null;
+}
+
+/** How often the reading network may run for a picture, the largest lines first; what is left stays unread. */
+const mostReadings = 16;
+/** Between these a line may be upside down: it is read again from the other end. What reads worse is no text. */
+const doubtful = { from: 0.3, to: 0.75 } as const;
+/** Lower lines, as a share of the picture's height, cannot be read by anybody who sees it at its usual size. */
+const minHeightNorm = 0.008;
+
+/** Finds the lines of a picture, of at least `minFound`, and reads them. */
+export async function readLines(
+  { lines, letters }: TextNetworks,
+  pixels: Pixels,
+  signal: AbortSignal,
+  minFound: number,
+): Promise<LineReading[]> {
+  const found = (await findLines(lines, pixels, signal, minFound))
+    .filter(({ box }) => box.height >= minHeightNorm * pixels.height)
+    .sort((a, b) => b.box.height * b.score - a.box.height * a.score);
+  const read: LineReading[] = [];
+  let readings = 0;
+  for (const line of found) {
+    signal.throwIfAborted();
+    const pieces = piecesOf(line.box);
+    if (readings + pieces > mostReadings) {
+      read.push({ ...line, reading: null });
+      continue;
+    }
+    readings += pieces;
+    let best = await readLine(letters, pixels, line.box);
+    if (best.confidence > doubtful.from && best.confidence < doubtful.to && readings + pieces <= mostReadings) {
+      readings += pieces;
+      const turned = await readLine(letters, pixels, fromTheOtherEnd(line.box));
+      if (turned.confidence > best.confidence) best = turned;
+    }
+    read.push({ ...line, reading: best });
+  }
+  return read;
+}
+
+function fromTheOtherEnd(box: OrientedBox): OrientedBox {
+  return { ...box, along: box.along + Math.PI };
+}

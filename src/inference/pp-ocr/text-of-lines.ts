@@ -1,0 +1,37 @@
+import type { Detection } from '../../core/findings/finding';
+import type { TextRules } from '../thresholds';
+import { plateOf } from './plate-of';
+import type { LineText } from './read-line';
+import type { LineReading } from './read-lines';
+import { textBlocks, type ReadTextLine } from './text-blocks';
+
+/**
+ * What is text among the lines of a picture, as number plates and blocks of neighbouring lines. `seen` is what other
+ * detectors saw: a plate is on a vehicle.
+ */
+export function textOfLines(
+  lines: readonly LineReading[],
+  picture: { readonly width: number; readonly height: number },
+  rules: TextRules,
+  seen: readonly Detection[] = [],
+): Detection[] {
+  const texts: ReadTextLine[] = [];
+  const plates: Detection[] = [];
+  for (const { box, score, reading } of lines) {
+    if (score < rules.minFound || (reading ? !isText(reading, score, rules) : score < rules.foundUnread)) continue;
+    const line = { box, score, text: reading?.text ?? '' };
+    const plate = plateOf(line, picture, seen);
+    if (plate) plates.push(plate);
+    else texts.push(line);
+  }
+  return [...plates, ...textBlocks(texts, picture)];
+}
+
+function isText({ text, confidence }: LineText, score: number, rules: TextRules): boolean {
+  const letters = text.match(/[\p{L}\p{N}]/gu) ?? [];
+  if (letters.length === 0) return false;
+  const latin = letters.filter((letter) => /[\p{Script=Latin}\p{N}]/u.test(letter));
+  if (latin.length * 2 < letters.length) return letters.length >= 2 && confidence >= rules.legibleOtherScript;
+  const needed = rules.legible[Math.min(letters.length, rules.legible.length) - 1] ?? 1;
+  return confidence >= needed && (confidence >= rules.readsWell || score >= rules.foundSurely);
+}
