@@ -135,7 +135,7 @@ def main():
     }
     (OUT / "accents.json").write_text(json.dumps(model, separators=(",", ":")) + "\n")
     (OUT / "accents.bin").write_bytes(b"".join(g.blobs))
-    (OUT / "characters.json").write_text(json.dumps({"characters": CHARACTERS}, ensure_ascii=False) + "\n", "utf8")
+    (OUT / "characters.json").write_text(json.dumps({"characters": CHARACTERS}, indent=2, ensure_ascii=False) + "\n", "utf8")
     path = ROOT / "models" / "manifest.json"
     manifest = json.loads(path.read_text("utf8"))
     entry = next(m for m in manifest["models"] if m["id"] == "text-accents")

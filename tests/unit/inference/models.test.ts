@@ -23,6 +23,8 @@ describe('modelAssets', () => {
       'models/text-letters/model.json',
       'models/text-letters/model.bin',
       'models/text-characters/ppocr_keys_v1.txt',
+      'models/text-accents/accents.json',
+      'models/text-accents/accents.bin',
       'models/libheif/libheif-bundle.mjs',
       'models/libheif/LICENSE',
       'wasm/tfjs-backend-wasm.wasm',
