@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { text } from '../../src/inference/detectors/text';
+import { textRules } from '../../src/inference/thresholds';
+import { loadLetterNetworks, type LetterNetworks } from '../../src/inference/pp-ocr/letter-networks';
+import { readLines } from '../../src/inference/pp-ocr/read-lines';
+import { textOfLines } from '../../src/inference/pp-ocr/text-of-lines';
+import { withMarks } from '../../src/inference/pp-ocr/with-marks';
 import { decodePhoto } from './decode-photo';
 import { nodeRuntime } from './node-runtime';
 
 /*
  * npx tsx tools/eval/measure-words.ts FOLDER
  *
- * Runs the text detector over pictures whose words are known: FOLDER/words.jsonl has one object a line, the file and its
- * lines of text (`{"file": "a.jpg", "lines": ["Rue de l'Église 12"]}`). Prints how many words are read right, letter by
- * letter but for upper and lower case and for the signs around them, those with accents or strokes apart.
+ * Reads pictures whose words are known: FOLDER/words.jsonl has one object a line, the file and its lines of text
+ * (`{"file": "a.jpg", "lines": ["Rue de l'Église 12"]}`). Prints how many words are read right, letter by letter but for
+ * upper and lower case and for the signs around them, those with accents or strokes apart: by text-letters alone, and
+ * with text-accents.
  */
 
 interface Page {
@@ -18,14 +22,27 @@ interface Page {
   readonly lines: readonly string[];
 }
 
-const { values, positionals } = parseArgs({
-  options: { verbose: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const [folder] = positionals;
+interface Words {
+  readonly networks: LetterNetworks;
+  readonly plain: { right: number; all: number };
+  readonly marked: { right: number; all: number };
+  /** Words that were read with a mark and are not there so. */
+  invented: number;
+}
+
+const folder = process.argv[2];
 if (folder === undefined) throw new Error('Name the folder with the pictures and words.jsonl');
 const signal = new AbortController().signal;
-const detector = await text.load(await nodeRuntime(join(import.meta.dirname, '../..')), signal);
+const runtime = await nodeRuntime(join(import.meta.dirname, '../..'));
+const lines = await runtime.loadModel('text-lines', signal);
+const ways = new Map<string, Words>();
+for (const [name, both] of [
+  ['text-letters alone', (plain: Parameters<typeof withMarks>[0]) => [...plain]],
+  ['with text-accents', withMarks],
+] as const) {
+  const networks = await loadLetterNetworks(runtime, signal, both);
+  ways.set(name, { networks, plain: { right: 0, all: 0 }, marked: { right: 0, all: 0 }, invented: 0 });
+}
 
 const wordsOf = (line: string): string[] =>
   line
@@ -33,28 +50,26 @@ const wordsOf = (line: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 const hasMark = (word: string): boolean => /[^\p{ASCII}]/u.test(word);
-const bare = (word: string): string => word.normalize('NFD').replaceAll(/\p{M}/gu, '');
 
-const counts = { plain: [0, 0], marked: [0, 0], 'marked, marks left out': [0, 0] };
-let invented = 0;
 for (const line of readFileSync(join(folder, 'words.jsonl'), 'utf8').split('\n').filter(Boolean)) {
   const page = JSON.parse(line) as Page;
-  const found = await detector.detect(await decodePhoto(join(folder, page.file)), signal);
-  const read = found.flatMap((one) => wordsOf(one.text ?? ''));
+  const pixels = await decodePhoto(join(folder, page.file));
   const wanted = page.lines.flatMap(wordsOf);
-  invented += read.filter((word) => hasMark(word) && !wanted.includes(word)).length;
-  if (values.verbose)
-    console.log(page.file, wanted.filter((word) => !read.includes(word)).join(' '), '|', read.join(' '));
-  for (const word of wanted) {
-    const count = counts[hasMark(word) ? 'marked' : 'plain'];
-    count[0] = (count[0] ?? 0) + (read.includes(word) ? 1 : 0);
-    count[1] = (count[1] ?? 0) + 1;
-    if (!hasMark(word)) continue;
-    const without = counts['marked, marks left out'];
-    without[0] = (without[0] ?? 0) + (read.map(bare).includes(bare(word)) ? 1 : 0);
-    without[1] = (without[1] ?? 0) + 1;
+  for (const way of ways.values()) {
+    const found = await readLines({ lines, letters: way.networks }, pixels, signal, textRules.minFound);
+    const read = textOfLines(found, pixels, textRules).flatMap((one) => wordsOf(one.text ?? ''));
+    way.invented += read.filter((word) => hasMark(word) && !wanted.includes(word)).length;
+    for (const word of wanted) {
+      const count = hasMark(word) ? way.marked : way.plain;
+      count.all += 1;
+      if (read.includes(word)) count.right += 1;
+    }
   }
 }
-for (const [name, [right = 0, all = 0]] of Object.entries(counts))
-  console.log(`${name}: ${String(right)} of ${String(all)} words read right (${(right / all).toFixed(3)})`);
-console.log(`words read with a mark that are not there so: ${String(invented)}`);
+for (const [name, { plain, marked, invented }] of ways) {
+  const share = ({ right, all }: Words['plain']): string =>
+    `${String(right)} of ${String(all)} (${(right / all).toFixed(2)})`;
+  console.log(
+    `${name}: words without marks ${share(plain)}, with ${share(marked)}; ${String(invented)} with a wrong mark`,
+  );
+}

@@ -17,8 +17,12 @@ const viewNode = 'AddV2_399';
 /** Of the second network's classes, after the blank. */
 const markedCharacters = [...labels.characters];
 
-/** PP-OCRv4's reading network, which knows no letters with marks, and a second end of it that does. */
-export async function loadLetterNetworks(runtime: Runtime, signal: AbortSignal): Promise<LetterNetworks> {
+/** PP-OCRv4's reading network, which knows no letters with marks, and a second end of it that does; `join` makes one of both. */
+export async function loadLetterNetworks(
+  runtime: Runtime,
+  signal: AbortSignal,
+  join: typeof withMarks = withMarks,
+): Promise<LetterNetworks> {
   const plain = await runtime.loadModel('text-letters', signal);
   const marked = await runtime.loadModel('text-accents', signal);
   const [keys] = await runtime.readFiles('text-characters', signal);
@@ -31,7 +35,7 @@ export async function loadLetterNetworks(runtime: Runtime, signal: AbortSignal):
         const [classes, view] = outputs;
         if (!classes || !view) throw new Error('The reading network gave fewer than two outputs');
         const letters = bestPath(await classesOf(classes), characters);
-        return letters.some(isLatin) ? withMarks(letters, await secondReading(marked, view)) : letters;
+        return letters.some(isLatin) ? join(letters, await secondReading(marked, view)) : letters;
       } finally {
         dispose([input, ...outputs]);
       }

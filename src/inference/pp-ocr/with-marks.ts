@@ -11,26 +11,43 @@ const standIns: Readonly<Record<string, string>> = {
   ı: 'il1I',
   þ: 'pb',
   ð: 'do',
+  '€': '∈',
 };
 /** A letter with a mark is believed from this probability on … */
 const markFrom = 0.5;
+/** … but those that look like a letter and an apostrophe (l’image) from here on … */
+const likeApostrophe = { letters: 'ďľť', from: 0.9 } as const;
 /** … where the two agree on at least this share of the letters of the line. */
 const minAgreement = 0.6;
 
 /**
  * The reading of one network with the marks (accents, strokes) of another's: where both see the same letter, but for its
- * mark, the other's counts. Every other letter stays as the first had it.
+ * mark, the other's counts; and the first often leaves out spaces, which the other has. Every other letter stays as the
+ * first had it.
  */
 export function withMarks(plain: readonly Letter[], marked: readonly Letter[]): Letter[] {
   const agreed = pairs(plain, marked);
-  const out = [...plain];
-  if (agreed.length < minAgreement * plain.length) return out;
-  for (const [i, j] of agreed) {
+  if (agreed.length < minAgreement * plain.length) return [...plain];
+  const [letters, spaces] = [new Map<number, Letter>(), new Map<number, Letter>()];
+  for (const [at, [i, j]] of agreed.entries()) {
     const [own, other] = [plain[i], marked[j]];
-    if (!own || !other || other.probability < markFrom) continue;
-    if (isMarked(own.character) || isMarked(other.character)) out[i] = other;
+    if (own && other && counts(own, other, plain[i - 1])) letters.set(i, other);
+    const [nextI, nextJ] = agreed[at + 1] ?? [0, 0];
+    const between = nextI === i + 1 && nextJ === j + 2 ? marked[j + 1] : undefined;
+    if (between?.character === ' ' && between.probability >= markFrom) spaces.set(i, between);
   }
-  return out;
+  return plain.flatMap((letter, i) => {
+    const [own, space] = [letters.get(i) ?? letter, spaces.get(i)];
+    return space ? [own, space] : [own];
+  });
+}
+
+/** Whether the other's letter counts instead of the first's own; no word begins with a sharp s. */
+function counts(own: Letter, other: Letter, before: Letter | undefined): boolean {
+  if (other.probability < markFrom) return false;
+  if (likeApostrophe.letters.includes(other.character) && other.probability < likeApostrophe.from) return false;
+  if (other.character === 'ß' && !/\p{L}/u.test(before?.character ?? '')) return false;
+  return isMarked(own.character) || isMarked(other.character);
 }
 
 function isMarked(character: string): boolean {

@@ -32,6 +32,16 @@ describe('the reading with marks', () => {
     expect(joined('Mlaga Jaen', read('Málaga Jaén'))).toBe('Mlaga Jaén');
   });
 
+  it('takes over spaces', () => {
+    expect(joined('GrandHotel', read('Grand Hôtel'))).toBe('Grand Hôtel');
+    expect(joined('Grand Hotel', read('Grand Hôtel'))).toBe('Grand Hôtel');
+    expect(joined('GrandHotel', read('Grand Hôtel', 0.3))).toBe('GrandHotel');
+  });
+
+  it('begins no word with a sharp s', () => {
+    expect(joined('Borough', read('ßorough'))).toBe('Borough');
+  });
+
   it('does not believe a mark that is not likely', () => {
     expect(joined('Zurich', read('Zürich', 0.3))).toBe('Zurich');
   });
