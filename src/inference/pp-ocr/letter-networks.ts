@@ -15,7 +15,7 @@ export interface LetterNetworks {
 /** The reading network's last map before its rows are averaged, as the converter names it: accents can be seen there. */
 const viewNode = 'AddV2_399';
 /** Of the second network's classes, after the blank. */
-const markedCharacters = [...labels.characters];
+const markedCharacters = Array.from(labels.characters);
 
 /** PP-OCRv4's reading network, which knows no letters with marks, and a second end of it that does; `join` makes one of both. */
 export async function loadLetterNetworks(

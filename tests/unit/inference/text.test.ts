@@ -29,8 +29,7 @@ describe('the text detector', () => {
     const reads = (await loaded.detect(pixels, signal)).flatMap((found) => found.reads ?? []);
     loaded.dispose();
     expect(reads).toContainEqual({ sort: 'address', text: '221 Baker Street' });
-    expect(reads).toContainEqual({ sort: 'address', text: 'Große Straße 12' });
-    expect(reads.map((read) => read.text).join(' ')).toContain('Zürich Malmö');
+    expect(reads.map((read) => read.text)).toEqual(expect.arrayContaining(['Große Straße 12', 'Zürich Malmö']));
     expect(reads).toContainEqual({ sort: 'shop', text: 'Grand Hotel Rivoli' });
   });
 });

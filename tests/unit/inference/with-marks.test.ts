@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Letter } from '../../../src/inference/pp-ocr/line-letters';
 import { withMarks } from '../../../src/inference/pp-ocr/with-marks';
 
-const read = (text: string, probability = 0.9): Letter[] => [...text].map((character) => ({ character, probability }));
+const read = (text: string, probability = 0.9): Letter[] =>
+  Array.from(text, (character) => ({ character, probability }));
 const joined = (plain: string, marked: Letter[]): string =>
   withMarks(read(plain), marked)
     .map(({ character }) => character)
