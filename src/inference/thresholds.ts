@@ -45,7 +45,7 @@ export interface TextRules {
   readonly legibleOtherScript: number;
 }
 
-/** Chosen by tools/eval/choose-text.ts; see models/text-lines/README.md. */
+/** As measured in models/text-lines/README.md. */
 export const textRules: TextRules = {
   minFound: 0.6,
   foundUnread: 0.9,

@@ -2,25 +2,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Detection } from '../../src/core/findings/finding';
-import { scene } from '../../src/inference/detectors/scene';
-import { loadLetterNetworks } from '../../src/inference/pp-ocr/letter-networks';
-import { readLines } from '../../src/inference/pp-ocr/read-lines';
-import { textOfLines } from '../../src/inference/pp-ocr/text-of-lines';
-import { textRules } from '../../src/inference/thresholds';
+import { toFinding } from '../../src/core/policy/severity';
+import { needsDecision } from '../../src/core/policy/verdict';
+import { text } from '../../src/inference/detectors/text';
 import { decodePhoto } from './decode-photo';
 import { readLabels } from './labels';
 import { nodeRuntime } from './node-runtime';
-import { textCounts, type LinesOfPhoto } from './text-counts';
+import { tally, type Seen } from './tally';
 
 /*
  * npx tsx tools/eval/measure-text.ts FOLDER [--split dev] [--every 5] [--out FILE]
  *
- * Finds and reads text in labelled photos and prints, at the scores in use, how much of it is found and how many photos
- * are flagged for nothing (see text-counts.ts), and the time. --out keeps the lines for choose-text.ts.
+ * Runs the text detector over labelled photos. A sign and other text answer each other. Prints how many objects are
+ * found, how many photos are flagged for nothing, how many would wait for the user because of text alone, and the time.
  */
-
-/** Lines are kept from this score on. */
-const floor = 0.4;
 
 const { values, positionals } = parseArgs({
   options: { split: { type: 'string' }, every: { type: 'string', default: '1' }, out: { type: 'string' } },
@@ -29,25 +24,24 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined) throw new Error('Name the folder with the photos and labels.jsonl');
 const signal = new AbortController().signal;
-const runtime = await nodeRuntime(join(import.meta.dirname, '../..'));
-const networks = {
-  lines: await runtime.loadModel('text-lines', signal),
-  letters: await loadLetterNetworks(runtime, signal),
-};
-const sceneDetector = await scene.load(runtime, signal);
-const photos: LinesOfPhoto[] = [];
+const detector = await text.load(await nodeRuntime(join(import.meta.dirname, '../..')), signal);
+const photos: (Seen & { readonly file: string; readonly asks: boolean })[] = [];
 let cpuMs = 0;
 for (const { file, objects } of readLabels(folder, values.split).filter((_, i) => i % Number(values.every) === 0)) {
   const pixels = await decodePhoto(join(folder, file));
-  const seen: Detection[] = [...(await sceneDetector.detect(pixels, signal))];
   const start = process.cpuUsage().user;
-  const lines = await readLines(networks, pixels, signal, values.out === undefined ? textRules.minFound : floor);
+  const detections: readonly Detection[] = await detector.detect(pixels, signal);
   cpuMs += (process.cpuUsage().user - start) / 1000;
-  photos.push({ file, width: pixels.width, height: pixels.height, objects, lines, seen });
+  const asks = detections.some((one) => needsDecision(toFinding(one, text.id), 'careful'));
+  const asText = objects.map((object) => (object.kind === 'sign' ? { ...object, kind: 'text' } : object));
+  photos.push({ file, objects: asText, detections, asks });
   if (values.out !== undefined) writeFileSync(values.out, JSON.stringify(photos));
-  if (photos.length % 10 === 0) process.stderr.write(`\r${String(photos.length)} photos`);
+  const counts = tally('text', photos, () => true);
+  if (photos.length % 10 === 0)
+    console.log(photos.length, counts, Math.round(cpuMs / photos.length), 'ms of CPU a photo');
 }
-console.table(textCounts(photos, (photo) => textOfLines(photo.lines, photo, textRules, photo.seen)));
 console.log(
-  `${String(Math.round(cpuMs / photos.length))} ms of one core a photo for text, ${String(photos.length)} photos`,
+  photos.length,
+  tally('text', photos, () => true),
 );
+console.log(photos.filter(({ asks }) => asks).length, 'photos wait because of text');

@@ -6,20 +6,20 @@ import { readLines } from '../pp-ocr/read-lines';
 import { textOfLines } from '../pp-ocr/text-of-lines';
 import { textRules } from '../thresholds';
 
-/** Text in any direction and number plates, found by DB and read by PP-OCRv4; see models/text-lines/README.md. */
+/** Text in any direction, found by DB and read by PP-OCRv4; see models/text-lines/README.md. */
 export const text: Detector = {
   id: 'text',
-  kinds: ['text', 'plate'],
+  kinds: ['text'],
   sidePx: 4096,
   async load(runtime, signal) {
     const lines = await runtime.loadModel('text-lines', signal);
     const letters = await loadLetterNetworks(runtime, signal);
     return {
-      async detect(picture, running, seen = []): Promise<readonly Detection[]> {
+      async detect(picture, running): Promise<readonly Detection[]> {
         running.throwIfAborted();
         const pixels = pixelsOf(picture);
         const read = await readLines({ lines, letters }, pixels, running, textRules.minFound);
-        return textOfLines(read, pixels, textRules, seen);
+        return textOfLines(read, pixels, textRules);
       },
       dispose() {
         lines.dispose();

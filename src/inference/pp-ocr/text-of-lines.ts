@@ -1,30 +1,20 @@
 import type { Detection } from '../../core/findings/finding';
 import type { TextRules } from '../thresholds';
-import { plateOf } from './plate-of';
 import type { LineText } from './read-line';
 import type { LineReading } from './read-lines';
 import { textBlocks, type ReadTextLine } from './text-blocks';
 
-/**
- * What is text among the lines of a picture, as number plates and blocks of neighbouring lines. `seen` is what other
- * detectors saw: a plate is on a vehicle.
- */
+/** What is text among the lines of a picture, as blocks of neighbouring lines. */
 export function textOfLines(
   lines: readonly LineReading[],
   picture: { readonly width: number; readonly height: number },
   rules: TextRules,
-  seen: readonly Detection[] = [],
 ): Detection[] {
-  const texts: ReadTextLine[] = [];
-  const plates: Detection[] = [];
-  for (const { box, score, reading } of lines) {
-    if (score < rules.minFound || (reading ? !isText(reading, score, rules) : score < rules.foundUnread)) continue;
-    const line = { box, score, text: reading?.text ?? '' };
-    const plate = plateOf(line, picture, seen);
-    if (plate) plates.push(plate);
-    else texts.push(line);
-  }
-  return [...plates, ...textBlocks(texts, picture)];
+  const texts = lines.flatMap(({ box, score, reading }): ReadTextLine[] => {
+    const kept = reading ? isText(reading, score, rules) : score >= rules.foundUnread;
+    return kept && score >= rules.minFound ? [{ box, score, text: reading?.text ?? '' }] : [];
+  });
+  return textBlocks(texts, picture);
 }
 
 function isText({ text, confidence }: LineText, score: number, rules: TextRules): boolean {
