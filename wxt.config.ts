@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { askedAtInstall, guardedAtInstall } from './src/sites/registry';
 import { gazetteerAsset } from './tools/build/gazetteer';
 import { modelAssets } from './tools/build/models';
+import { sampleAsset } from './tools/build/sample';
 
 /**
  * WHERELESS_DEMO=1 makes the build that also guards the local demo page. Only the manifest differs: a project test
@@ -45,7 +46,7 @@ export default defineConfig({
   },
   hooks: {
     'build:publicAssets': (wxt, assets) => {
-      assets.push(...modelAssets(wxt.config.root), gazetteerAsset());
+      assets.push(...modelAssets(wxt.config.root), gazetteerAsset(), sampleAsset(wxt.config.root));
     },
   },
   manifest: ({ browser }) => {

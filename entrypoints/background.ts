@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { openFirstRun } from '../src/platform/first-run';
 import { keepLookHost } from '../src/platform/look-host/keeper';
 import { keepNonces } from '../src/platform/nonce-keeper';
 import { keepSentFiles } from '../src/platform/sent-files';
@@ -13,6 +14,7 @@ import { tellWithdrawn } from '../src/platform/withdrawn';
 import { uploadHosts } from '../src/sites/registry';
 
 export default defineBackground(() => {
+  openFirstRun();
   keepNonces();
   keepLookHost();
   obeyShortcuts();

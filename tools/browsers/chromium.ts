@@ -1,9 +1,10 @@
 import { platform } from 'node:os';
 import puppeteer from 'puppeteer-core';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page, Target } from 'puppeteer-core';
 import { ChromiumPage } from './chromium-page';
 import { LaunchRefused } from './driver';
 import type { BrowserDriver, LaunchOptions, Session } from './driver';
+import { firstRunLimitMs, firstRunPage } from './first-run';
 import { createEmptyProfile } from './empty-profile';
 import type { FoundBrowser } from './find';
 import { startRecordingProxy } from './recording-proxy';
@@ -57,9 +58,19 @@ async function start(
   }
 }
 
-async function install(running: Browser, browser: FoundBrowser, extensionDir: string): Promise<string> {
+async function install(
+  running: Browser,
+  browser: FoundBrowser,
+  extensionDir: string,
+  keepFirstRun = false,
+): Promise<string> {
   try {
-    return `chrome-extension://${await running.installExtension(extensionDir)}`;
+    const origin = `chrome-extension://${await running.installExtension(extensionDir)}`;
+    const isFirstRun = (target: Target): boolean => target.url() === `${origin}/${firstRunPage}`;
+    // It takes the focus when it opens: not in the middle of what comes next.
+    const target = await running.waitForTarget(isFirstRun, { timeout: firstRunLimitMs });
+    if (!keepFirstRun) await (await target.page())?.close();
+    return origin;
   } catch (error) {
     throw new LaunchRefused(`${browser.name} refused the extension (${error instanceof Error ? error.message : ''}).`);
   }
@@ -100,7 +111,9 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       });
     });
     const extensionOrigin =
-      options.extensionDir === null ? null : await install(started, browser, options.extensionDir);
+      options.extensionDir === null
+        ? null
+        : await install(started, browser, options.extensionDir, options.keepFirstRun);
     const handles = new WeakMap<Page, ChromiumPage>();
     const handleOf = (page: Page): ChromiumPage => {
       const handle = handles.get(page) ?? new ChromiumPage(page);

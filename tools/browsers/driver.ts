@@ -110,6 +110,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** A made camera and a clipboard that holds pictures, both at a page's disposal without asking. */
   readonly testDevices?: boolean;
+  /** Leaves the first screens open, which the extension shows when it is installed; default: closed once they are there. */
+  readonly keepFirstRun?: boolean;
   /** BCP 47 tag of the browser's own language; default `en-US`. */
   readonly locale?: string;
 }

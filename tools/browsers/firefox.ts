@@ -6,6 +6,8 @@ import { LaunchRefused } from './driver';
 import type { BrowserDriver, LaunchOptions, Session } from './driver';
 import { createEmptyProfile } from './empty-profile';
 import type { FoundBrowser } from './find';
+import { firstRunLimitMs, firstRunPage } from './first-run';
+import { poll } from './poll';
 import { FirefoxPage } from './firefox-page';
 import { startFirefox } from './firefox-process';
 import type { FirefoxProcess, Preferences } from './firefox-process';
@@ -120,12 +122,26 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
     await connection.send('session.subscribe', {
       events: ['log.entryAdded', 'input.fileDialogOpened', 'browsingContext.contextCreated'],
     });
+    const tabs = async (): Promise<readonly { readonly context: string; readonly url: string }[]> => {
+      const { contexts } = await connection.send('browsingContext.getTree', { maxDepth: 0 });
+      return contexts as readonly { readonly context: string; readonly url: string }[];
+    };
     const install = async (path: string): Promise<void> => {
       const extensionData = { type: 'path', path };
       await step('refused the extension', connection.send('webExtension.install', { extensionData }));
+      const firstRun = await step(
+        'did not open the first screens',
+        poll('the first screens', firstRunLimitMs, async () =>
+          (await tabs()).find(({ url }) => url === `moz-extension://${uuid}/${firstRunPage}`),
+        ),
+      );
+      // It takes the focus when it opens: not in the middle of what comes next.
+      if (options.keepFirstRun !== true) {
+        await connection.send('browsingContext.close', { context: firstRun.context });
+      }
     };
-    if (extensionDir !== null) await install(extensionDir);
     const extensionOrigin = extensionDir === null ? null : `moz-extension://${uuid}`;
+    if (extensionDir !== null) await install(extensionDir);
     const handles = new Map<string, FirefoxPage>();
     const handleOf = (context: string): FirefoxPage => {
       const handle = handles.get(context) ?? new FirefoxPage(connection, context, extensionOrigin);
@@ -157,10 +173,7 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         await page.close();
         return count;
       },
-      pages: async () => {
-        const { contexts } = await connection.send('browsingContext.getTree', { maxDepth: 0 });
-        return (contexts as readonly { readonly context: string }[]).map(({ context }) => handleOf(context));
-      },
+      pages: async () => (await tabs()).map(({ context }) => handleOf(context)),
       closed: connection.closed,
       close: release,
     };

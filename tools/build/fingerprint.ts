@@ -9,6 +9,7 @@ const inputs = [
   'package-lock.json',
   'package.json',
   'public',
+  'samples/hotel-room.jpg',
   'src',
   'tools/build',
   'tsconfig.base.json',

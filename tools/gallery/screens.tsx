@@ -17,6 +17,7 @@ import { ConfirmOriginal } from '../../src/ui/review/confirm-original';
 import { Review } from '../../src/ui/review/review';
 import type { SitesActions } from '../../src/ui/sites/sites-view';
 import { LocaleContext } from '../../src/ui/say';
+import { Welcome } from '../../src/ui/welcome/welcome';
 import { findings, photo, places, report, state } from './fixtures';
 
 function log(action: string): () => void {
@@ -265,6 +266,15 @@ export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactN
   'check-several': checkPage(several, 2),
   'check-broken': checkPage(several, 3),
   options,
+  welcome: (locale) => (
+    <Welcome
+      state={state({ purpose: 'check', photos: [] })}
+      actions={{ ...actions, trySample: () => Promise.resolve(false), finish: log('finish') }}
+      places={places}
+      placesActions={placesActions}
+      locale={locale}
+    />
+  ),
   'popup-guarded': popup('guarded', null),
   'popup-not-here': popup('not-here', null),
   'popup-needs-reload': popup('needs-reload', null),

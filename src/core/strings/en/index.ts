@@ -13,6 +13,7 @@ import { sites } from './sites';
 import { toolbar } from './toolbar';
 import { troubles } from './troubles';
 import { verdict } from './verdict';
+import { welcome } from './welcome';
 
 /** One file per area, so that each can be read and translated on its own. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   ...review,
   ...sites,
   ...verdict,
+  ...welcome,
 } as const;

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { startDemoServer } from '../../demo/server';
+import type { DemoServer } from '../../demo/server';
+import type { PageHandle, Session } from '../../tools/browsers/driver';
+import { ensureBrowsers } from '../../tools/browsers/install';
+import { launchFirst } from '../../tools/browsers/launch';
+import { poll } from '../../tools/browsers/poll';
+import { ensureBuild } from '../../tools/build/ensure-build';
+import { say } from '../../tools/say';
+import { waitForOutcome } from '../../tools/start/outcome';
+import { openComposer, photoInput, post, untilReady } from '../support/compose';
+import { tagsLeftByExifTool } from '../support/metadata-left';
+import { samplePath } from '../support/samples';
+
+describe('from a clean profile, only what a user can do', () => {
+  const engine = inject('engine');
+  let session: Session;
+  let demo: DemoServer;
+  beforeAll(async () => {
+    const extensionDir = ensureBuild({ engine, demo: true }, say);
+    demo = await startDemoServer();
+    const options = { extensionDir, headless: true, testDevices: true, keepFirstRun: true };
+    session = await launchFirst(ensureBrowsers(engine, say), () => options, say);
+  });
+  afterAll(async () => {
+    await session.close();
+    await demo.close();
+  });
+
+  async function firstRun(): Promise<PageHandle | undefined> {
+    for (const page of await session.pages()) if ((await page.url()).endsWith('/welcome.html')) return page;
+    return undefined;
+  }
+
+  it('the extension is installed, shows what it does, and cleans the first upload', async () => {
+    const welcome = await poll('the first screens', 30_000, firstRun);
+    await welcome.click('[data-action="try-sample"]');
+    await welcome.waitFor('[data-finding-kind="bedding"]', { timeoutMs: 90_000 });
+    await welcome.click('[data-action="next"]');
+    // What came with the installation is on, and nothing else.
+    await welcome.waitFor('[data-step="sites"] [data-part="sites"]');
+    expect(await welcome.count('[data-site] input:checked')).toBe(12);
+    expect(await welcome.count('[data-site="linkedin"] input:checked')).toBe(0);
+    expect(await welcome.count('[data-action="withdraw-everywhere"]')).toBe(0);
+    await welcome.click('[data-action="next"]');
+    await welcome.click('[data-profile="hidden"] input');
+    await welcome.click('[data-action="finish"]');
+    await poll('the end of the first screens', 30_000, async () =>
+      (await firstRun()) === undefined ? true : undefined,
+    );
+
+    const browser = { engine, session, demo };
+    const page = await openComposer(browser);
+    await page.pickFiles(photoInput, [samplePath('empty-wall.jpg')]);
+    expect((await waitForOutcome(page)).kind).toBe('passed');
+    await untilReady(page);
+    const [received] = await post(page, browser);
+    expect(received?.name).toBe('photo-1.jpg');
+    expect(tagsLeftByExifTool(received?.bytes ?? new Uint8Array(), 'jpg')).toEqual([]);
+    await page.close();
+  });
+});
