@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { askedAtInstall, guardedAtInstall } from './src/sites/registry';
 import { gazetteerAsset } from './tools/build/gazetteer';
+import { licencesAsset } from './tools/build/licences';
 import { modelAssets } from './tools/build/models';
 import { sampleAsset } from './tools/build/sample';
 
@@ -39,14 +40,10 @@ export default defineConfig({
     build: { target: 'es2022', sourcemap: false },
     worker: { format: 'es' },
   }),
-  zip: {
-    name: 'whereless',
-    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
-    excludeSources: ['out/**', 'samples/renders/**'],
-  },
   hooks: {
     'build:publicAssets': (wxt, assets) => {
-      assets.push(...modelAssets(wxt.config.root), gazetteerAsset(), sampleAsset(wxt.config.root));
+      const { root } = wxt.config;
+      assets.push(...modelAssets(root), gazetteerAsset(), sampleAsset(root), licencesAsset(root));
     },
   },
   manifest: ({ browser }) => {

@@ -55,7 +55,7 @@ describe('from a clean profile, only what a user can do', () => {
     expect((await waitForOutcome(page)).kind).toBe('passed');
     await untilReady(page);
     const [received] = await post(page, browser);
-    expect(received?.name).toBe('photo-1.jpg');
+    expect(received?.fileName).toBe('photo-1.jpg');
     expect(tagsLeftByExifTool(received?.bytes ?? new Uint8Array(), 'jpg')).toEqual([]);
     await page.close();
   });
