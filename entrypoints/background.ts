@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openFirstRun } from '../src/platform/first-run';
+import { migrateSettings } from '../src/platform/kept-settings';
 import { keepLookHost } from '../src/platform/look-host/keeper';
 import { keepNonces } from '../src/platform/nonce-keeper';
 import { keepSentFiles } from '../src/platform/sent-files';
@@ -14,6 +15,7 @@ import { tellWithdrawn } from '../src/platform/withdrawn';
 import { uploadHosts } from '../src/sites/registry';
 
 export default defineBackground(() => {
+  void migrateSettings();
   openFirstRun();
   keepNonces();
   keepLookHost();

@@ -5,12 +5,14 @@ import { waitForOutcome } from '../../tools/start/outcome';
 import { kinds } from '../../src/core/findings/kinds';
 import { openComposer, photoInput, untilReady } from '../support/compose';
 import { samplePath } from '../support/samples';
+import { useTempFiles } from '../support/temp-files';
 import { useBrowser } from '../support/use-browser';
 
 type Storage = { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
 
 describe('own settings', () => {
   const browser = useBrowser();
+  const put = useTempFiles();
 
   async function store(quiet: readonly string[]): Promise<void> {
     const page = await browser.session.extensionPage('options.html');
@@ -58,6 +60,23 @@ describe('own settings', () => {
     await until(page, 'quiet');
     await choose(page, 'always');
     await until(page, 'always');
+    await page.close();
+  });
+
+  it('come from a file: more protection at once, less only after reading what gets weaker', async () => {
+    const file = (profile: string): string =>
+      put(`${profile}.json`, Buffer.from(JSON.stringify({ whereless: 'settings', version: 2, profile })));
+    const page = await browser.session.extensionPage('options.html');
+    const untilProfile = (profile: string): Promise<void> =>
+      page.waitFor(`[data-profile="${profile}"] input:checked`, { timeoutMs: 30_000 });
+    await page.pickFiles('[data-testid="settings-input"]', [file('hidden')]);
+    await untilProfile('hidden');
+    await page.pickFiles('[data-testid="settings-input"]', [file('light')]);
+    await page.click('[data-part="confirm-settings"] [data-action="keep-as-it-is"]');
+    await untilProfile('hidden');
+    await page.click('[data-action="reset-settings"]');
+    await page.click('[data-part="confirm-settings"] [data-action="confirm-weaker"]');
+    await untilProfile('careful');
     await page.close();
   });
 

@@ -207,7 +207,14 @@ function options(locale: Locale): ReactNode {
       places={places}
       placesActions={placesActions}
       notSaved={false}
-      actions={{ setProfile: log('setProfile'), setWish: log('setWish') }}
+      usedBytes={412}
+      actions={{
+        setProfile: log('setProfile'),
+        setWish: log('setWish'),
+        exportSettings: log('exportSettings'),
+        importSettings: () => Promise.resolve({ status: 'done' }),
+        resetSettings: () => Promise.resolve({ status: 'done' }),
+      }}
       locale={locale}
     />
   );

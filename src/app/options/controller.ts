@@ -1,9 +1,15 @@
 import type { Profile } from '../../core/check/report';
 import type { Kind } from '../../core/findings/kinds';
 import { withWish, type KindWish } from '../../core/policy/wishes';
+import { defaultSettings, readSettingsFile, writeSettingsFile } from '../../core/settings/settings-file';
+import type { KeptSettings } from '../../core/settings/settings-file';
+import { weakenings } from '../../core/settings/weaker';
 import type { Settings } from '../../platform/settings';
+import { readKeptSettings, writeKeptSettings } from '../../platform/kept-settings';
 import { writeProfile, writeWishes } from '../../platform/settings';
 import type { OptionsActions } from '../../ui/options/options-page';
+import type { TakenOver } from '../../ui/options/settings-file';
+import { saveFile } from '../check-page/save-file';
 import { Store } from '../check/store';
 
 interface OptionsState extends Settings {
@@ -31,6 +37,34 @@ export class OptionsController implements OptionsActions {
     const wishes = withWish(this.store.get().wishes, siteId, kind, wish);
     this.keep({ wishes }, writeWishes(wishes));
   };
+
+  readonly exportSettings = (): void => {
+    void readKeptSettings().then((settings) => {
+      saveFile(new File([writeSettingsFile(settings)], 'whereless-settings.json', { type: 'application/json' }));
+    });
+  };
+
+  readonly importSettings = async (file: File): Promise<TakenOver> => {
+    const read = readSettingsFile(await file.text().catch(() => ''));
+    return read.ok ? this.takeOver(read.value) : { status: 'refused', reason: read.reason };
+  };
+
+  readonly resetSettings = (): Promise<TakenOver> => this.takeOver(defaultSettings);
+
+  /** At once when nothing gets weaker; otherwise the user is asked. */
+  private async takeOver(next: KeptSettings): Promise<TakenOver> {
+    const write = async (): Promise<TakenOver> => {
+      try {
+        await writeKeptSettings(next);
+      } catch {
+        return { status: 'refused', reason: { key: 'options.not-saved' } };
+      }
+      this.store.update({ profile: next.profile, wishes: next.wishes });
+      return { status: 'done' };
+    };
+    const weaker = weakenings(await readKeptSettings(), next);
+    return weaker.length === 0 ? write() : { status: 'asks', weaker, agree: write };
+  }
 
   private keep(change: Partial<Settings>, written: Promise<void>): void {
     const { profile, wishes } = this.store.get();

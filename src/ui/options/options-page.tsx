@@ -11,10 +11,11 @@ import { SitesSection } from '../sites/sites-section';
 import type { SitesActions, SitesView } from '../sites/sites-view';
 import { ConfirmQuiet } from './confirm-quiet';
 import { KindRow } from './kind-row';
+import { SettingsFile, type SettingsFileActions } from './settings-file';
 import '../theme.css';
 import './options-page.css';
 
-export interface OptionsActions {
+export interface OptionsActions extends SettingsFileActions {
   setProfile(profile: Profile): void;
   /** On one site by its id, or everywhere for null; null as the wish takes it back. */
   setWish(siteId: string | null, kind: Kind, wish: KindWish | null): void;
@@ -26,6 +27,8 @@ export interface OptionsProps {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly places: SitesView;
   readonly placesActions: SitesActions;
+  /** What this extension keeps on the device. */
+  readonly usedBytes: number;
   /** Whether the last change could not be kept. */
   readonly notSaved: boolean;
   readonly actions: OptionsActions;
@@ -34,7 +37,7 @@ export interface OptionsProps {
 
 /** How careful to be, and the kinds of which the user wants something else, everywhere or on one site. */
 export function OptionsPage(props: OptionsProps): ReactNode {
-  const { profile, wishes, sites, places, placesActions, notSaved, actions, locale } = props;
+  const { profile, wishes, sites, places, placesActions, usedBytes, notSaved, actions, locale } = props;
   const where = useId();
   const [siteId, setSiteId] = useState<string | null>(null);
   const [asked, setAsked] = useState<{ readonly kind: Kind; readonly wish: KindWish | null } | null>(null);
@@ -102,6 +105,11 @@ export function OptionsPage(props: OptionsProps): ReactNode {
               ))}
             </ul>
           </section>
+          <SettingsFile
+            usedBytes={usedBytes}
+            siteName={(id) => sites.find((site) => site.id === id)?.name ?? id}
+            actions={actions}
+          />
         </main>
         {asked && (
           <ConfirmQuiet

@@ -9,6 +9,7 @@ import { options } from './options';
 import { reading } from './reading';
 import { profile } from './profile';
 import { review } from './review';
+import { settings } from './settings';
 import { sites } from './sites';
 import { toolbar } from './toolbar';
 import { troubles } from './troubles';
@@ -30,6 +31,7 @@ export const en = {
   ...reading,
   ...profile,
   ...review,
+  ...settings,
   ...sites,
   ...verdict,
   ...welcome,
