@@ -1,3 +1,7 @@
+import { siteGroups } from '../../../src/core/sites/group';
+import { hostOf } from '../../../src/core/sites/match-pattern';
+import { en } from '../../../src/core/strings/en';
+import { sites } from '../../../src/sites/registry';
 import { ways } from './client';
 import type { NamedClient } from './registry';
 
@@ -29,6 +33,25 @@ function quickSet(clients: readonly NamedClient[]): string {
   return quick.map(({ title, quick: some = [] }) => `${title} (${some.join(', ')})`).join('; ');
 }
 
+/** The sites of the registry, a line for each group. */
+function siteList(): string {
+  return siteGroups
+    .map((group) => {
+      const names = sites
+        .filter((site) => site.group === group)
+        .map(({ name, atInstall }) => (atInstall ? `**${name}**` : name));
+      return `- ${en[`sites.group.${group}`]}: ${names.join(', ')}`;
+    })
+    .join('\n');
+}
+
+function uploadHostList(): string {
+  return sites
+    .filter(({ uploadHosts }) => uploadHosts.length > 0)
+    .map(({ name, uploadHosts }) => `- ${name}: ${uploadHosts.map((pattern) => `\`${hostOf(pattern)}\``).join(', ')}`)
+    .join('\n');
+}
+
 /** The text of docs/SITES.md. */
 export function sitesDocument(clients: readonly NamedClient[]): string {
   const real = clients.filter(({ sources }) => sources === undefined);
@@ -57,6 +80,19 @@ ${matrix('imitation', imitations)}
 What each one was taken from:
 
 ${imitations.map(sourcesOf).join('\n')}
+
+## Sites that can be guarded
+
+**Bold**: guarded from the installation on. The others are added by the user, by group or one by one; any other site by its
+address, or with a click on the toolbar button there. Signal and Hinge have no place on the web to post a photo. Facebook
+Marketplace is Facebook; other servers of Mastodon and its neighbours, and other forums, are known by their software when
+the toolbar button is clicked there.
+
+${siteList()}
+
+Hosts outside a site's own domain to which it sends uploads, as far as public code names them: the alarm sees what goes there.
+
+${uploadHostList()}
 
 ## Not tested
 
