@@ -17,6 +17,12 @@ const badges: Readonly<Record<ToolbarState, readonly [word: string, colour: stri
   'alarm-stopped': ['!', '#b3261e'],
 };
 
+/** The pictures of public/icons/states, each drawn so that its shape alone tells it from the others. */
+function iconOf(state: ToolbarState): Record<number, string> {
+  const name = state === 'alarm-stopped' ? 'alarm' : state;
+  return { 16: `/icons/states/${name}-16.png`, 32: `/icons/states/${name}-32.png` };
+}
+
 /** Tabs in whose present document the alarm was raised: what is said of the page itself must not hide that. */
 const alarmed = new Set<number>();
 
@@ -31,6 +37,7 @@ export async function showInToolbar(tabId: number | null, state: ToolbarState): 
     browser.action.setBadgeText({ ...where, text }),
     browser.action.setBadgeBackgroundColor({ ...where, color }),
     browser.action.setTitle({ ...where, title }),
+    browser.action.setIcon({ ...where, path: iconOf(state) }),
   ]).catch(() => undefined);
 }
 
