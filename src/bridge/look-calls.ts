@@ -25,6 +25,13 @@ interface CoverRequest {
   readonly maxSidePx: number | null;
 }
 
+interface FrameRequest {
+  readonly picture: Blob;
+  readonly mime: string;
+  /** From 0. */
+  readonly index: number;
+}
+
 /** The looking worker: pixels and detectors. */
 export type LookCalls = {
   readonly detectors: (nothing: null) => readonly DetectorInfo[];
@@ -32,6 +39,8 @@ export type LookCalls = {
   readonly open: (picture: Blob) => Promise<Result<{ readonly widthPx: number; readonly heightPx: number }>>;
   /** Loads a detector that is not loaded yet. */
   readonly load: (detectorId: string) => Promise<void>;
+  /** The same for one image of an animation; false when it can't be decoded. */
+  readonly openFrame: (request: FrameRequest) => Promise<boolean>;
   readonly look: (detectorId: string) => Promise<readonly Detection[]>;
   /** What the background of the open picture looks like, for comparing the photos of one upload; see src/inference/background.ts. */
   readonly background: (nothing: null) => Promise<readonly number[]>;

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../core/result';
 import { decodeHeic } from './heic/decode-heic';
-import { maxDecodedPx } from './limits';
+import { isTooLarge, maxDecodedPx } from './limits';
 import { isHeic, storedSize, type SizePx } from './stored-size';
 
 export interface DecodeOptions {
@@ -54,10 +54,6 @@ async function shrink(bitmap: ImageBitmap, { widthPx, heightPx }: SizePx): Promi
   });
   bitmap.close();
   return smaller;
-}
-
-function isTooLarge({ widthPx, heightPx }: SizePx): boolean {
-  return widthPx * heightPx > maxDecodedPx;
 }
 
 function tooLarge({ widthPx, heightPx }: SizePx): Result<never> {

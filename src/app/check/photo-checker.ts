@@ -4,6 +4,7 @@ import type { Stage } from '../../bridge/review-state';
 import { buildReport } from '../../core/check/build-report';
 import type { CheckParts } from '../../core/check/build-report';
 import { findingsOf, type Sighting } from '../../core/check/findings-of';
+import { framesToLookAt, withLaterFrame } from '../../core/check/frames-to-look-at';
 import type { CheckReport, Profile } from '../../core/check/report';
 import type { HiddenColour } from '../../core/formats/hidden-colour';
 import type { MetadataItem } from '../../core/metadata/item';
@@ -206,7 +207,6 @@ export class PhotoChecker {
         this.miss('picture', reason);
         return;
       }
-      if ((this.answer?.frames ?? 1) > 1) this.miss('picture', { key: 'check.frames' });
       this.enter('detecting');
       const detectors = await turn.call('detectors', null, limitsMs.open);
       this.lookedFor = detectors.flatMap(({ kinds }) => kinds);
@@ -215,6 +215,7 @@ export class PhotoChecker {
       this.background = await turn.call('background', null, limitsMs.open).catch(() => null);
       // A copy that can't be compared stays named as one that can show more; that is all there is to say of it.
       await this.compareCopies(turn).catch(() => undefined);
+      await this.lookAtFrames(detectors, turn);
     } catch (error) {
       this.interrupted = true;
       this.miss('picture', whyNot(error));
@@ -227,6 +228,40 @@ export class PhotoChecker {
     this.turn?.end();
     this.turn = await this.deps.looker.begin(this.options.signal);
     return this.turn;
+  }
+
+  /** The images of an animation after the first: each can show what the others do not. */
+  private async lookAtFrames(detectors: readonly DetectorInfo[], turn: LookTurn): Promise<void> {
+    const { frames = 1, mime } = this.answer ?? {};
+    if (frames < 2) return;
+    const chosen = framesToLookAt(frames);
+    let looked = 1;
+    for (const index of chosen.slice(1)) if (await this.lookAtFrame(turn, mime ?? '', index, detectors)) looked += 1;
+    if (looked === 1) this.miss('picture', { key: 'check.frames' });
+    else if (looked < frames) this.miss('picture', { key: 'check.frames-some', values: { looked, frames } });
+  }
+
+  /** False when not all of it could be looked at. */
+  private async lookAtFrame(
+    turn: LookTurn,
+    mime: string,
+    index: number,
+    detectors: readonly DetectorInfo[],
+  ): Promise<boolean> {
+    try {
+      const request = { picture: this.file, mime, index };
+      if (!(await turn.call('openFrame', request, limitsMs.open))) return false;
+      const seen: Sighting[] = [];
+      for (const { id: source } of detectors) {
+        const detections = await turn.call('look', source, limitsMs.look);
+        seen.push(...detections.map((detection) => ({ source, detection })));
+      }
+      this.sightings = withLaterFrame(this.sightings, seen);
+      this.tell();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Why the picture can't be decoded; null when it is open. */

@@ -2,6 +2,7 @@ import type { LookCalls } from '../../bridge/look-calls';
 import type { Detection } from '../../core/findings/finding';
 import { fail, ok } from '../../core/result';
 import { decodeUpright } from '../../imaging/decode';
+import { decodeFrame } from '../../imaging/decode-frame';
 import { redact } from '../../imaging/redact';
 import { showsTheSame } from '../../imaging/same-scene';
 import { backgroundSignature } from '../../inference/background';
@@ -94,6 +95,12 @@ export function lookCalls(packageRoot: URL): LookCalls {
     },
     load: async (id) => {
       await loadOnce(byId(id));
+    },
+    openFrame: async ({ picture: source, mime, index }) => {
+      close();
+      const frame = await decodeFrame(source, mime, index);
+      if (frame) picture = new OpenPicture(frame);
+      return frame !== null;
     },
     look: async (id) => {
       if (!picture) throw new Error('No picture is open');

@@ -20,6 +20,7 @@ function slowWorker() {
       return Promise.resolve({ ok: true, value: { widthPx: 1, heightPx: 1 } });
     },
     load: never,
+    openFrame: never,
     look: (id) => {
       log.push(`look ${id}`);
       return new Promise((resolve) => {

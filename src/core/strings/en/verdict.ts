@@ -9,6 +9,7 @@ export const verdict = {
   'check.detector-failed': 'This part of the check stopped. Details of this kind may be in the photo.',
   'check.too-slow': 'This part of the check took too long and was ended.',
   'check.frames': 'This picture moves. Only its first image was looked at.',
+  'check.frames-some': 'This picture moves. {looked} of its {frames} images were looked at.',
   'check.cleaner-failed': 'Removing the hidden data was interrupted.',
   'check.cover-failed': 'The flagged places could not be covered. Nothing was uploaded.',
   'check.interrupted': 'The check was interrupted. Nothing was uploaded.',

@@ -11,6 +11,7 @@ export const verdict: Record<keyof typeof english, string> = {
     "Cette partie de la vérification s'est arrêtée. La photo contient peut-être des détails de ce type.",
   'check.too-slow': 'Cette partie de la vérification a duré trop longtemps et a été arrêtée.',
   'check.frames': 'Cette image est animée. Seule sa première vue a été examinée.',
+  'check.frames-some': 'Cette image bouge. {looked} de ses {frames} images ont été regardées.',
   'check.cleaner-failed': 'Le retrait des données cachées a été interrompu.',
   'check.cover-failed': "Les endroits signalés n'ont pas pu être couverts. Rien n'a été envoyé.",
   'check.interrupted': "La vérification a été interrompue. Rien n'a été envoyé.",
