@@ -7,17 +7,22 @@ import { useBrowser } from '../support/use-browser';
 
 const size = { width: 800, height: 600 } as const;
 
-/** A clip whose first images are a plain wall, and whose last is the room. */
+/** A clip whose first images are plain, and whose last is the room. */
 async function clip(): Promise<Buffer> {
-  const wall = await sharp({ create: { ...size, channels: 3, background: '#d8d2c4' } })
-    .raw()
-    .toBuffer();
+  const [wall, door] = await Promise.all(
+    ['#d8d2c4', '#9fb0a8'].map((background) =>
+      sharp({ create: { ...size, channels: 3, background } })
+        .raw()
+        .toBuffer(),
+    ),
+  );
+  if (!wall || !door) throw new Error('two plain images are needed');
   const room = await sharp(samplePath('hotel-room.jpg'))
     .resize({ ...size, fit: 'fill' })
     .raw()
     .toBuffer();
   const raw = { width: size.width, height: size.height * 3, channels: 3 as const, pageHeight: size.height };
-  return sharp(Buffer.concat([wall, wall, room]), { raw })
+  return sharp(Buffer.concat([wall, door, room]), { raw })
     .webp({ quality: 90, delay: [100, 100, 100] })
     .toBuffer();
 }
