@@ -1,6 +1,6 @@
 /**
  * Takes a picture of every screen of the gallery in every variant, and has axe look at each:
- * `npm run screens -- [part of a name]`. They land in out/gallery/. Fails when a screen breaks the policy of the
+ * `npm run screens -- [pattern of names]`. They land in out/gallery/. Fails when a screen breaks the policy of the
  * extension's pages, throws, is wider than its window, or axe finds something.
  */
 import { mkdir } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 
 const out = join(import.meta.dirname, '../../out/gallery');
-const wanted = process.argv[2] ?? '';
+const wanted = new RegExp(process.argv[2] ?? '', 'u');
 const configFile = join(import.meta.dirname, 'vite.config.ts');
 
 /** 720 × 450 is a 1440 × 900 window at 200 %. */
@@ -74,7 +74,7 @@ for (const { size, colorScheme, locale } of variants) {
   });
   await page.goto(origin);
   const names = await page.locator('a').allTextContents();
-  for (const name of names.filter((each) => each.includes(wanted))) {
+  for (const name of names.filter((each) => wanted.test(each))) {
     current = `${name} ${locale} ${size} ${colorScheme}`;
     await page.goto(`${origin}/?screen=${name}&locale=${locale}`);
     await page.waitForSelector('[data-screen]');
