@@ -45,7 +45,7 @@ describe('the pictures of a page', () => {
     await poll('the picture', 30_000, () =>
       page.evaluate(() => {
         const image = document.querySelector<HTMLImageElement>('#file');
-        return (image?.complete && image.naturalWidth > 0) || undefined;
+        return image?.complete === true && image.naturalWidth > 0 ? true : undefined;
       }),
     );
     const asked = session.requests.length;

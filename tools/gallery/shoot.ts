@@ -5,7 +5,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { source as axeSource } from 'axe-core';
+import { source as axeSource, type run as axeRun } from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 
@@ -43,7 +43,7 @@ const variants: readonly Variant[] = [
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as typeof import('axe-core') & { axe: typeof import('axe-core') };
+    const { axe } = globalThis as unknown as { readonly axe: { readonly run: typeof axeRun } };
     const { violations: found } = await axe.run(document, { resultTypes: ['violations'] });
     return found.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `axe ${id}: ${html} ${failureSummary ?? ''}`),

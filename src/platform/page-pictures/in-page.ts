@@ -64,7 +64,7 @@ export async function readPicture(address: string, mostBytes: number): Promise<R
     new Promise((resolve, reject) => {
       const reader = new FileReader();
       reader.onload = () => {
-        resolve(String(reader.result));
+        resolve(reader.result as string);
       };
       reader.onerror = () => {
         reject(new Error('The picture could not be read'));
@@ -72,7 +72,8 @@ export async function readPicture(address: string, mostBytes: number): Promise<R
       reader.readAsDataURL(blob);
     });
   // A page's own worker would be asked first, and could ask the network.
-  const cacheAnswers = origin === location.origin && !navigator.serviceWorker?.controller;
+  const hasWorker = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+  const cacheAnswers = origin === location.origin && !hasWorker;
   if (protocol === 'blob:' || cacheAnswers) {
     try {
       // By the standard the network is never asked in this mode (Fetch, HTTP-network-or-cache fetch).

@@ -17,11 +17,11 @@ interface SaveActionsProps {
   readonly toCover: number;
   readonly toCoverInAll: number;
   readonly actions: {
-    cleaned(): void;
-    covered(): void;
-    copy(covered: boolean): void;
-    all(covered: boolean): void;
-    retry(): void;
+    readonly cleaned: () => void;
+    readonly covered: () => void;
+    readonly copy: (covered: boolean) => void;
+    readonly all: (covered: boolean) => void;
+    readonly retry: () => void;
   };
   /** Whether covering makes a still picture of one that moves. */
   readonly stills: boolean;
