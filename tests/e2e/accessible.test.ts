@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameHandle, PageHandle } from '../../tools/browsers/driver';
+import type { FrameHandle } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
 import { waitForOutcome } from '../../tools/start/outcome';
 import { axeViolations } from '../support/axe';
@@ -65,20 +65,12 @@ describe('axe', () => {
 describe('the keyboard alone', () => {
   const browser = useBrowser();
 
-  /** Opens the chooser with the keyboard; what the chooser gives comes from the driver. */
-  async function pick(page: PageHandle): Promise<void> {
-    // A driver is told of choosers in Chromium, and in Firefox of those that a key opened only sometimes.
-    if (browser.engine === 'firefox') await page.pickFiles(photoInput, [sample]);
-    else {
-      await tabTo(page, 'photos');
-      await page.answerFileChooser(() => page.press('Enter'), [sample]);
-    }
-  }
-
   it('goes from the pick over the review and the cover to the upload', async () => {
     const { demo } = browser;
     const page = await openComposer(browser);
-    await pick(page);
+    // The chooser is the browser's own; what it gives comes from the driver.
+    await tabTo(page, 'photos');
+    await page.pickFiles(photoInput, [sample]);
     const { frame } = await waitForOutcome(page);
     // The review took the focus, at its title.
     await poll('the focus in the review', 15_000, async () => ((await focused(frame)) === 'H2' ? true : undefined));

@@ -5,7 +5,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { source as axeSource, type run as axeRun } from 'axe-core';
+import axe from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 
@@ -41,10 +41,10 @@ const variants: readonly Variant[] = [
 
 /** What axe finds in the page, one line each. */
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { readonly axe: { readonly run: typeof axeRun } };
-    const { violations: found } = await axe.run(document, { resultTypes: ['violations'] });
+    const { axe: here } = globalThis as unknown as { readonly axe: typeof axe };
+    const { violations: found } = await here.run(document, { resultTypes: ['violations'] });
     return found.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `axe ${id}: ${html} ${failureSummary ?? ''}`),
     );
