@@ -97,6 +97,11 @@ describe('the keyboard alone', () => {
       return (await frame.count('[data-screen="note"]').catch(() => 0)) > 0 ? true : undefined;
     });
     await untilReady(page);
+    // Where the review was there is a note for a while, with a button of its own.
+    for (let pressed = 0; pressed < 10; pressed += 1) {
+      if (!(await frame.evaluate(() => document.hasFocus()).catch(() => false))) break;
+      await frame.press('Tab').catch(() => undefined);
+    }
     const uploads = demo.uploads;
     await tabTo(page, 'post');
     await page.press('Enter');
