@@ -77,7 +77,7 @@ for (const { size, colorScheme, locale } of variants) {
   for (const name of names.filter((each) => wanted.test(each))) {
     current = `${name} ${locale} ${size} ${colorScheme}`;
     await page.goto(`${origin}/?screen=${name}&locale=${locale}`);
-    await page.waitForSelector('[data-screen]');
+    await page.waitForSelector('[data-screen]', { state: 'attached' });
     // The editor shows the covered picture as soon as it is drawn.
     await page.waitForSelector('[data-preview="none"]', { state: 'detached' });
     await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
