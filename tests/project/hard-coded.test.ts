@@ -24,6 +24,8 @@ function strays(name: string, code: string): string[] {
     // What is thrown is for who reads the console.
     if (ts.isNewExpression(node) && node.expression.getText(file).endsWith('Error')) return;
     if (ts.isCallExpression(node) && node.expression.getText(file) === 'super') return;
+    // Chrome wants a reason for its own developers to read.
+    if (ts.isPropertyAssignment(node) && node.name.getText(file) === 'justification') return;
     if (ts.isJsxText(node) && /\p{L}{2}/u.test(node.text) && !everywhere.has(node.text.trim()))
       found.push(node.text.trim());
     if (ts.isJsxAttribute(node) && spoken.has(node.name.getText(file)) && node.initializer) {
