@@ -10,6 +10,7 @@ import { smallPhoto } from '../support/clients/photos';
 import { countPreviews, waitForPreview } from '../support/clients/previews';
 import { clients } from '../support/clients/registry';
 import { useClients } from '../support/clients/use-clients';
+import { isFull } from '../support/full';
 import { samplePath } from '../support/samples';
 import { useTempFiles } from '../support/temp-files';
 
@@ -38,7 +39,7 @@ function whenAsked(page: PageHandle): Promise<FrameHandle> {
   });
 }
 
-describe.runIf(process.env['WHERELESS_TESTS'] === 'full')('clients, the long matrix', () => {
+describe.runIf(isFull)('clients, the long matrix', () => {
   const { browser, open, arrived } = useClients();
   const put = useTempFiles();
   let two: readonly string[] = [];

@@ -11,6 +11,7 @@ import { countPreviews, waitForPreview } from '../support/clients/previews';
 import { clients } from '../support/clients/registry';
 import type { NamedClient } from '../support/clients/registry';
 import { useClients } from '../support/clients/use-clients';
+import { isFull } from '../support/full';
 import { useTempFiles } from '../support/temp-files';
 import { useControl } from '../support/use-control';
 
@@ -21,8 +22,6 @@ function sha256(bytes: Uint8Array): string {
 function cleanSha256(bytes: Uint8Array): string {
   return sha256(strip(bytes).bytes ?? new Uint8Array());
 }
-
-const isFull = process.env['WHERELESS_TESTS'] === 'full';
 
 /** What of a client is tested now: `npm test` has only time for some clients, of different kinds. */
 function waysNow(client: NamedClient): readonly Way[] {

@@ -4,6 +4,7 @@ import { waitForOutcome } from '../../tools/start/outcome';
 import { detectors } from '../../src/inference/registry';
 import { breakableBuild, breakingName } from '../support/break-detectors';
 import { composerStatus, openComposer, photoInput, untilReady } from '../support/compose';
+import { isFull } from '../support/full';
 import { samplePath } from '../support/samples';
 import { useTempFiles } from '../support/temp-files';
 import { useBrowser } from '../support/use-browser';
@@ -12,7 +13,6 @@ import { useBrowser } from '../support/use-browser';
 const answerMs = 240_000;
 
 /** Each hang costs its whole time limit, each load a few seconds: the rest of them is in `npm run test:full`. */
-const isFull = process.env['WHERELESS_TESTS'] === 'full';
 const faults = detectors.flatMap(({ id }, index) =>
   (['crash', 'hang', 'load'] as const)
     .filter((fault) => isFull || fault === 'crash' || (fault === 'load' && index === 0))

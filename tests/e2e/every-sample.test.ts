@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { collectPhotos } from '../../tools/check/photos';
 import { isOffered, waitForOutcome } from '../../tools/start/outcome';
 import { openComposer, photoInput, post, untilReady } from '../support/compose';
+import { isFull } from '../support/full';
 import { tagsLeftByExifReader, tagsLeftByExifTool } from '../support/metadata-left';
 import { decodePixels, psnrOutside } from '../support/pixels';
 import { samplePath } from '../support/samples';
@@ -14,7 +15,7 @@ const photos = collectPhotos([samplePath('.')])
   .filter((name) => parse(name).dir === '');
 
 /** A long matrix: only with `npm run test:full`. */
-describe.runIf(process.env['WHERELESS_TESTS'] === 'full')('every sample photo', () => {
+describe.runIf(isFull)('every sample photo', () => {
   const browser = useBrowser();
 
   it.each(photos)('%s arrives with nothing hidden in it and the same pixels', async (name) => {

@@ -3,6 +3,7 @@ import { poll } from '../../tools/browsers/poll';
 import type { FrameHandle, PageHandle } from '../../tools/browsers/driver';
 import { isOffered, waitForOutcome } from '../../tools/start/outcome';
 import { composerStatus, openComposer, photoInput, post, untilReady } from '../support/compose';
+import { isFull } from '../support/full';
 import { decodePixels, psnrOutside } from '../support/pixels';
 import { samplePath } from '../support/samples';
 import { useBrowser } from '../support/use-browser';
@@ -55,7 +56,7 @@ describe('while a photo is held', () => {
     await page.close();
   });
 
-  it('after a lost frame the pick can be cancelled', async () => {
+  it.runIf(isFull)('after a lost frame the pick can be cancelled', async () => {
     const { page, frame } = await losingTheFrame();
     await frame.click('[data-action="do-not-upload"]');
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
@@ -64,7 +65,7 @@ describe('while a photo is held', () => {
     await page.close();
   });
 
-  it('known limit: lost three times, the pick is cancelled, which is said; the next one is checked', async () => {
+  it.runIf(isFull)('known limit: lost three times, the pick is cancelled and that is said; the next is checked', async () => {
     browser.demo.reset();
     const page = await browser.session.newPage(`${browser.demo.origin}/pages/channels/attached-input.html`);
     await page.evaluate(() => {
