@@ -4,6 +4,7 @@ import { poll } from '../../tools/browsers/poll';
 import { waitForOutcome } from '../../tools/start/outcome';
 import { axeViolations } from '../support/axe';
 import { openComposer, photoInput, untilReady } from '../support/compose';
+import { runsHere } from '../support/full';
 import { samplePath } from '../support/samples';
 import { useBrowser } from '../support/use-browser';
 
@@ -31,7 +32,7 @@ async function untilArmed(frame: FrameHandle): Promise<void> {
   await frame.waitFor('[data-screen="review"][data-armed="true"]', { timeoutMs: 30_000 });
 }
 
-describe('axe', () => {
+describe.runIf(runsHere)('axe', () => {
   const browser = useBrowser();
 
   it.each(['popup.html', 'options.html', 'check.html'])('has nothing against %s', async (path) => {
@@ -62,7 +63,7 @@ describe('axe', () => {
   });
 });
 
-describe('the keyboard alone', () => {
+describe.runIf(runsHere)('the keyboard alone', () => {
   const browser = useBrowser();
 
   it('goes from the pick over the review and the cover to the upload', async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { waitForOutcome } from '../../tools/start/outcome';
 import { openComposer, photoInput, post, untilReady } from '../support/compose';
+import { runsHere } from '../support/full';
 import { samplePath } from '../support/samples';
 import { useBrowser } from '../support/use-browser';
 
 const picked = ['empty-wall.jpg', 'hotel-room.jpg', 'hotel-room-rotated.jpg'];
 
-describe('three photos in one upload', () => {
+describe.runIf(runsHere)('three photos in one upload', () => {
   const browser = useBrowser();
 
   it('get one review: a summary, the worst first, what is common named once; and go on in their order', async () => {

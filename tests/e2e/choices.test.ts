@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isOffered, waitForOutcome } from '../../tools/start/outcome';
 import { composerStatus, openComposer, photoInput, post, untilReady } from '../support/compose';
+import { runsHere } from '../support/full';
 import { samplePath } from '../support/samples';
 import { setProfile } from '../support/set-profile';
 import { useBrowser } from '../support/use-browser';
 
 const sample = samplePath('hotel-room.jpg');
 
-describe('the choices', () => {
+describe.runIf(runsHere)('the choices', () => {
   const browser = useBrowser();
   afterEach(() => setProfile(browser.session, 'careful'));
 

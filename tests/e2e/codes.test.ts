@@ -4,9 +4,10 @@ import { waitForOutcome } from '../../tools/start/outcome';
 import { openComposer, photoInput } from '../support/compose';
 import { pictureWithCode } from '../support/draw-code';
 import { useTempFiles } from '../support/temp-files';
+import { runsHere } from '../support/full';
 import { useBrowser } from '../support/use-browser';
 
-describe('a photo with a code', () => {
+describe.runIf(runsHere)('a photo with a code', () => {
   const browser = useBrowser();
   const temp = useTempFiles();
 

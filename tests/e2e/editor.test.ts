@@ -6,6 +6,7 @@ import { poll } from '../../tools/browsers/poll';
 import { waitForOutcome } from '../../tools/start/outcome';
 import { composerStatus, openComposer, photoInput, post, untilReady } from '../support/compose';
 import { decodePixels, grown, psnrOutside, spreadInside, type Pixels } from '../support/pixels';
+import { runsHere } from '../support/full';
 import { samplePath } from '../support/samples';
 import { useTempFiles } from '../support/temp-files';
 import { useBrowser } from '../support/use-browser';
@@ -76,7 +77,7 @@ async function withNoise(
   return toFile('room.png', png);
 }
 
-describe('the editor', () => {
+describe.runIf(runsHere)('the editor', () => {
   const browser = useBrowser();
   const toFile = useTempFiles();
 

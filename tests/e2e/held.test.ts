@@ -65,25 +65,28 @@ describe('while a photo is held', () => {
     await page.close();
   });
 
-  it.runIf(isFull)('known limit: lost three times, the pick is cancelled and that is said; the next is checked', async () => {
-    browser.demo.reset();
-    const page = await browser.session.newPage(`${browser.demo.origin}/pages/channels/attached-input.html`);
-    await page.evaluate(() => {
-      addEventListener('cancel', () => Object.assign(globalThis, { cancelled: true }), true);
-    });
-    await page.pickFiles('[data-testid="input"]', [sample]);
-    const told = await poll('the line of text', 90_000, async () => {
-      if (await page.hasReviewFrame()) await page.removeReviewFrame();
-      return (await page.notice()) ?? undefined;
-    });
-    expect(told).toContain('Nothing was uploaded.');
-    expect(await page.evaluate<[], boolean>('globalThis.cancelled === true')).toBe(true);
-    expect(browser.demo.uploads).toBe(0);
-    await page.pickFiles('[data-testid="input"]', [samplePath('empty-wall.jpg')]);
-    const received = await poll('the upload', 120_000, () => Promise.resolve(browser.demo.received[0]));
-    expect(received.fileName).toBe('photo-1.jpg');
-    await page.close();
-  });
+  it.runIf(isFull)(
+    'known limit: lost three times, the pick is cancelled and that is said; the next is checked',
+    async () => {
+      browser.demo.reset();
+      const page = await browser.session.newPage(`${browser.demo.origin}/pages/channels/attached-input.html`);
+      await page.evaluate(() => {
+        addEventListener('cancel', () => Object.assign(globalThis, { cancelled: true }), true);
+      });
+      await page.pickFiles('[data-testid="input"]', [sample]);
+      const told = await poll('the line of text', 90_000, async () => {
+        if (await page.hasReviewFrame()) await page.removeReviewFrame();
+        return (await page.notice()) ?? undefined;
+      });
+      expect(told).toContain('Nothing was uploaded.');
+      expect(await page.evaluate<[], boolean>('globalThis.cancelled === true')).toBe(true);
+      expect(browser.demo.uploads).toBe(0);
+      await page.pickFiles('[data-testid="input"]', [samplePath('empty-wall.jpg')]);
+      const received = await poll('the upload', 120_000, () => Promise.resolve(browser.demo.received[0]));
+      expect(received.fileName).toBe('photo-1.jpg');
+      await page.close();
+    },
+  );
 
   it('killed analysis is noticed: nothing is uploaded, and trying again works', async () => {
     const page = await openComposer(browser);

@@ -4,6 +4,7 @@ import { waitForOutcome, whenDrawn } from '../../tools/start/outcome';
 import { buildAlphaPng } from '../support/builders/alpha-png';
 import { openComposer, photoInput, post, untilReady } from '../support/compose';
 import { useTempFiles } from '../support/temp-files';
+import { runsHere } from '../support/full';
 import { useBrowser } from '../support/use-browser';
 
 const widthPx = 64;
@@ -19,7 +20,7 @@ function cutOut(): Uint8Array {
   return rgba;
 }
 
-describe('colour under what was cut out', () => {
+describe.runIf(runsHere)('colour under what was cut out', () => {
   const browser = useBrowser();
   const put = useTempFiles();
 

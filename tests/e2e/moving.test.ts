@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { CheckAutomation } from '../../src/bridge/check-automation';
+import { runsHere } from '../support/full';
 import { samplePath } from '../support/samples';
 import { useTempFiles } from '../support/temp-files';
 import { useBrowser } from '../support/use-browser';
@@ -27,7 +28,7 @@ async function clip(): Promise<Buffer> {
     .toBuffer();
 }
 
-describe('a picture that moves', () => {
+describe.runIf(runsHere)('a picture that moves', () => {
   const browser = useBrowser();
   const put = useTempFiles();
 

@@ -4,13 +4,14 @@ import type { PageHandle } from '../../tools/browsers/driver';
 import { waitForOutcome } from '../../tools/start/outcome';
 import { kinds } from '../../src/core/findings/kinds';
 import { openComposer, photoInput, untilReady } from '../support/compose';
+import { runsHere } from '../support/full';
 import { samplePath } from '../support/samples';
 import { useTempFiles } from '../support/temp-files';
 import { useBrowser } from '../support/use-browser';
 
 type Storage = { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
 
-describe('own settings', () => {
+describe.runIf(runsHere)('own settings', () => {
   const browser = useBrowser();
   const put = useTempFiles();
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { waitForOutcome } from '../../tools/start/outcome';
 import { openComposer, photoInput } from '../support/compose';
 import { useTempFiles } from '../support/temp-files';
+import { runsHere } from '../support/full';
 import { useBrowser } from '../support/use-browser';
 
 const sign = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600">
@@ -14,7 +15,7 @@ const sign = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600">
   </g>
 </svg>`;
 
-describe('a street sign', () => {
+describe.runIf(runsHere)('a street sign', () => {
   const browser = useBrowser();
   const temp = useTempFiles();
 
