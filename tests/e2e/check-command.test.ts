@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import type { CheckLine } from '../../tools/check/line';
+import { runsHere } from '../support/full';
 import { tagsLeftByExifTool } from '../support/metadata-left';
 import { schemaErrors } from '../support/report-schema';
 import { runTool } from '../support/run-tool';
@@ -15,7 +16,7 @@ function parseLines(stdout: string): CheckLine[] {
     .map((line) => JSON.parse(line) as CheckLine);
 }
 
-describe('npm run check', () => {
+describe.runIf(runsHere)('npm run check', () => {
   const engine = inject('engine');
   const put = useTempFiles();
 
