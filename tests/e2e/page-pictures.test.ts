@@ -64,7 +64,7 @@ describe('the pictures of a page', () => {
     // The browser itself asks for the page's icon, now or later.
     const fetched = session.requests
       .slice(asked)
-      .filter(({ url }) => /^http/u.test(url) && !url.endsWith('/favicon.ico'));
+      .filter(({ url: to }) => to.startsWith('http') && !to.endsWith('/favicon.ico'));
     expect(fetched).toEqual([]);
     await page.close();
   });
