@@ -29,7 +29,10 @@ async function register(places: ScriptPlaces | null): Promise<void> {
     matchOriginAsFallback: true,
     runAt: 'document_start' as const,
   }));
-  if (ids.length > 0) await browser.scripting.updateContentScripts(wanted);
+  // Only what is registered can be updated; a half of the pair guards nothing.
+  const isWhole = wanted.every(({ id }) => ids.includes(id));
+  if (!isWhole && ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+  if (isWhole) await browser.scripting.updateContentScripts(wanted);
   else await browser.scripting.registerContentScripts(wanted);
 }
 

@@ -2,8 +2,12 @@ import { matchesAt } from '../bytes/match';
 import { latin1 } from '../bytes/text';
 import { claimsPicture } from '../policy/should-hold';
 
-/** The head of a part that has a file name, when its content is missing: the next boundary follows at once. */
-const emptyPart = /filename="([^"\r\n]*)"(?:\r\n(?:Content-Type:[ \t]*([^\r\n]*)|[^\r\n]+))*\r\n\r\n\r\n--/giu;
+/**
+ * The head of a part that has a file name, when its content is missing: the next boundary follows at once. A line is
+ * read in one way only and lines are few, so that no body keeps this busy.
+ */
+const emptyPart =
+  /filename="([^"\r\n]*)"(?:\r\n(?:Content-Type:([^\r\n]*)|(?!Content-Type:)[^\r\n]+)){0,8}\r\n\r\n\r\n--/giu;
 
 /** Heads are short; a body whose contents are missing is made of them alone. */
 const longestHeads = 200_000;
@@ -15,5 +19,5 @@ const longestHeads = 200_000;
 export function labelsPicture(body: Uint8Array): boolean {
   if (!matchesAt(body, 0, '--')) return false;
   const heads = latin1(body, longestHeads);
-  return [...heads.matchAll(emptyPart)].some(([, name = '', type = '']) => claimsPicture({ name, type }));
+  return [...heads.matchAll(emptyPart)].some(([, name = '', type = '']) => claimsPicture({ name, type: type.trim() }));
 }

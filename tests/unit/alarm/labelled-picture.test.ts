@@ -22,4 +22,11 @@ describe('a multipart body of which only the heads are shown', () => {
     expect(labelsPicture(formData('; filename=""', 'Content-Type: application/octet-stream\r\n'))).toBe(false);
     expect(labelsPicture(body('{"filename":"IMG_1.jpg"}'))).toBe(false);
   });
+
+  it('is read in time, whatever a page puts into it', () => {
+    const manyLines = formData('; filename="a.jpg"', 'Content-Type: x\r\n'.repeat(10_000), 'x');
+    const manyNames = body(`--xyz\r\n${'filename="a.jpg"\r\n'.repeat(10_000)}`);
+    expect(labelsPicture(manyLines)).toBe(false);
+    expect(labelsPicture(manyNames)).toBe(false);
+  });
 });
