@@ -21,7 +21,7 @@ const faults = detectors.flatMap(({ id }, index) =>
 
 describe('a photo that would go on by itself', () => {
   let copy = '';
-  const browser = useBrowser({}, (extensionDir) => (copy = breakableBuild(extensionDir)));
+  const browser = useBrowser({ prepare: (extensionDir) => (copy = breakableBuild(extensionDir)) });
   afterAll(() => {
     rmSync(copy, { recursive: true, force: true });
   });

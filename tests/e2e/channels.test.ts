@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { strip } from '../../src/core/formats/strip';
 import type { ReceivedFile } from '../../demo/server';
 import type { Session } from '../../tools/browsers/driver';
-import { ensureBrowsers } from '../../tools/browsers/install';
-import { launchFirst } from '../../tools/browsers/launch';
 import { poll } from '../../tools/browsers/poll';
-import { say } from '../../tools/say';
 import { channelCases } from '../support/channel-cases';
 import type { ChannelCase } from '../support/channel-cases';
 import { samplePath } from '../support/samples';
 import { useBrowser } from '../support/use-browser';
+import { useControl } from '../support/use-control';
 
 const sample = samplePath('empty-wall.jpg');
 const original = readFileSync(sample);
@@ -28,16 +26,7 @@ function digests(files: readonly ReceivedFile[]): string[] {
 
 describe('every way a page gets a picture', () => {
   const browser = useBrowser();
-  let control: Session | undefined;
-  beforeAll(async () => {
-    const { engine } = browser;
-    control = await launchFirst(
-      ensureBrowsers(engine, say),
-      () => ({ extensionDir: null, headless: true, testDevices: true }),
-      say,
-    );
-  });
-  afterAll(() => control?.close());
+  const control = useControl();
 
   /** Uses the channel in a new tab of this session, and gives what the server got. */
   async function use(session: Session, channel: ChannelCase): Promise<readonly ReceivedFile[]> {
@@ -62,8 +51,7 @@ describe('every way a page gets a picture', () => {
 
   for (const channel of channelCases.filter(({ engines }) => engines.includes(inject('engine')))) {
     it(`${channel.id}: the original without the extension, the clean file with it`, async () => {
-      if (!control) throw new Error('The browser without the extension is not running');
-      const without = await use(control, channel);
+      const without = await use(control.session, channel);
       expect(digests(without)).toEqual([sha256(original)]);
       const guarded = await use(browser.session, channel);
       expect(digests(guarded)).toEqual([sha256(clean)]);

@@ -5,7 +5,7 @@ import { samplePath } from '../support/samples';
 import { useBrowser } from '../support/use-browser';
 
 describe('the network', () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ own: true });
 
   it('sees only what the demo page itself asks for: no request leaves the extension', async () => {
     const { session, demo } = browser;

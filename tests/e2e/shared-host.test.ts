@@ -14,7 +14,7 @@ function usage(check: PageHandle): Promise<LookUsage> {
 }
 
 describe('the look host', () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ own: true });
 
   it('loads the models before a photo comes and once for two tabs, and leaves no tensor behind', async () => {
     const check = await browser.session.extensionPage('check.html');

@@ -15,7 +15,7 @@ const original = createHash('sha256').update(readFileSync(wall)).digest('hex');
 const path = '/pages/channels/attached-input.html';
 
 describe('the choice of sites', () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ own: true });
   let elsewhere: string;
   beforeAll(async () => {
     elsewhere = browser.demo.origin.replace('localhost', 'elsewhere.test') + path;

@@ -16,7 +16,7 @@ function sha256(bytes: Uint8Array): string {
 
 /** Chromium does not tell the scripts in open pages whether the extension was removed or updated. */
 describe.runIf(inject('engine') === 'chromium')('pages that are open when the extension goes', () => {
-  const browser = useBrowser();
+  const browser = useBrowser({ own: true });
 
   async function open(): Promise<PageHandle> {
     browser.demo.reset();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, inject } from 'vitest';
+import type { RunnerTask } from 'vitest';
 import { startDemoServer } from '../../demo/server';
 import type { DemoServer } from '../../demo/server';
 import type { Engine, Session } from '../../tools/browsers/driver';
@@ -9,6 +10,7 @@ import { launchFirst } from '../../tools/browsers/launch';
 import { ensureBuild } from '../../tools/build/ensure-build';
 import { projectRoot } from '../../tools/project-root';
 import { say } from '../../tools/say';
+import { giveBackSharedBrowser, takeSharedBrowser } from './shared-browser';
 
 export interface TestBrowser {
   readonly engine: Engine;
@@ -18,31 +20,41 @@ export interface TestBrowser {
 
 export const pagesFolder = fileURLToPath(new URL('pages', import.meta.url));
 
+export interface BrowserOptions {
+  /** More to serve: first path segment → folder. */
+  readonly folders?: Readonly<Record<string, string>>;
+  /** A browser that no other file uses: for tests that change what cannot be put back, or need one just started. */
+  readonly own?: boolean;
+  /** Gives the folder of the extension to run, made from that of the build; the browser is then an own one. */
+  readonly prepare?: (extensionDir: string) => string;
+}
+
+function hasFailed(task: RunnerTask): boolean {
+  return task.result?.state === 'fail' || ('tasks' in task && task.tasks.some(hasFailed));
+}
+
 /**
- * A browser with the demo build and a server with the demo and the test pages, for the tests of one file.
- * @param folders more to serve: first path segment → folder
- * @param prepare gives the folder of the extension to run, made from that of the build; by default the build itself
+ * A browser with the demo build and a server with the demo and the test pages, for the tests of one file. The browser is
+ * the one that the files before had, made like new; the server, and with it the address of every page, is the file's own.
  */
-export function useBrowser(
-  folders: Readonly<Record<string, string>> = {},
-  prepare: (extensionDir: string) => string = (extensionDir) => extensionDir,
-): TestBrowser {
+export function useBrowser({ folders = {}, prepare, own = prepare !== undefined }: BrowserOptions = {}): TestBrowser {
   const engine = inject('engine');
   let session: Session | undefined;
   let demo: DemoServer | undefined;
+  const start = (): Promise<Session> => {
+    const built = ensureBuild({ engine, demo: true }, say);
+    const extensionDir = prepare === undefined ? built : prepare(built);
+    return launchFirst(ensureBrowsers(engine, say), () => ({ extensionDir, headless: true, testDevices: true }), say);
+  };
   beforeAll(async () => {
-    const extensionDir = prepare(ensureBuild({ engine, demo: true }, say));
     demo = await startDemoServer({
       folders: { pages: pagesFolder, samples: join(projectRoot, 'samples'), ...folders },
     });
-    session = await launchFirst(
-      ensureBrowsers(engine, say),
-      () => ({ extensionDir, headless: true, testDevices: true }),
-      say,
-    );
+    session = await (own ? start() : takeSharedBrowser(start));
   });
-  afterAll(async () => {
-    await session?.close();
+  // eslint-disable-next-line no-empty-pattern -- vitest wants the first argument taken apart, whatever is taken.
+  afterAll(async ({}, suite) => {
+    await (own ? session?.close() : giveBackSharedBrowser(!hasFailed(suite)));
     await demo?.close();
   });
   return {

@@ -6,6 +6,7 @@ import { LaunchRefused } from './driver';
 import type { BrowserDriver, LaunchOptions, Session } from './driver';
 import { firstRunLimitMs, firstRunPage } from './first-run';
 import { createEmptyProfile } from './empty-profile';
+import { endsBy } from './ends-by';
 import type { FoundBrowser } from './find';
 import { startRecordingProxy } from './recording-proxy';
 
@@ -98,7 +99,7 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
   const proxy = await startRecordingProxy({ leaveOut: updaterHost });
   let running: Browser | undefined;
   const release = async (): Promise<void> => {
-    await running?.close().catch(() => running?.process()?.kill('SIGKILL'));
+    if (running !== undefined && !(await endsBy(running.close()))) running.process()?.kill('SIGKILL');
     await proxy.close();
     await profile.remove();
   };

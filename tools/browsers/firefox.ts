@@ -5,6 +5,7 @@ import { BidiConnection } from './bidi-connection';
 import { LaunchRefused } from './driver';
 import type { BrowserDriver, LaunchOptions, Session } from './driver';
 import { createEmptyProfile } from './empty-profile';
+import { endsBy } from './ends-by';
 import type { FoundBrowser } from './find';
 import { firstRunLimitMs, firstRunPage } from './first-run';
 import { poll } from './poll';
@@ -96,7 +97,7 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
   let process: FirefoxProcess | undefined;
   let bidi: BidiConnection | undefined;
   const release = async (): Promise<void> => {
-    await bidi?.send('browser.close').catch(() => undefined);
+    if (bidi !== undefined) await endsBy(bidi.send('browser.close'));
     await process?.end();
     await proxy.close();
     await profile.remove();

@@ -19,7 +19,7 @@ export interface ClientsBrowser {
 /** A browser with the extension, and a server with the pages of all clients, for the tests of one file. */
 export function useClients(): ClientsBrowser {
   const built = join(projectRoot, 'out', 'clients', inject('engine'));
-  const browser = useBrowser({ clients: built });
+  const browser = useBrowser({ folders: { clients: built } });
   beforeAll(() => bundleClients(built));
   return {
     browser,
