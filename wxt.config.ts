@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { askedAtInstall, guardedAtInstall } from './src/sites/registry';
+import { onlyShippedPackages } from './tools/build/bundled-packages';
 import { gazetteerAsset } from './tools/build/gazetteer';
 import { licencesAsset } from './tools/build/licences';
 import { modelAssets } from './tools/build/models';
@@ -37,8 +38,9 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${demo ? '-demo' : ''}`,
   vite: () => ({
+    plugins: [onlyShippedPackages(import.meta.dirname)],
     build: { target: 'es2022', sourcemap: false },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [onlyShippedPackages(import.meta.dirname)] },
   }),
   hooks: {
     'build:publicAssets': (wxt, assets) => {

@@ -35,10 +35,20 @@ function noticeOf(folder: string): string | null {
   return name === undefined ? null : readFileSync(join(folder, name), 'utf8').trim();
 }
 
+/**
+ * Development dependencies of which a piece is bundled: a few lines of the framework that makes the build, and what starts
+ * the reader of codes. What they need themselves is not.
+ */
+export const bundledPieces = ['@wxt-dev/browser', 'wxt', 'zxing-wasm'] as const;
+
+/** From https://github.com/wxt-dev/wxt, as its packages bring no text along. */
+const noticeOfWxt =
+  'MIT License, Copyright (c) 2023 Aaron. Its text is that of the MIT licence at the top of this file.';
+
 /** Packages of which something may be in the build: everything below `dependencies`, whether it is bundled or not. */
 export function shippedPackages(root: string): Shipped[] {
   const found = new Map<string, Shipped>();
-  const visit = (from: string, names: readonly string[]): void => {
+  const visit = (from: string, names: readonly string[], deep = true): void => {
     for (const name of names) {
       const folder = folderOf(root, from, name);
       if (folder === null) continue;
@@ -46,11 +56,17 @@ export function shippedPackages(root: string): Shipped[] {
       const key = `${name}@${version}`;
       if (found.has(key)) continue;
       const licence = (typeof license === 'string' ? license : license?.type) ?? 'not named';
-      found.set(key, { name, version, licence, notice: noticeOf(folder) });
-      visit(folder, Object.keys(dependencies));
+      found.set(key, {
+        name,
+        version,
+        licence,
+        notice: noticeOf(folder) ?? (name.includes('wxt') ? noticeOfWxt : null),
+      });
+      if (deep) visit(folder, Object.keys(dependencies));
     }
   };
   visit(root, Object.keys(read(join(root, 'package.json')).dependencies ?? {}));
+  visit(root, bundledPieces, false);
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
