@@ -25,7 +25,13 @@ export default defineConfig({
   test: {
     teardownTimeout: 60_000,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'oracles', include: ['tests/oracles/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout: 600_000 } },
       { test: { name: 'project', include: ['tests/project/**/*.test.ts'], testTimeout: 300_000 } },

@@ -1,10 +1,13 @@
-/** `npm test`: every suite, one after the other; the last line is `N passed, N failed`. `--full`: long matrices too. */
+/** `npm test`: every suite; the last line is `N passed, N failed`. `--full`: long matrices too. */
+import { join } from 'node:path';
 import type { Engine } from './browsers/driver';
 import { ensureBrowsers } from './browsers/install';
-import { ensureBuild } from './build/ensure-build';
+import { projectRoot } from './project-root';
+import { runHeard, runShown } from './test/command';
 import { countCorpusTests, findCorpus, hasCorpusTests } from './test/corpus';
 import { ensureOracles } from './test/oracles';
-import { runProjectChecks } from './test/project-checks';
+import { runProjectScript } from './test/project-checks';
+import type { ProjectScript } from './test/project-checks';
 import { add } from './test/tally';
 import type { Tally } from './test/tally';
 import { runVitest } from './test/vitest-suite';
@@ -15,47 +18,64 @@ const engines: readonly Engine[] = ['chromium', 'firefox'];
 interface Step {
   readonly title: string;
   /** What was executed; null for a preparation, in which nothing is. */
-  readonly run: () => Tally | null;
+  readonly run: () => Promise<Tally | null>;
 }
 
 function say(line: string): void {
   console.log(line);
 }
 
-const steps: Step[] = [
-  {
-    title: 'tools',
-    run: () => {
-      ensureOracles(say, full);
-      for (const engine of engines) ensureBrowsers(engine, say);
-      return null;
-    },
+const tools: Step = {
+  title: 'tools',
+  run: () => {
+    ensureOracles(say, full);
+    for (const engine of engines) ensureBrowsers(engine, say);
+    return Promise.resolve(null);
   },
-  {
-    title: 'builds',
-    run: () => {
-      for (const engine of engines) for (const demo of [false, true]) ensureBuild({ engine, demo }, say);
-      return null;
-    },
+};
+
+const builds: Step = {
+  title: 'builds',
+  run: async () => {
+    const made = await runHeard(process.execPath, ['--import', 'tsx', join(projectRoot, 'tools/make-builds.ts')]);
+    if (!made) throw new Error('The builds failed; what they said is above.');
+    return null;
   },
-  { title: 'project', run: () => add(runProjectChecks(), runVitest('project', full)) },
-  { title: 'unit', run: () => runVitest('unit', full) },
-  { title: 'oracles', run: () => runVitest('oracles', full) },
-  ...engines.map((engine) => ({ title: engine, run: () => runVitest(engine, full) })),
+};
+
+function script(title: ProjectScript): Step {
+  return { title, run: () => runProjectScript(title, runHeard) };
+}
+
+function suite(title: string): Step {
+  return { title, run: () => runVitest(title, full, runHeard) };
+}
+
+/** Two rows side by side, about as long as each other, as no browser waits for them. The project's tests need the builds. */
+const withoutBrowser: readonly (readonly Step[])[] = [
+  [builds, suite('project'), suite('oracles'), script('knip'), script('layers')],
+  [script('types'), script('lint'), suite('unit')],
+];
+
+/** One after the other: a browser may need every core. */
+const inBrowsers: readonly Step[] = [
+  ...engines.map((engine) => ({ title: engine, run: () => runVitest(engine, full, runShown) })),
   // Firefox: only the long matrix so far; its quick set has not been timed on a quiet machine.
   ...engines
     .filter((engine) => full || engine === 'chromium')
-    .map((engine) => ({ title: `clients-${engine}`, run: () => runVitest(`clients-${engine}`, full) })),
-  ...(full ? [{ title: 'attack', run: () => runVitest('attack', full) }] : []),
+    .map((engine) => ({ title: `clients-${engine}`, run: () => runVitest(`clients-${engine}`, full, runShown) })),
+  ...(full ? [{ title: 'attack', run: () => runVitest('attack', full, runShown) }] : []),
+  ...(hasCorpusTests() && findCorpus() !== null
+    ? [{ title: 'corpus', run: () => runVitest('corpus', full, runShown) }]
+    : []),
 ];
-if (hasCorpusTests() && findCorpus() !== null) steps.push({ title: 'corpus', run: () => runVitest('corpus', full) });
 
 const nothing: Tally = { passed: 0, failed: 0 };
 
 /** A step that throws, and a suite in which nothing was executed, is a failure. */
-function tallyStep({ title, run }: Step): Tally {
+async function tallyStep({ title, run }: Step): Promise<Tally> {
   try {
-    const tally = run();
+    const tally = await run();
     if (tally !== null && tally.passed + tally.failed === 0) throw new Error(`${title}: nothing was executed.`);
     return tally ?? nothing;
   } catch (error) {
@@ -66,15 +86,23 @@ function tallyStep({ title, run }: Step): Tally {
 
 const summary: string[] = [];
 
-function runStep(step: Step): Tally {
+async function runStep(step: Step): Promise<Tally> {
   const started = Date.now();
-  const tally = tallyStep(step);
+  const tally = await tallyStep(step);
   const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(7);
   summary.push(`${step.title.padEnd(17)}${seconds} s   ${String(tally.passed)} passed, ${String(tally.failed)} failed`);
   return tally;
 }
 
-const total = steps.map(runStep).reduce(add, nothing);
+async function runRow(steps: readonly Step[]): Promise<Tally> {
+  let tally = nothing;
+  for (const step of steps) tally = add(tally, await runStep(step));
+  return tally;
+}
+
+const prepared = await runStep(tools);
+const aside = await Promise.all(withoutBrowser.map(runRow));
+const total = [...aside, await runRow(inBrowsers)].reduce(add, prepared);
 console.log(`\n${summary.join('\n')}`);
 if (hasCorpusTests() && findCorpus() === null)
   console.log(`corpus not here: ${String(countCorpusTests())} checks not run`);

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../project-root';
+import type { RunCommand } from './command';
 import { add } from './tally';
 import type { Tally } from './tally';
 
@@ -26,7 +26,7 @@ export function tallyOf(report: JsonReport): Tally {
 }
 
 /** Runs one vitest project; a run that ends badly without a failed test counts as one failure. */
-export function runVitest(project: string, full: boolean): Tally {
+export async function runVitest(project: string, full: boolean, run: RunCommand): Promise<Tally> {
   const dir = mkdtempSync(join(tmpdir(), 'whereless-vitest-'));
   const reportPath = join(dir, 'report.json');
   const vitest = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
@@ -39,14 +39,10 @@ export function runVitest(project: string, full: boolean): Tally {
     `--outputFile.json=${reportPath}`,
   ];
   try {
-    const { status } = spawnSync(process.execPath, [vitest, ...args], {
-      cwd: projectRoot,
-      env: { ...process.env, WHERELESS_TESTS: full ? 'full' : '' },
-      stdio: 'inherit',
-    });
+    const endedWell = await run(process.execPath, [vitest, ...args], { WHERELESS_TESTS: full ? 'full' : '' });
     if (!existsSync(reportPath)) return { passed: 0, failed: 1 };
     const tally = tallyOf(JSON.parse(readFileSync(reportPath, 'utf8')) as JsonReport);
-    return status !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+    return !endedWell && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
