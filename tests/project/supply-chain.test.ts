@@ -60,7 +60,8 @@ describe('the lock file', () => {
 });
 
 describe('what is shipped', () => {
-  const notes = read('docs/DEPENDENCIES.md');
+  // Its columns are filled up with spaces.
+  const notes = read('docs/DEPENDENCIES.md').replace(/ {2,}/gu, ' ');
 
   it('is code under permissive licences, which go along', () => {
     const shipped = shippedPackages(projectRoot);
@@ -68,7 +69,7 @@ describe('what is shipped', () => {
     expect(shipped.map(({ name }) => name)).toEqual(expect.arrayContaining([...bundledPieces, 'react', 'exifr']));
     // These packages bring no text of their licence along; licences.txt names it.
     const without = shipped.filter(({ notice }) => notice === null).map(({ name }) => name);
-    const known = /^(@tensorflow\/tfjs(-[a-z]+)?|brotli|seedrandom|tr46)$/u;
+    const known = /^(@tensorflow\/tfjs(-[a-z]+)*|brotli|seedrandom|tr46)$/u;
     for (const name of without) expect(name).toMatch(known);
     for (const licence of ['LGPL-3.0', 'GPL-2.0', 'MPL-2.0', 'SEE LICENSE IN LICENSE.md', 'not named'])
       expect(isPermissive(licence), licence).toBe(false);
@@ -83,7 +84,7 @@ describe('what is shipped', () => {
   it('is told of every weight file: first published, licence, and the data it was trained on', () => {
     for (const { id } of models.models) {
       const card = read(`models/${id}/README.md`);
-      expect(card, id).toMatch(/licen[cs]e/iu);
+      expect(card, id).toMatch(/licen[cs]e|MIT/iu);
       expect(notes, id).toMatch(new RegExp(`^\\| \`${id}\` \\|(?:[^|]+\\|){3}$`, 'mu'));
     }
   });
@@ -113,7 +114,7 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (engine) =
     ckeditor5: /ckeditor/iu,
     exifreader: /ExifReader/u,
     'fine-uploader': /FineUploader|fineuploader/u,
-    'libheif-js': /de265_|libde265/u,
+    'libheif-js': /de265_|HeifDecoder\.prototype/u,
     plupload: /plupload/iu,
     tinymce: /tinymce/iu,
     'web-ext': /addons-linter/u,

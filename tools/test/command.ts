@@ -24,7 +24,7 @@ export const runHeard: RunCommand = (command, args, env = {}) =>
     const said: Buffer[] = [];
     const stdio = ['ignore', 'pipe', 'pipe'] as const;
     const child = spawn(command, args, { cwd: projectRoot, env: { ...process.env, ...env }, stdio: [...stdio] });
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
     child.once('error', reject);
     child.once('close', (status) => {
       process.stdout.write(Buffer.concat(said));
