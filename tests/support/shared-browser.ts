@@ -28,7 +28,7 @@ async function inTime<T>(what: string, work: Promise<T>): Promise<T> {
 }
 
 /** Ends the shared browser, if there is one; the next file starts another. */
-export async function endSharedBrowser(): Promise<void> {
+async function endSharedBrowser(): Promise<void> {
   const { session } = shared ?? {};
   shared = undefined;
   await session?.close();
