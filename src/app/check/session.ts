@@ -4,6 +4,7 @@ import type { Profile } from '../../core/check/report';
 import type { Finding } from '../../core/findings/finding';
 import { withFolderNames } from '../../core/check/with-folder-names';
 import { withSameBackground } from '../../core/check/with-same-background';
+import { plainText } from '../../core/metadata/plain-text';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
 import type { CheckDeps, PhotoCheck } from './photo-checker';
@@ -217,7 +218,7 @@ export class CheckSession {
     this.store.update({
       photos: shown.map(({ id, file, check }) => ({
         id,
-        originalName: file.name,
+        originalName: plainText(file.name),
         clearing: this.clearing.get(id) ?? null,
         previewUrl: this.previews.get(id) ?? null,
         mime: check?.mime ?? null,
