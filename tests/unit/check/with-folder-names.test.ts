@@ -29,6 +29,11 @@ describe('names of folders', () => {
     expect(findings.some((finding) => needsDecision(finding, 'careful'))).toBe(false);
   });
 
+  it('are shown without what turns the text around them', () => {
+    const [finding] = withFolderNames(report, ['Lis\u202Ebon', 'a\nb']).findings;
+    expect(finding?.text).toBe('Lis bon, a b');
+  });
+
   it('are listed once, and no more when they do not go along', () => {
     const once = withFolderNames(withFolderNames(report, ['Lisbon']), ['Lisbon']);
     expect(once.findings).toHaveLength(1);
