@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tensor, tensor1d, type Tensor } from '@tensorflow/tfjs-core';
+import { tensor4d, tensor1d, type Tensor } from '@tensorflow/tfjs-core';
+import { runBackbone } from '../../src/inference/scene/backbone';
 import { nodeRuntime } from './node-runtime';
 
 /*
  * npx tsx tools/eval/compare-scene.ts FOLDER
  *
- * Runs the converted head on the features that convert.py left in FOLDER, and prints how far its outputs are from
+ * Runs the converted networks on the photo that convert.py left in FOLDER, and prints how far their outputs are from
  * those of PyTorch at most.
  */
 
 interface Sample {
   readonly file: string;
-  readonly shape: number[];
+  readonly shape: [number, number, number, number];
 }
 
 const [folder] = process.argv.slice(2);
@@ -22,17 +23,17 @@ const read = ({ file }: Sample): Float32Array => {
   return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
 };
 const samples = JSON.parse(readFileSync(join(folder, 'samples.json'), 'utf8')) as {
-  readonly inputs: Readonly<Record<string, Sample>>;
+  readonly input: Sample;
   readonly outputs: Readonly<Record<string, Sample>>;
 };
 const runtime = await nodeRuntime(join(import.meta.dirname, '../..'));
-const head = await runtime.loadModel('scene', new AbortController().signal);
-const inputs = Object.fromEntries(
-  Object.entries(samples.inputs).map(([name, sample]) => [name, tensor(read(sample), sample.shape)]),
-);
-const sizeOf = (name: string): Tensor => tensor1d(inputs[name]?.shape.slice(1, 3) ?? [], 'int32');
+const { signal } = new AbortController();
+const centernet = await runtime.loadModel('centernet-coco', signal);
+const head = await runtime.loadModel('scene', signal);
+const { f8, f16, f32 } = runBackbone(centernet, tensor4d(read(samples.input), samples.input.shape));
+const sizeOf = ({ shape }: Tensor): Tensor => tensor1d(shape.slice(1, 3), 'int32');
 const names = Object.keys(samples.outputs);
-const outputs = head.execute({ ...inputs, size8: sizeOf('f8'), size16: sizeOf('f16') }, names) as Tensor[];
+const outputs = head.execute({ f8, f16, f32, size8: sizeOf(f8), size16: sizeOf(f16) }, names) as Tensor[];
 for (const [i, name] of names.entries()) {
   const sample = samples.outputs[name];
   if (!sample) continue;

@@ -1,4 +1,4 @@
-"""CenterNet of the npm package @vladmandic/human, run by PyTorch from its TensorFlow.js files, for its features."""
+"""CenterNet of the npm package @vladmandic/human, run by PyTorch from its TensorFlow.js files."""
 
 import base64
 import copy
@@ -23,7 +23,8 @@ class CenterNet:
         self.nodes = {node["name"]: node for node in model["modelTopology"]["node"]}
         raw = (Path(folder) / "centernet.bin").read_bytes()
         self.weights, at = {}, 0
-        for spec in (w for group in model["weightsManifest"] for w in group["weights"]):
+        self.specs = [spec for group in model["weightsManifest"] for spec in group["weights"]]
+        for spec in self.specs:
             dtype, count = SIZES[spec["dtype"]], int(np.prod(spec["shape"]))
             values = np.frombuffer(raw, dtype, count, at).reshape(spec["shape"])
             at += values.nbytes
@@ -38,6 +39,10 @@ class CenterNet:
         other.kernels = {}
         other.weights = {k: v.to(dtype) if v.is_floating_point() else v for k, v in self.weights.items()}
         return other
+
+    def packed(self):
+        """The weights as the TensorFlow.js files have them: float16 and int32, in the order of the manifest."""
+        return b"".join(self.weights[s["name"]].numpy().astype(SIZES[s["dtype"]]).tobytes() for s in self.specs)
 
     @torch.no_grad()
     def features(self, images, names=FEATURES):

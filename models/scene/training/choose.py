@@ -10,14 +10,9 @@ clear objects is found so, or for which fewer than six in ten flagged photos are
 says it looked must find something.
 """
 
-import json
-from pathlib import Path
-
 import numpy as np
 import torch
 
-from extract import as_input, load
-from framing import Framing
 from kinds import NAMES
 from measure import answers, decode, iou
 
@@ -54,20 +49,18 @@ def join(scene, coco):
 
 
 @torch.no_grad()
-def look(head, features, labels, coco):
-    """Per photo (candidates, objects): kind name, score, box; kind name, view, box; all in the frame of the input."""
+def look(net, head, photos, coco):
+    """
+    Per photo (candidates, objects, file): kind name, score, box, CenterNet's score; kind name, view, box; all in the
+    frame of the input. `net`: CenterNet as it will be kept; `coco`: what its own boxes are, per photo.
+    """
     out = []
-    for row in map(json.loads, (Path(features) / "index.jsonl").read_text().splitlines()):
-        file = row["file"]
-        if file not in labels:
-            continue
-        frame = Framing(**row["framings"][0])
-        maps, centres, sides, _ = head(*as_input(load(features, file, 0, frame)))
-        scene = [(NAMES[k], s, b) for k, s, b in decode(maps[0], centres[0], sides[0], frame)]
-        own = [(k, s, np.array(b)) for k, s, b in coco[file]]
-        boxes = frame.boxes([o["box"] for o in labels[file]])
-        objects = [(o["kind"], o["view"], b) for o, b in zip(labels[file], boxes)]
-        out.append((join(scene, own), objects, file))
+    for photo in photos:
+        maps, centres, sides, _ = head(*net.features(photo.as_batch().float()))
+        scene = [(NAMES[k], s, b) for k, s, b in decode(maps[0], centres[0], sides[0], photo.frame)]
+        own = [(k, s, np.array(b)) for k, s, b in coco[photo.file]]
+        objects = [(o["kind"], o["view"], b) for o, b in zip(photo.objects, photo.boxes())]
+        out.append((join(scene, own), objects, photo.file))
     return out
 
 

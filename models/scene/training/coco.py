@@ -7,8 +7,6 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
-import framing
-
 LOGITS, SIDES = "tower_0/CenternetHead/centernet_cls_output/BiasAdd", "tower_0/mul"
 
 
@@ -19,11 +17,11 @@ def kinds_of_classes(root):
     return {a or b: kind for a, b, kind in re.findall(r"(?:'([\w ]+)'|(\w+)): '(\w+)'", table)}
 
 
-def boxes(net, photo, root, floor=0.05):
-    """(kind, score, box in 0..1 of the input) of a photo."""
+def boxes(net, image, root, floor=0.05):
+    """(kind, score, box in 0..1 of the input) of an input (height x width x 3 uint8)."""
     labels = json.loads((Path(root) / "models/centernet-coco/labels.json").read_text())
     kinds = kinds_of_classes(root)
-    image, frame = framing.whole(photo)
+    shape = image.shape[1], image.shape[0]
     logits, sides = net.features(torch.from_numpy(image).permute(2, 0, 1)[None].float(), (LOGITS, SIDES))
     heat = logits.sigmoid()
     heat = heat * (heat == F.max_pool2d(heat, 3, 1, 1))
@@ -31,6 +29,6 @@ def boxes(net, photo, root, floor=0.05):
     width = heat.shape[3]
     number, x, y = at % 80, (at // 80) % width, at // 80 // width
     out = torch.stack([x * 4 - sides[0, 0, y, x], y * 4 - sides[0, 1, y, x], x * 4 + sides[0, 2, y, x], y * 4 + sides[0, 3, y, x]], 1)
-    out = (out / torch.tensor(frame.shape * 2)).clamp(0, 1)
+    out = (out / torch.tensor(shape * 2)).clamp(0, 1)
     named = [kinds.get(labels[int(n)]) for n in number]
     return [(k, float(s), b.tolist()) for k, s, b in zip(named, scores, out) if k and s > floor]

@@ -1,4 +1,7 @@
-"""The trained head as a TensorFlow.js graph model: scene.json and scene.bin (float16), and its entry in the manifest."""
+"""
+The trained networks as TensorFlow.js graph models: scene.json and scene.bin for the head, centernet.bin for the weights of
+CenterNet (its graph stays the published one), all float16, and their entries in the manifest.
+"""
 
 import hashlib
 import json
@@ -87,8 +90,8 @@ def build(head):
     return g
 
 
-def write(head, folder, root):
-    """Writes the model into `folder` and what it is into models/manifest.json below `root`."""
+def write(net, head, folder, root):
+    """Writes both networks into `folder` and what they are into models/manifest.json below `root`."""
     g, folder, root = build(head.eval()), Path(folder), Path(root)
     model = {
         "format": "graph-model",
@@ -99,32 +102,34 @@ def write(head, folder, root):
     }
     (folder / "scene.json").write_text(json.dumps(model, separators=(",", ":")))
     (folder / "scene.bin").write_bytes(b"".join(g.blobs))
+    (folder / "centernet.bin").write_bytes(net.packed())
     (folder / "kinds.json").write_text(json.dumps({"kinds": NAMES, "looks": LOOKS}, indent=2) + "\n")
     path = root / "models" / "manifest.json"
     manifest = json.loads(path.read_text())
-    entry = next(m for m in manifest["models"] if m["id"] == "scene")
-    entry["files"] = [
-        {
-            "source": f"models/scene/{name}",
-            "bytes": (folder / name).stat().st_size,
-            "sha256": hashlib.sha256((folder / name).read_bytes()).hexdigest(),
-        }
-        for name in ("scene.json", "scene.bin")
-    ]
+    scene, centernet = (next(m for m in manifest["models"] if m["id"] == name) for name in ("scene", "centernet-coco"))
+    scene["files"] = [entry(folder, name) for name in ("scene.json", "scene.bin")]
+    centernet["files"][1] = entry(folder, "centernet.bin")
     path.write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
 
 
-def write_samples(head, values, folder):
-    """The head's inputs and outputs for one photo, for tools/eval/compare-scene.ts."""
+def entry(folder, name):
+    data = (folder / name).read_bytes()
+    return {"source": f"models/scene/{name}", "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def write_samples(net, head, images, folder):
+    """One photo, and what both networks make of it, for tools/eval/compare-scene.ts. `images`: NCHW, 0..255."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    maps, centres, sides, looks = head.eval()(*values)
+    maps, centres, sides, looks = head.eval()(*net.features(images))
     outputs = {"maps": maps.sigmoid(), "centres": centres.sigmoid(), "sides": sides, "looks": looks.sigmoid()}
-    index = {}
-    for part, tensors in (("inputs", dict(zip(("f8", "f16", "f32"), values))), ("outputs", outputs)):
-        index[part] = {}
-        for name, tensor in tensors.items():
-            nhwc = tensor.detach().permute(0, 2, 3, 1).contiguous().float().numpy()
-            nhwc.tofile(folder / f"{name}.f32")
-            index[part][name] = {"file": f"{name}.f32", "shape": list(nhwc.shape)}
+    index = {"input": save(images, folder / "input.f32"), "outputs": {}}
+    for name, tensor in outputs.items():
+        index["outputs"][name] = save(tensor, folder / f"{name}.f32")
     (folder / "samples.json").write_text(json.dumps(index))
+
+
+def save(tensor, path):
+    nhwc = tensor.detach().permute(0, 2, 3, 1).contiguous().float().numpy()
+    nhwc.tofile(path)
+    return {"file": path.name, "shape": list(nhwc.shape)}

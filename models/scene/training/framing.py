@@ -5,7 +5,7 @@ import random
 from dataclasses import asdict, dataclass
 
 import numpy as np
-from PIL import Image, ImageEnhance, ImageFilter
+from PIL import Image, ImageFilter
 
 # Width and height of the inputs the network takes, as in src/inference/scene/input-size.ts.
 SHAPES = ((512, 512), (576, 448), (640, 416), (672, 384), (448, 576), (416, 640), (384, 672))
@@ -26,12 +26,6 @@ class Framing:
 
     def to_json(self):
         return asdict(self)
-
-    def cropped(self, left, top, across, down):
-        """What is seen of the same picture in a part of the input (px)."""
-        sides = zip(self.target, tuple(self.shape) * 2, (left, top) * 2, (across, down) * 2)
-        target = tuple((share * before - start) / after for share, before, start, after in sides)
-        return Framing(self.part, self.mirrored, (across, down), target)
 
     def cells(self, stride):
         """Height and width of a grid with one cell per `stride` px of the input."""
@@ -82,31 +76,54 @@ def whole(photo):
     return place(photo, (0.0, 0.0, 1.0, 1.0), False)
 
 
-def at_random(photo, rng: random.Random):
+def at_random(photo, rng: random.Random, shape):
     """
-    A random crop (20 to 100 % of the area: small things become large), sometimes drawn smaller than it could be,
-    mirroring, colour, blur, and JPEG, as phones and sites do.
+    A random part (12 to 100 % of the area: small things become large) with about the proportions of the input of this
+    shape, sometimes drawn smaller than it could be; mirroring, colour, blur, noise, and JPEG, as phones and sites do.
     """
     part, zoom = (0.0, 0.0, 1.0, 1.0), 1.0
-    if rng.random() < 0.75:
-        area, stretch = rng.uniform(0.2, 1.0), rng.uniform(0.75, 1.33)
-        w, h = min(1.0, (area * stretch) ** 0.5), min(1.0, (area / stretch) ** 0.5)
+    if rng.random() < 0.8:
+        wanted = shape[0] / shape[1] * photo.height / photo.width * rng.uniform(0.75, 1.33)
+        largest = min(1.0, 1 / wanted) * min(1.0, wanted)
+        area = rng.uniform(0.12, 1.0) if rng.random() < 0.4 else rng.uniform(0.45, 1.0)
+        area = min(area, max(largest, 0.12)) if rng.random() < 0.7 else area
+        w, h = min(1.0, (area * wanted) ** 0.5), min(1.0, (area / wanted) ** 0.5)
         x, y = rng.uniform(0, 1 - w), rng.uniform(0, 1 - h)
         part = (x, y, x + w, y + h)
-    elif rng.random() < 0.4:
-        zoom = rng.uniform(0.6, 0.95)
-    mirrored = rng.random() < 0.5
-    if rng.random() < 0.8:
-        photo = ImageEnhance.Brightness(photo).enhance(rng.uniform(0.55, 1.4))
-        photo = ImageEnhance.Contrast(photo).enhance(rng.uniform(0.7, 1.35))
-        photo = ImageEnhance.Color(photo).enhance(rng.uniform(0.5, 1.5))
-    if rng.random() < 0.35:
-        gains = [rng.uniform(0.85, 1.15) for _ in range(3)]
-        photo = Image.fromarray(np.clip(np.asarray(photo, np.float32) * gains, 0, 255).astype(np.uint8))
     if rng.random() < 0.2:
-        photo = photo.filter(ImageFilter.GaussianBlur(rng.uniform(0.5, 0.004 * max(photo.size))))
-    if rng.random() < 0.4:
+        zoom = rng.uniform(0.55, 0.95)
+    image, frame = place(photo, part, rng.random() < 0.5, shape, zoom)
+    seen = np.full_like(image, PADDING)
+    x0, y0, x1, y1 = (round(side * size) for side, size in zip(frame.target, tuple(shape) * 2))
+    seen[y0:y1, x0:x1] = distorted(np.ascontiguousarray(image[y0:y1, x0:x1]), rng)
+    return seen, frame
+
+
+def distorted(image, rng):
+    """Another light, another camera, another site: height x width x 3 uint8."""
+    if rng.random() < 0.85:
+        image = recoloured(image, rng)
+    if rng.random() < 0.2:
+        image = np.asarray(Image.fromarray(image).filter(ImageFilter.BoxBlur(rng.uniform(0.3, 1.5))))
+    if rng.random() < 0.15:
+        noise = np.random.default_rng(rng.getrandbits(32)).normal(0, rng.uniform(3, 14), image.shape[:2])
+        image = np.clip(image + noise[..., None].astype(np.float32), 0, 255).astype(np.uint8)
+    if rng.random() < 0.35:
         data = io.BytesIO()
-        photo.save(data, "JPEG", quality=rng.randint(25, 85))
-        photo = Image.open(data).convert("RGB")
-    return place(photo, part, mirrored, zoom=zoom)
+        Image.fromarray(image).save(data, "JPEG", quality=rng.randint(25, 85))
+        image = np.asarray(Image.open(data).convert("RGB"))
+    return image
+
+
+LUMA = np.array([0.299, 0.587, 0.114], np.float32)
+
+
+def recoloured(image, rng):
+    """Saturation, gain of each channel, contrast and brightness, as one affine map of the colours."""
+    saturation, contrast, brightness = rng.uniform(0.3, 1.6), rng.uniform(0.65, 1.4), rng.uniform(0.5, 1.45)
+    gains = [rng.uniform(0.85, 1.15) if rng.random() < 0.5 else 1.0 for _ in range(3)]
+    matrix = saturation * np.eye(3, dtype=np.float32) + (1 - saturation) * LUMA[:, None]
+    matrix = matrix * np.array(gains, np.float32) * brightness * contrast
+    middle = float(image[::8, ::8].mean()) * brightness
+    out = image.reshape(-1, 3).astype(np.float32) @ matrix
+    return np.clip(out + (1 - contrast) * middle, 0, 255).astype(np.uint8).reshape(image.shape)

@@ -1,12 +1,11 @@
 """A quick look at how the boxes do while training; what counts is measured in the extension (npm run eval)."""
 
-import json
-from pathlib import Path
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 
-from extract import as_input, load
+import framing
 from framing import Framing
 from head import boxes_of
 from kinds import NAMES
@@ -58,23 +57,43 @@ def answers(box, wanted):
     return iou(box, wanted) >= 0.3 or (shared >= 0.6 * area and np.prod(box[2:] - box[:2]) <= 4 * area)
 
 
+@dataclass
+class Labelled:
+    """A photo as the product sees it: the input (height x width x 3 uint8), its framing, and what is on it."""
+
+    file: str
+    image: np.ndarray
+    frame: Framing
+    objects: list
+
+    def boxes(self):
+        return self.frame.boxes([o["box"] for o in self.objects])
+
+    def as_batch(self):
+        return torch.from_numpy(self.image).permute(2, 0, 1)[None]
+
+
+def labelled(folder, labels):
+    """`labels`: {file: objects} of photos in the folder."""
+    photos = []
+    for file, objects in sorted(labels.items()):
+        image, frame = framing.whole(framing.open_upright(folder / file))
+        photos.append(Labelled(file, image, frame, objects))
+    return photos
+
+
 class Measure:
-    def __init__(self, features, labels):
-        self.photos = []
-        for row in map(json.loads, (Path(features) / "index.jsonl").read_text().splitlines()):
-            if row["file"] in labels:
-                self.photos.append((row, labels[row["file"]]))
-        self.features = Path(features)
+    def __init__(self, photos):
+        self.photos = photos
 
     @torch.no_grad()
-    def __call__(self, head):
+    def __call__(self, model):
         seen = []
-        for row, objects in self.photos:
-            frame = Framing(**row["framings"][0])
-            maps, centres, sides, _ = head(*as_input(load(self.features, row["file"], 0, frame)))
-            known = [o for o in objects if o["kind"] in NAMES]
-            wanted = list(zip(known, frame.boxes([o["box"] for o in known])))
-            seen.append((decode(maps[0], centres[0], sides[0], frame), wanted))
+        for photo in self.photos:
+            features, _ = model.backbone(photo.as_batch().bfloat16())
+            maps, centres, sides, _ = model.head(*(f.float() for f in features))
+            wanted = [(o, b) for o, b in zip(photo.objects, photo.boxes()) if o["kind"] in NAMES]
+            seen.append((decode(maps[0], centres[0], sides[0], photo.frame), wanted))
         return "\n".join(self.line(kind, seen) for kind in range(len(NAMES)))
 
     def line(self, kind, seen):

@@ -1,86 +1,74 @@
-"""The labelled photos and their cached features, as training samples."""
+"""The labelled photos as training samples, framed anew each time."""
 
-import json
 import random
 from pathlib import Path
 
 import numpy as np
 import torch
 from PIL import Image
+from torch.utils.data import IterableDataset
 
+import framing
 import targets
-from extract import LEVELS, load
-from framing import Framing
 from kinds import NAMES, class_tables
 
-# The coarsest of CenterNet's features have one cell per so many px: only such parts of them can be cut out.
+# Sides of the inputs are multiples of this: the coarsest of CenterNet's features have one cell per so many px.
 WHOLE = 32
-# How many of the batches are made of parts.
-CUT = 0.6
+# Area of an input in px: the network is used with 512 x 512, and smaller ones are quicker to train with.
+LEAST, MOST = 320**2, 448**2
 
 
-class Photos:
-    """Every framing of the labelled photos whose features are there."""
+class Photos(IterableDataset):
+    """Endless batches: images (count x 3 x height x width uint8) and targets (8 tensors, targets.py)."""
 
-    def __init__(self, photos, features, labels):
-        """`features`: a folder of extract.py. `labels`: {file: objects}."""
-        self.tables = class_tables(Path(photos) / "teacher" / "labels.txt")
-        self.maps = [Path(photos) / "labelled" / "ade", Path(photos) / "soft" / "ade"]
-        self.features, self.labels, self.cache = Path(features), labels, {}
-        rows = [json.loads(line) for line in (self.features / "index.jsonl").read_text().splitlines()]
-        self.items = [
-            (row["file"], number, Framing(**frame))
-            for row in rows
-            if row["file"] in labels
-            for number, frame in enumerate(row["framings"])
-        ]
-        self.by_shape = {}
-        for item, odds in zip(self.items, self._odds()):
-            items, of_shape = self.by_shape.setdefault(tuple(item[2].shape), ([], []))
-            items.append(item)
-            of_shape.append(odds)
-
-    def __len__(self):
-        return len(self.items)
+    def __init__(self, folder, labels, count, seed):
+        """`folder`: the photos and their maps, see main.py. `labels`: {file: objects}. `count`: photos of a batch."""
+        folder = Path(folder)
+        self.tables = class_tables(folder / "teacher" / "labels.txt")
+        self.maps = [folder / "labelled" / "ade", folder / "soft" / "ade"]
+        self.places = [folder / "labelled", folder / "soft" / "img"]
+        self.labels, self.count, self.seed = labels, count, seed
+        self.files = sorted(labels)
+        self.odds = self._odds()
+        sizes = [Image.open(find(self.places, file)).size for file in self.files]
+        self.stretch = np.array([across / down for across, down in sizes])
 
     def _odds(self, common=0.3):
-        """How often a framing is drawn: more when it shows a rare kind (LVIS's repeat factor, arXiv:1908.03195)."""
-        shown = [
-            {NAMES[kind] for kind, _, weight, _ in targets.visible(frame, self.labels[file]) if weight > 0}
-            for file, _, frame in self.items
-        ]
+        """How often a photo is drawn: more when it shows a rare kind (LVIS's repeat factor, arXiv:1908.03195)."""
+        shown = [{o["kind"] for o in self.labels[f] if o["view"] != "tiny" and o["kind"] in NAMES} for f in self.files]
         share = {k: sum(k in s for s in shown) / max(len(shown), 1) for k in NAMES}
         factor = {k: max(1.0, (common / max(f, 1e-3)) ** 0.5) for k, f in share.items()}
         return [min(max([factor[k] for k in s], default=0.7), 3.0) for s in shown]
 
-    def batch(self, count):
-        """Features (3 tensors) and targets (8 tensors) of `count` framings of one shape, drawn by their odds."""
-        shape = random.choices(list(self.by_shape), [sum(odds) for _, odds in self.by_shape.values()])[0]
-        size = shape
-        if random.random() < CUT:
-            size = tuple(random.randint(-(-3 * side // (5 * WHOLE)), side // WHOLE) * WHOLE for side in shape)
-        samples = [self._sample(*item, size) for item in random.choices(*self.by_shape[shape], k=count)]
-        values, wanted = (
-            [torch.from_numpy(np.stack(parts)) for parts in zip(*(s[side] for s in samples))] for side in (0, 1)
-        )
-        return [v.permute(0, 3, 1, 2) for v in values], [w.float() for w in wanted]
+    def __iter__(self):
+        worker = torch.utils.data.get_worker_info()
+        rng = random.Random(self.seed * 1000 + (worker.id if worker else 0))
+        while True:
+            across, down = shape(rng)
+            files = rng.choices(self.files, self._fitting(across / down), k=self.count)
+            samples = [self._sample(file, (across, down), rng) for file in files]
+            images, wanted = zip(*samples)
+            yield torch.from_numpy(np.stack(images)), [torch.from_numpy(np.stack(w)).float() for w in zip(*wanted)]
 
-    def _sample(self, file, number, frame, size):
-        """A random part of so many px of the input: one more way in which no two samples are the same."""
-        left, top = (random.randint(0, (side - part) // WHOLE) * WHOLE for side, part in zip(frame.shape, size))
-        values = [
-            v[top // stride : (top + size[1]) // stride, left // stride : (left + size[0]) // stride]
-            for (stride, _), v in zip(LEVELS, load(self.features, file, number, frame))
-        ]
-        frame = frame.cropped(left, top, *size)
+    def _fitting(self, stretch):
+        """The odds, less for photos that would leave much of an input with these proportions empty."""
+        return np.array(self.odds) * np.exp(-2 * np.abs(np.log(self.stretch / stretch)))
+
+    def _sample(self, file, size, rng):
+        image, frame = framing.at_random(framing.open_upright(find(self.places, file)), rng, size)
         seen = targets.visible(frame, self.labels[file])
-        ade = targets.teacher_map(self._teacher(file), frame)
+        map_file = find(self.maps, Path(file).with_suffix(".png").name)
+        ade = targets.teacher_map(np.asarray(Image.open(map_file)), frame)
         padded = ade[1::2, 1::2] < 0
         wanted = (*targets.maps(seen, ade, self.tables), *targets.centres(seen, padded), *targets.looks(seen, padded.shape))
-        return values, wanted
+        return image.transpose(2, 0, 1).copy(), wanted
 
-    def _teacher(self, file):
-        if file not in self.cache:
-            path = next(p for f in self.maps for p in [f / Path(file).with_suffix(".png").name] if p.exists())
-            self.cache[file] = np.asarray(Image.open(path))
-        return self.cache[file]
+
+def find(folders, name):
+    return next(folder / name for folder in folders if (folder / name).exists())
+
+
+def shape(rng):
+    """Width and height of an input: as tall or wide as photos are, of an area at random."""
+    area, stretch = rng.uniform(LEAST, MOST), rng.choice((1.0, 4 / 3, 4 / 3, 3 / 2, 3 / 4, 2 / 3))
+    return tuple(max(WHOLE, round(side / WHOLE) * WHOLE) for side in ((area * stretch) ** 0.5, (area / stretch) ** 0.5))

@@ -1,4 +1,4 @@
-"""Trains the scene head on cached features."""
+"""Trains the scene head together with the deeper part of CenterNet."""
 
 import copy
 import math
@@ -8,8 +8,15 @@ import time
 import numpy as np
 import torch
 import torch.nn.functional as F
+from torch.utils.data import DataLoader
 
+from backbone import Backbone
 from head import Head, boxes_of
+
+# Of each batch, how many photos CenterNet's own answers are compared on.
+OWN_SHARE = 0.15
+# The head starts from nothing; CenterNet knows 80 kinds already and is only moved gently.
+HEAD_RATE, BACKBONE_RATE = 1e-3, 2e-4
 
 
 def heat_loss(logits, heat, weight):
@@ -44,6 +51,23 @@ def map_loss(logits, target, weight):
     return 40 * focal.sum() / weight.sum()
 
 
+def own_loss(now, teacher):
+    """
+    How far CenterNet's own answers have gone from those of the published network: cross entropy of its heat map, more
+    where it sees something, and its boxes there (output px, of which an input has a few hundred).
+    """
+    logits, sides = (o.float() for o in now)
+    wanted, boxes = (o.float() for o in teacher)
+    heat = wanted.sigmoid()
+    entropy = F.binary_cross_entropy_with_logits(logits, heat, reduction="none")
+    least = F.binary_cross_entropy(heat, heat, reduction="none")
+    weight = heat + 0.02
+    seen = heat.amax(1, keepdim=True)
+    seen = seen * (seen > 0.15)
+    apart = ((sides - boxes).abs() * seen).sum() / (4 * seen.sum()).clamp(min=1)
+    return ((entropy - least) * weight).sum() / heat.sum().clamp(min=1) + 0.02 * apart
+
+
 def losses(outputs, wanted):
     maps, centres, sides, looks = (o.float() for o in outputs)
     target, weight, heat, heat_weight, boxes, counts, distinctive, known = wanted
@@ -56,42 +80,93 @@ def losses(outputs, wanted):
     )
 
 
-def train(photos, steps, batch, seed, rate=2e-3, log=print, measure=None, every=500, seconds=None, start=None):
-    """Returns the head with exponentially averaged weights."""
+def step_losses(model, images, wanted):
+    model.head.train()
+    features, own = model.backbone(images.bfloat16(), max(1, round(OWN_SHARE * len(images))))
+    with torch.autocast("cpu", torch.bfloat16):
+        outputs = model.head(*(v.contiguous(memory_format=torch.channels_last) for v in features))
+    return losses(outputs, wanted) + (own_loss(*own),)
+
+
+class Model:
+    """Backbone and head."""
+
+    def __init__(self, net, start=None):
+        self.backbone, self.head = Backbone(net), Head().to(memory_format=torch.channels_last)
+        if start is not None:
+            self.head.load_state_dict(start["head"])
+            self.backbone.load(start.get("backbone", {}))
+
+    def state(self):
+        return {"head": self.head.state_dict(), "backbone": self.backbone.state()}
+
+    def numbers(self):
+        return list(self.head.state_dict().values()) + [v.data for v in self.backbone.values]
+
+
+def train(photos, net, seconds, seed, log=print, measure=None, every=500, start=None, keep=None, only_own=False):
+    """
+    Trains for so many seconds; returns the model with exponentially averaged weights. `measure` is given that model
+    every so many steps, and `keep` its state. `only_own`: everything stays but CenterNet's own head.
+    """
     random.seed(seed), np.random.seed(seed), torch.manual_seed(seed)
-    head = Head().to(memory_format=torch.channels_last)
-    if start is not None:
-        head.load_state_dict(start, strict=False)
-    average = copy.deepcopy(head).eval()
-    decay = [p for n, p in head.named_parameters() if p.dim() > 1]
-    plain = [p for n, p in head.named_parameters() if p.dim() <= 1]
-    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": 0.15}, {"params": plain, "weight_decay": 0}], rate)
-    sums, began = np.zeros(4), time.time()
-    for step in range(1, steps + 1):
-        done = step / steps if seconds is None else min(1.0, (time.time() - began) / seconds)
-        warm = min(1.0, step / 100)
+    model = Model(net, start)
+    average = copy.deepcopy(model)
+    average.head.eval()
+    decay = [p for p in model.head.parameters() if p.dim() > 1]
+    plain = [p for p in model.head.parameters() if p.dim() <= 1]
+    groups = [
+        {"params": decay, "weight_decay": 0.1, "rate": HEAD_RATE},
+        {"params": plain, "weight_decay": 0, "rate": HEAD_RATE},
+        {"params": model.backbone.shared, "weight_decay": 0, "rate": BACKBONE_RATE},
+        {"params": model.backbone.own, "weight_decay": 0, "rate": BACKBONE_RATE},
+    ]
+    if only_own:
+        groups = groups[3:]
+        for value in model.backbone.shared:
+            value.requires_grad_(False)
+    optimiser = torch.optim.AdamW(groups, HEAD_RATE)
+    batches = iter(DataLoader(photos, batch_size=None, num_workers=1, prefetch_factor=4))
+    sums, began, step = np.zeros(5), time.time(), 0
+    while True:
+        step += 1
+        done = min(1.0, (time.time() - began) / seconds)
+        pace = min(1.0, step / 150) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
         for group in optimiser.param_groups:
-            group["lr"] = rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
-        values, wanted = photos.batch(batch)
-        head.train()
-        with torch.autocast("cpu", torch.bfloat16):
-            outputs = head(*(v.bfloat16().contiguous(memory_format=torch.channels_last) for v in values))
-        parts = losses(outputs, wanted)
-        loss = parts[0] + parts[1] + 2 * parts[2] + 0.3 * parts[3]
+            group["lr"] = group["rate"] * pace
+        images, wanted = next(batches)
+        if only_own:
+            loss = own_loss(*model.backbone(images.bfloat16(), len(images))[1])
+            parts = (loss,) * 5
+        else:
+            parts = step_losses(model, images, wanted)
+            loss = parts[0] + parts[1] + 2 * parts[2] + 0.3 * parts[3] + parts[4]
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(head.parameters(), 5)
+        torch.nn.utils.clip_grad_norm_([p for group in groups for p in group["params"]], 5)
         optimiser.step()
-        keep = min(0.998, (1 + step) / (10 + step))
         with torch.no_grad():
-            for a, b in zip(average.state_dict().values(), head.state_dict().values()):
-                a.copy_(b) if not a.is_floating_point() else a.mul_(keep).add_(b, alpha=1 - keep)
+            share = min(0.998, (1 + step) / (10 + step))
+            for a, b in zip(average.numbers(), model.numbers()):
+                a.mul_(share).add_(b, alpha=1 - share)
         sums += [p.item() for p in parts]
         if step % 50 == 0:
-            log(f"step {step}: map {sums[0] / 50:.4f} centre {sums[1] / 50:.4f} box {sums[2] / 50:.4f} looks {sums[3] / 50:.4f}, {(time.time() - began) / step:.2f} s each")
+            text = "map {:.4f} centre {:.4f} box {:.4f} looks {:.4f} own {:.4f}".format(*(sums / 50))
+            log(f"step {step}: {text}, {(time.time() - began) / step:.2f} s each")
             sums[:] = 0
-        if measure and step % every == 0:
-            log(measure(average))
+        if step % every == 0:
+            if keep:
+                keep(average.state())
+            if measure:
+                log(measure(average))
         if done >= 1:
-            break
-    return average
+            return average
+
+
+def blend(before, after, share):
+    """
+    So much of the way from one state to another: halfway the weights find nearly all of what was learned anew and have
+    lost hardly anything of what was known (WiSE-FT, arXiv:2109.01903).
+    """
+    mix = lambda a, b: {name: torch.lerp(a[name], value, share) for name, value in b.items()}
+    return {part: mix(before[part], after[part]) for part in after}
