@@ -13,18 +13,24 @@ export function outlines(frame: FrameHandle): Promise<Outline[]> {
   return frame.evaluate(() => {
     const photo = document.querySelector('.wl-stage__photo')?.getBoundingClientRect();
     if (photo === undefined) return [];
-    return Array.from(document.querySelectorAll('[data-region-kind]'), (group) => {
-      const box = (group.querySelector('rect') ?? group).getBoundingClientRect();
+    return Array.from(document.querySelectorAll<SVGRectElement>('[data-region-kind] rect:first-of-type'), (rect) => {
+      // Through the matrix: Firefox rounds the bounding rectangle of what is drawn to 1/60 of the user space, and that
+      // is the whole photo here.
+      const matrix = rect.getScreenCTM() ?? undefined;
+      const [x, y] = [rect.x.baseVal.value, rect.y.baseVal.value];
+      const from = new DOMPoint(x, y).matrixTransform(matrix);
+      const to = new DOMPoint(x + rect.width.baseVal.value, y + rect.height.baseVal.value).matrixTransform(matrix);
+      const group = rect.parentElement;
       const region = [
-        (box.left - photo.left) / photo.width,
-        (box.top - photo.top) / photo.height,
-        (box.right - photo.left) / photo.width,
-        (box.bottom - photo.top) / photo.height,
+        (from.x - photo.left) / photo.width,
+        (from.y - photo.top) / photo.height,
+        (to.x - photo.left) / photo.width,
+        (to.y - photo.top) / photo.height,
       ] as const;
       return {
-        kind: group.getAttribute('data-region-kind') ?? '',
+        kind: group?.getAttribute('data-region-kind') ?? '',
         region,
-        covered: group.getAttribute('data-covered') === 'true',
+        covered: group?.getAttribute('data-covered') === 'true',
       };
     });
   });
