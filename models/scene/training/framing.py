@@ -2,7 +2,7 @@
 
 import io
 import random
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image, ImageFilter
@@ -23,9 +23,6 @@ class Framing:
     mirrored: bool
     shape: tuple
     target: tuple
-
-    def to_json(self):
-        return asdict(self)
 
     def cells(self, stride):
         """Height and width of a grid with one cell per `stride` px of the input."""
