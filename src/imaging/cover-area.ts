@@ -1,6 +1,7 @@
 import type { Cover } from '../core/redaction/plan';
-import { boundsOf, type Shape } from '../core/redaction/shape';
+import { boundsOf, isSingle, type Shape, type SingleShape } from '../core/redaction/shape';
 import { coverOf, mcuPx, type CoverPx } from './cover';
+import { boxesOf, wholePixels } from './cover-boxes';
 import type { SizePx } from './stored-size';
 
 /** The pixels of one cover: a rectangle of the upright picture, and which of its pixels; null for all of them. */
@@ -32,6 +33,8 @@ export function areaOf({ shape, by }: Cover, picture: SizePx): CoverArea {
     context.fillRect(0, 0, picture.widthPx, picture.heightPx);
     context.globalCompositeOperation = 'destination-out';
     for (const kept of shape.kept) draw(context, kept, picture, 0);
+  } else if (shape.type === 'cells') {
+    for (const box of boxesOf({ shape, by }, picture)) context.fillRect(box.xPx, box.yPx, box.widthPx, box.heightPx);
   } else {
     draw(context, shape, picture, widenPx);
   }
@@ -42,21 +45,15 @@ export function areaOf({ shape, by }: Cover, picture: SizePx): CoverArea {
 }
 
 /** The whole pixels in which a shape lies when it is drawn. */
-function frameOf(shape: Shape, { widthPx, heightPx }: SizePx): CoverPx {
-  const [x0, y0, x1, y1] = boundsOf(shape);
-  const pen = shape.type === 'stroke' ? (shape.widthShare * Math.max(widthPx, heightPx)) / 2 : 0;
-  const marginPx = shape.type === 'around' ? 0 : Math.ceil(pen + widenPx + 1);
-  const left = Math.max(0, Math.floor(x0 * widthPx) - marginPx);
-  const top = Math.max(0, Math.floor(y0 * heightPx) - marginPx);
-  const right = Math.min(widthPx, Math.ceil(x1 * widthPx) + marginPx);
-  const bottom = Math.min(heightPx, Math.ceil(y1 * heightPx) + marginPx);
-  return { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top };
+function frameOf(shape: Shape, picture: SizePx): CoverPx {
+  const pen = shape.type === 'stroke' ? (shape.widthShare * Math.max(picture.widthPx, picture.heightPx)) / 2 : 0;
+  return wholePixels(boundsOf(shape), picture, isSingle(shape) ? Math.ceil(pen + widenPx + 1) : 0);
 }
 
 /** Fills a shape, widened on all sides. */
 function draw(
   context: OffscreenCanvasRenderingContext2D,
-  shape: Exclude<Shape, { readonly type: 'around' }>,
+  shape: SingleShape,
   { widthPx, heightPx }: SizePx,
   byPx: number,
 ): void {

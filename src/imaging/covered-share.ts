@@ -1,10 +1,10 @@
-import type { RegionNorm } from '../core/findings/finding';
-import { coverOf } from './cover';
+import type { Cover } from '../core/redaction/plan';
+import { boxesOf } from './cover-boxes';
 import type { SizePx } from './stored-size';
 
-/** The share of a picture, 0..1, that is gone when `regions` are covered as `redact` does; overlaps count once. */
-export function coveredShare(regions: readonly RegionNorm[], picture: SizePx): number {
-  const covers = regions.map((region) => coverOf(region, picture));
+/** The share of a picture, 0..1, that is gone when `covers` of boxes are drawn as `redact` does; overlaps count once. */
+export function coveredShare(plan: readonly Cover[], picture: SizePx): number {
+  const covers = plan.flatMap((cover) => boxesOf(cover, picture));
   const edges = [...new Set(covers.flatMap(({ yPx, heightPx }) => [yPx, yPx + heightPx]))].sort((a, b) => a - b);
   let areaPx = 0;
   for (const [index, top] of edges.entries()) {

@@ -1,8 +1,9 @@
 import type { Detector } from './detector';
 import { codes } from './detectors/codes';
+import { detail } from './detectors/detail';
 import { face } from './detectors/face';
 import { scene } from './detectors/scene';
 import { text } from './detectors/text';
 
 /** Every detector, in the order they run. */
-export const detectors: readonly Detector[] = [scene, face, codes, text];
+export const detectors: readonly Detector[] = [scene, face, codes, text, detail];

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../core/check/report';
-import { regionsToCover } from '../../core/policy/regions-to-cover';
+import { proposedPlan } from '../../core/policy/proposed-plan';
 import { fail, ok } from '../../core/result';
 import type { Result } from '../../core/result';
 import { coveredShare } from '../../imaging/covered-share';
@@ -22,14 +22,14 @@ export interface ProposedRedaction {
 export async function proposeRedaction(entry: CheckedFile, deps: CheckDeps): Promise<Result<ProposedRedaction>> {
   const { check, file } = entry;
   if (!check?.report || !check.isPicture) return fail('picture.unreadable');
-  const regions = regionsToCover(check.report, deps.profile);
+  const { covers } = proposedPlan(check.report, deps.profile);
   const size = await sizeOf(check.report, check.cleaned ?? file);
   if (!size.ok) return size;
   const made = await coveredFiles([entry], deps);
   if (!made.ok) return made;
   const [covered] = made.value;
   if (!covered) return fail('check.cover-failed');
-  return ok({ file: covered, coveredShare: coveredShare(regions, size.value) });
+  return ok({ file: covered, coveredShare: coveredShare(covers, size.value) });
 }
 
 /** The upright size; decodes only what was not decoded when it was looked at. */

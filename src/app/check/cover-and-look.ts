@@ -1,5 +1,5 @@
-import { regionsToCover } from '../../core/policy/regions-to-cover';
-import { changesNothing, planFor, type RedactionPlan } from '../../core/redaction/plan';
+import { proposedPlan } from '../../core/policy/proposed-plan';
+import { changesNothing, noChange, type RedactionPlan } from '../../core/redaction/plan';
 import { ok, type Result, type Sentence } from '../../core/result';
 import { lookAgain } from './look-again';
 import { coveredFiles } from './outgoing';
@@ -22,7 +22,7 @@ export class CoverAndLook {
     const plans = new Map(
       entries.map(({ id, check }) => [
         id,
-        chosen?.get(id) ?? planFor(check?.report ? regionsToCover(check.report, deps.profile) : []),
+        chosen?.get(id) ?? (check?.report ? proposedPlan(check.report, deps.profile) : noChange),
       ]),
     );
     const made = await coveredFiles(entries, deps, plans);

@@ -1,7 +1,7 @@
 import type { CleanAnswer } from '../../bridge/clean-calls';
 import { neutralName } from '../../core/policy/neutral-name';
-import { regionsToCover } from '../../core/policy/regions-to-cover';
-import { changesNothing, planFor, type RedactionPlan } from '../../core/redaction/plan';
+import { proposedPlan } from '../../core/policy/proposed-plan';
+import { changesNothing, noChange, type RedactionPlan } from '../../core/redaction/plan';
 import { fail, ok } from '../../core/result';
 import type { Result } from '../../core/result';
 import type { CheckDeps } from './photo-checker';
@@ -75,7 +75,7 @@ export async function coveredFiles(
   for (const entry of files) {
     const { id, file, check } = entry;
     const position = place.get(id) ?? 1;
-    const plan = chosen?.get(id) ?? planFor(check?.report ? regionsToCover(check.report, deps.profile) : []);
+    const plan = chosen?.get(id) ?? (check?.report ? proposedPlan(check.report, deps.profile) : noChange);
     if (check?.isPicture === false) {
       out.push(file);
     } else if (!changesNothing(plan)) {

@@ -42,6 +42,7 @@ export const kindFacts: Readonly<Record<Kind, KindFacts>> = {
   clock: { severity: 'low', source: 'sun-and-shadows' },
   socket_switch: { severity: 'low', source: 'world-plugs' },
   window_view: { severity: 'medium', source: 'trace-an-object-solved' },
+  detail: { severity: 'info', source: 'hotels-50k' },
   recognisable_room: { severity: 'medium', source: 'hotels-50k' },
   reflection: { severity: 'medium', source: 'eye-reflection' },
   agreeing_place: { severity: 'high', source: 'hidden-position' },

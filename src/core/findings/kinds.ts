@@ -1,6 +1,6 @@
 /**
  * Background details and people; the ids are part of the JSON report. Named as in the labelled photos, but for
- * `window_view`: what tells where a window is, seen through it.
+ * `window_view`, what tells where a window is, seen through it, and `detail`, what software finds again.
  */
 export const seenKinds = [
   'bedding',
@@ -27,6 +27,7 @@ export const seenKinds = [
   'clock',
   'socket_switch',
   'window_view',
+  'detail',
 ] as const;
 
 /** What only several details together say, or several photos, or a detail and the hidden data; or what goes along. */

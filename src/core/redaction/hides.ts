@@ -10,6 +10,8 @@ export function isInside(shape: Shape, point: PointNorm, ratio: number): boolean
       return inPolygon(shape.points, point);
     case 'stroke':
       return nearStroke(shape.points, point, ratio) <= (shape.widthShare * Math.max(1, 1 / ratio)) / 2;
+    case 'cells':
+      return shape.boxes.some((box) => inBox(box, point));
     case 'around':
       return !shape.kept.some((kept) => isInside(kept, point, ratio));
   }

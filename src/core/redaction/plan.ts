@@ -32,11 +32,3 @@ export const noChange: RedactionPlan = { covers: [], crop: null };
 export function changesNothing({ covers, crop }: RedactionPlan): boolean {
   return covers.length === 0 && crop === null;
 }
-
-/** What is proposed for found places: each box covered solidly. */
-export function planFor(regions: readonly RegionNorm[]): RedactionPlan {
-  return {
-    covers: regions.map((box) => ({ shape: { type: 'rectangle', box }, fill: 'solid', by: 'found' })),
-    crop: null,
-  };
-}

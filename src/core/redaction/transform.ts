@@ -1,5 +1,5 @@
 import type { PointNorm, RegionNorm } from '../findings/finding';
-import { boundsOf, type Shape } from './shape';
+import { boundsOf, isSingle, type Shape } from './shape';
 
 /** The smallest side that a box may be given, in 0..1 of the picture: small enough for a plate far away. */
 export const minSideNorm = 0.01;
@@ -27,9 +27,9 @@ export function resizeBox([x0, y0, x1, y1]: RegionNorm, grip: Grip, dx: number, 
   ];
 }
 
-/** Puts a shape where its bounds become `box`. What lies around something can't be moved and stays as it is. */
+/** Puts a shape where its bounds become `box`. Cells, and what lies around something, can't be moved and stay. */
 export function fitTo(shape: Shape, box: RegionNorm): Shape {
-  if (shape.type === 'around') return shape;
+  if (!isSingle(shape)) return shape;
   if (shape.type === 'rectangle') return { ...shape, box };
   const [fx0, fy0, fx1, fy1] = boundsOf(shape);
   const [tx0, ty0, tx1, ty1] = box;

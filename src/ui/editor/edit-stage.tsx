@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { boundsOf } from '../../core/redaction/shape';
+import { boundsOf, isSingle } from '../../core/redaction/shape';
 import { useSay } from '../say';
 import type { Edit } from './edit';
 import type { Pen } from './gesture';
@@ -87,7 +87,7 @@ export function EditStage(props: EditStageProps): ReactNode {
                 }}
                 onPointerDown={(event) => {
                   if (tool === 'select') props.onSelect(id);
-                  if (cover.shape.type !== 'around') gestures.grab(id, event);
+                  if (isSingle(cover.shape)) gestures.grab(id, event);
                 }}
               >
                 <ShapeView shape={cover.shape} ratio={ratio} className="wl-shape__fill" />
@@ -126,7 +126,7 @@ export function EditStage(props: EditStageProps): ReactNode {
             />
           </>
         )}
-        {chosen && tool === 'select' && !comparing && chosen.cover.shape.type !== 'around' && (
+        {chosen && tool === 'select' && !comparing && isSingle(chosen.cover.shape) && (
           <Handles
             box={boundsOf(chosen.cover.shape)}
             onGrip={(grip, event) => {

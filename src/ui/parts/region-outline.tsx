@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ListedFinding } from '../review/order-findings';
+import { ShapeView } from './shape-view';
 
 interface RegionOutlineProps {
   readonly listed: ListedFinding;
@@ -11,8 +12,9 @@ interface RegionOutlineProps {
 
 /** The outline of one finding, in an SVG whose user space is 0..1 of the photo in x and 0..1/ratio in y. */
 export function RegionOutline({ listed, covered, linked, ratio }: RegionOutlineProps): ReactNode {
-  const { region, kind, severity } = listed.finding;
-  if (!region) return null;
+  const { region, parts, kind, severity } = listed.finding;
+  // A box around scattered parts would say that all of it is meant.
+  if (!region || (parts && !linked)) return null;
   const [x0, y0, x1, y1] = region;
   const box = { x: x0, y: y0 / ratio, width: x1 - x0, height: (y1 - y0) / ratio };
   return (
@@ -22,8 +24,14 @@ export function RegionOutline({ listed, covered, linked, ratio }: RegionOutlineP
       data-covered={covered}
       data-linked={linked}
     >
-      <rect className="wl-outline__under" {...box} />
-      <rect className="wl-outline__over" {...box} />
+      {parts ? (
+        <ShapeView shape={{ type: 'cells', boxes: parts }} ratio={ratio} className="wl-outline__over" />
+      ) : (
+        <>
+          <rect className="wl-outline__under" {...box} />
+          <rect className="wl-outline__over" {...box} />
+        </>
+      )}
     </g>
   );
 }

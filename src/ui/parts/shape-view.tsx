@@ -1,4 +1,5 @@
 import type { ReactNode, SVGProps } from 'react';
+import type { RegionNorm } from '../../core/findings/finding';
 import type { Shape } from '../../core/redaction/shape';
 
 interface ShapeViewProps {
@@ -28,6 +29,8 @@ export function ShapeView({ shape, ratio, className }: ShapeViewProps): ReactNod
           {...pen(shape.widthShare * Math.max(1, 1 / ratio))}
         />
       );
+    case 'cells':
+      return <path className={className} d={shape.boxes.map((box) => boxPath(box, ratio)).join('')} />;
     case 'around':
       return (
         <path
@@ -50,17 +53,19 @@ function pointList(points: readonly (readonly [number, number])[], ratio: number
 function holes(kept: Extract<Shape, { type: 'around' }>['kept'], ratio: number): string {
   return kept
     .map((shape) => {
-      const [x0, y0, x1, y1] = shape.type === 'rectangle' ? shape.box : [0, 0, 0, 0];
-      const corners =
-        shape.type === 'rectangle'
-          ? ([
-              [x0, y0],
-              [x1, y0],
-              [x1, y1],
-              [x0, y1],
-            ] as const)
-          : shape.points;
-      return `M${pointList(corners, ratio)}Z`;
+      return shape.type === 'rectangle' ? boxPath(shape.box, ratio) : `M${pointList(shape.points, ratio)}Z`;
     })
     .join('');
+}
+
+function boxPath([x0, y0, x1, y1]: RegionNorm, ratio: number): string {
+  return `M${pointList(
+    [
+      [x0, y0],
+      [x1, y0],
+      [x1, y1],
+      [x0, y1],
+    ],
+    ratio,
+  )}Z`;
 }

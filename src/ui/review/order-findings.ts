@@ -8,6 +8,8 @@ export interface ListedFinding {
   /** Number of its mark in the photo, from 1; null when it has no place in the picture. */
   readonly mark: number | null;
   readonly finding: Finding;
+  /** Everything found in the same photo. */
+  readonly all: readonly Finding[];
 }
 
 function area({ region }: Finding): number {
@@ -29,6 +31,6 @@ export function orderFindings(findings: readonly Finding[]): readonly ListedFind
     const name = [finding.source, finding.kind, ...(finding.region ?? ['whole'])].join(' ');
     const seen = timesSeen.get(name) ?? 0;
     timesSeen.set(name, seen + 1);
-    return { id: `${name} ${String(seen)}`, mark: finding.region ? ++lastMark : null, finding };
+    return { id: `${name} ${String(seen)}`, mark: finding.region ? ++lastMark : null, finding, all: findings };
   });
 }

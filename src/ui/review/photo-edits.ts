@@ -1,10 +1,11 @@
 import type { PhotoView } from '../../bridge/review-state';
 import type { Profile } from '../../core/check/report';
 import type { RegionNorm } from '../../core/findings/finding';
+import { coverOfFinding } from '../../core/redaction/cover-of-finding';
 import type { Cover, RedactionPlan } from '../../core/redaction/plan';
 import type { Edit, EditCover } from '../editor/edit';
+import { orderFindings } from './order-findings';
 import { treatmentOf, withTreatment, type Treatments } from './treatment';
-import { orderFindings, type ListedFinding } from './order-findings';
 
 /** What was done to one photo in the editor, beyond ticking findings. */
 interface PhotoEdit {
@@ -27,14 +28,10 @@ export function editOf(choice: Treatments, edits: PhotoEdits, photo: PhotoView, 
   const { changed, drawn, crop } = edits.get(photo.id) ?? untouched;
   const found = orderFindings(photo.report?.findings ?? []).flatMap((listed): EditCover[] => {
     const covers = treatmentOf(choice, photo.id, listed, profile) === 'cover';
-    const cover = covers ? (changed.get(listed.id) ?? coverOf(listed)) : null;
+    const cover = covers ? (changed.get(listed.id) ?? coverOfFinding(listed.finding)) : null;
     return cover ? [{ id: listed.id, cover, findingId: listed.id }] : [];
   });
   return { covers: [...found, ...drawn], crop };
-}
-
-function coverOf({ finding: { region } }: ListedFinding): Cover | null {
-  return region && { shape: { type: 'rectangle', box: region }, fill: 'solid', by: 'found' };
 }
 
 /** Takes over what the editor says: the choices in the list follow it. */

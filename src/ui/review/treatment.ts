@@ -1,5 +1,5 @@
 import type { Profile } from '../../core/check/report';
-import { needsDecision } from '../../core/policy/verdict';
+import { coveredByDefault } from '../../core/policy/covered-by-default';
 import type { ListedFinding } from './order-findings';
 
 /** What is to be done about one finding. `wrong`: the user says that it is not what it is called, or nothing at all. */
@@ -15,9 +15,10 @@ function key(photoId: number, listed: ListedFinding): string {
   return `${photoId} ${listed.id}`;
 }
 
-/** What is done about a finding: as chosen, else covered when it needs a decision. Without a region nothing is covered. */
+/** What is done about a finding: as chosen, else as proposed. Without a region nothing is covered. */
 export function treatmentOf(chosen: Treatments, photoId: number, listed: ListedFinding, profile: Profile): Treatment {
-  const wanted = chosen.get(key(photoId, listed)) ?? (needsDecision(listed.finding, profile) ? 'cover' : 'keep');
+  const wanted =
+    chosen.get(key(photoId, listed)) ?? (coveredByDefault(listed.all, profile).has(listed.finding) ? 'cover' : 'keep');
   return wanted === 'cover' && listed.finding.region === null ? 'keep' : wanted;
 }
 

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { RegionNorm } from '../../../src/core/findings/finding';
 import { coverOf } from '../../../src/imaging/cover';
+import { coverOfFinding } from '../../../src/core/redaction/cover-of-finding';
+import type { Cover } from '../../../src/core/redaction/plan';
 import { coveredShare } from '../../../src/imaging/covered-share';
 
 const picture = { widthPx: 640, heightPx: 480 };
+
+const coversOf = (regions: readonly RegionNorm[]): Cover[] =>
+  regions.flatMap((region) => coverOfFinding({ region }) ?? []);
 
 /** Counts covered pixels one by one. */
 function countedShare(regions: readonly RegionNorm[]): number {
@@ -20,7 +25,20 @@ function countedShare(regions: readonly RegionNorm[]): number {
 describe('the share of a picture that is covered', () => {
   it('is nothing without regions and everything for the whole picture', () => {
     expect(coveredShare([], picture)).toBe(0);
-    expect(coveredShare([[0, 0, 1, 1]], picture)).toBe(1);
+    expect(coveredShare(coversOf([[0, 0, 1, 1]]), picture)).toBe(1);
+  });
+
+  it('counts just the cells of fine detail', () => {
+    const parts: RegionNorm[] = [
+      [0, 0, 0.5, 0.25],
+      [0.25, 0, 0.5, 0.5],
+    ];
+    expect(
+      coveredShare(
+        [coverOfFinding({ region: [0, 0, 0.5, 0.5], parts })].flatMap((cover) => cover ?? []),
+        picture,
+      ),
+    ).toBe(0.1875);
   });
 
   it.each<{ what: string; regions: RegionNorm[] }>([
@@ -48,6 +66,6 @@ describe('the share of a picture that is covered', () => {
       ],
     },
   ])('counts each pixel once: $what', ({ regions }) => {
-    expect(coveredShare(regions, picture)).toBeCloseTo(countedShare(regions), 10);
+    expect(coveredShare(coversOf(regions), picture)).toBeCloseTo(countedShare(regions), 10);
   });
 });

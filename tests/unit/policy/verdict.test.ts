@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { profiles } from '../../../src/core/check/report';
 import type { Detection } from '../../../src/core/findings/finding';
-import { kinds } from '../../../src/core/findings/kinds';
-import { regionsToCover } from '../../../src/core/policy/regions-to-cover';
+import { kinds, type Kind } from '../../../src/core/findings/kinds';
+import { proposedPlan } from '../../../src/core/policy/proposed-plan';
 import { toFinding } from '../../../src/core/policy/severity';
 import { decide, needsDecision } from '../../../src/core/policy/verdict';
 
@@ -67,10 +67,19 @@ describe('the verdict', () => {
 describe('what is covered by default', () => {
   it('is what asks, wherever it has a place', () => {
     const findings = [found('bedding'), found('storage'), found('sign', { region: null })];
-    expect(regionsToCover({ findings }, 'careful')).toEqual([[0.1, 0.1, 0.5, 0.5]]);
+    expect(proposedPlan({ findings }, 'careful').covers.map(({ shape }) => shape)).toEqual([
+      { type: 'rectangle', box: [0.1, 0.1, 0.5, 0.5] },
+    ]);
+  });
+
+  it('is the fine detail, too, where something asks that could be compared by its looks', () => {
+    const detail = found('detail', { parts: [[0.2, 0.2, 0.4, 0.3]] });
+    const shapes = (kind: Kind) => proposedPlan({ findings: [found(kind), detail] }, 'careful').covers;
+    expect(shapes('bedding').map(({ shape }) => shape.type)).toEqual(['rectangle', 'cells']);
+    expect(shapes('sign').map(({ shape }) => shape.type)).toEqual(['rectangle']);
   });
 
   it('is everything listed when nothing asks', () => {
-    expect(regionsToCover({ findings: [found('storage'), found('person')] }, 'careful')).toHaveLength(2);
+    expect(proposedPlan({ findings: [found('storage'), found('person')] }, 'careful').covers).toHaveLength(2);
   });
 });

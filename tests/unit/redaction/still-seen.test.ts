@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { planFor } from '../../../src/core/redaction/plan';
+import { coverOfFinding } from '../../../src/core/redaction/cover-of-finding';
 import { stillSeen } from '../../../src/core/redaction/still-seen';
 import { finding } from '../ui/build';
 
 const bed = finding({ kind: 'bedding', region: [0.1, 0.4, 0.6, 0.9] });
-const plan = planFor([[0.1, 0.4, 0.6, 0.9]]);
+const plan = { covers: [coverOfFinding(bed)].flatMap((cover) => cover ?? []), crop: null };
 
 describe('what can still be seen after covering', () => {
   it('is not the cover itself, which looks like a screen', () => {

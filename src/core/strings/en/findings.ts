@@ -104,6 +104,10 @@ export const findings = {
   'finding.window_view.use':
     'What is seen outside can be matched with street pictures and maps until the very window is found.',
   'finding.window_view.advice': 'Cover the whole view, or close the curtain before the next photo.',
+  'finding.detail.name': 'Fine detail',
+  'finding.detail.many': 'fine details',
+  'finding.detail.use': 'Patterns, edges and clutter let software match this photo with another one of the same place.',
+  'finding.detail.advice': 'Cover it. If too little of the photo is left, it is better not to post this one.',
   'finding.recognisable_room.name': 'Recognisable room',
   'finding.recognisable_room.many': 'rooms that can be recognised',
   'finding.recognisable_room.use':

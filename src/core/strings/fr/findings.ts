@@ -108,6 +108,11 @@ export const findings: Record<keyof typeof english, string> = {
   'finding.window_view.use':
     "Ce que l'on voit dehors peut être comparé à des images de rues et à des cartes, jusqu'à retrouver la fenêtre.",
   'finding.window_view.advice': 'Couvrez toute la vue, ou fermez le rideau avant la prochaine photo.',
+  'finding.detail.name': 'Détails fins',
+  'finding.detail.many': 'détails fins',
+  'finding.detail.use':
+    "Motifs, contours et objets permettent à un logiciel de reconnaître l'endroit sur une autre photo.",
+  'finding.detail.advice': "Couvrez-les. S'il reste trop peu de la photo, mieux vaut ne pas la publier.",
   'finding.recognisable_room.name': 'Pièce reconnaissable',
   'finding.recognisable_room.many': 'pièces reconnaissables',
   'finding.recognisable_room.use':

@@ -1,0 +1,62 @@
+import { isComparable } from '../../core/findings/comparable';
+import type { Detection, PointNorm, RegionNorm } from '../../core/findings/finding';
+import { crowdedCells } from '../detail/cells';
+import { keypoints } from '../detail/keypoints';
+import type { Plane } from '../detail/plane';
+import type { Detector } from '../detector';
+import { pixelsOf, type Pixels } from '../picture';
+import { resampleRgb } from '../resample';
+
+/** Longer side of the picture in which points are looked for, in px. */
+const sidePx = 800;
+/** Rec. 601 luma. */
+const luma = [0.299, 0.587, 0.114] as const;
+
+/**
+ * The places by which software matches two photos of one room, whatever they show; people are left as they are. Not
+ * looked for where nothing was seen that could be compared. Runs after the detectors that see things.
+ */
+export const detail: Detector = {
+  id: 'detail',
+  kinds: ['detail'],
+  load: () =>
+    Promise.resolve({
+      detect(picture, running, seen = []) {
+        running.throwIfAborted();
+        if (!seen.some(({ kind }) => isComparable(kind))) return Promise.resolve([]);
+        const pixels = pixelsOf(picture);
+        const people = seen.flatMap(({ kind, region }) =>
+          region && (kind === 'person' || kind === 'face') ? [region] : [],
+        );
+        const points = keypoints(brightness(pixels)).filter((point) => !people.some((region) => isIn(region, point)));
+        return Promise.resolve(asDetection(crowdedCells(points, pixels)));
+      },
+      dispose: () => undefined,
+    }),
+};
+
+/** The picture in shades of grey, 0..1, its longer side `sidePx`. */
+function brightness(pixels: Pixels): Plane {
+  const scale = sidePx / Math.max(pixels.width, pixels.height);
+  const width = Math.max(1, Math.round(pixels.width * scale));
+  const height = Math.max(1, Math.round(pixels.height * scale));
+  const whole = { xPx: 0, yPx: 0, widthPx: pixels.width, heightPx: pixels.height };
+  const rgb = resampleRgb(pixels, whole, width, height);
+  const data = new Float32Array(width * height);
+  for (let i = 0; i < data.length; i++) {
+    const [red = 0, green = 0, blue = 0] = [rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]];
+    data[i] = (luma[0] * red + luma[1] * green + luma[2] * blue) / 255;
+  }
+  return { width, height, data };
+}
+
+function isIn([x0, y0, x1, y1]: RegionNorm, [x, y]: PointNorm): boolean {
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+}
+
+function asDetection(parts: readonly RegionNorm[]): Detection[] {
+  if (parts.length === 0) return [];
+  const edge = (side: 0 | 1 | 2 | 3, pick: (...values: number[]) => number) => pick(...parts.map((part) => part[side]));
+  const region = [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)] as const;
+  return [{ kind: 'detail', score: 1, region, parts }];
+}
