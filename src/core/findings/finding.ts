@@ -17,7 +17,7 @@ export interface Detection {
   /** 0..1, as the detector gives it; comparable only within one detector. */
   readonly score: number;
   readonly region: RegionNorm | null;
-  /** Boxes inside `region`, where not all of it is meant. */
+  /** Boxes inside `region`, where not all of it is meant: those that matter most first. */
   readonly parts?: readonly RegionNorm[];
   /** The outline of the thing itself, inside `region` or a little beyond, as a closed polygon. Absent where not known. */
   readonly outline?: readonly PointNorm[];

@@ -1,7 +1,7 @@
 import type { PhotoView } from '../../bridge/review-state';
 import type { Profile } from '../../core/check/report';
 import type { RegionNorm } from '../../core/findings/finding';
-import { coverOfFinding } from '../../core/redaction/cover-of-finding';
+import { proposedCover } from '../../core/policy/proposed-cover';
 import type { Cover, RedactionPlan } from '../../core/redaction/plan';
 import type { Edit, EditCover } from '../editor/edit';
 import { orderFindings } from './order-findings';
@@ -28,7 +28,7 @@ export function editOf(choice: Treatments, edits: PhotoEdits, photo: PhotoView, 
   const { changed, drawn, crop } = edits.get(photo.id) ?? untouched;
   const found = orderFindings(photo.report?.findings ?? []).flatMap((listed): EditCover[] => {
     const covers = treatmentOf(choice, photo.id, listed, profile) === 'cover';
-    const cover = covers ? (changed.get(listed.id) ?? coverOfFinding(listed.finding)) : null;
+    const cover = covers ? (changed.get(listed.id) ?? proposedCover(listed.finding, listed.all, profile)) : null;
     return cover ? [{ id: listed.id, cover, findingId: listed.id }] : [];
   });
   return { covers: [...found, ...drawn], crop };

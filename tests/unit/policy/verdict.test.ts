@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { profiles } from '../../../src/core/check/report';
-import type { Detection } from '../../../src/core/findings/finding';
-import { kinds, type Kind } from '../../../src/core/findings/kinds';
+import { profiles, type Profile } from '../../../src/core/check/report';
+import type { Detection, Finding } from '../../../src/core/findings/finding';
+import { kinds } from '../../../src/core/findings/kinds';
+import { coveredByDefault } from '../../../src/core/policy/covered-by-default';
 import { proposedPlan } from '../../../src/core/policy/proposed-plan';
 import { toFinding } from '../../../src/core/policy/severity';
 import { decide, needsDecision } from '../../../src/core/policy/verdict';
@@ -65,6 +66,8 @@ describe('the verdict', () => {
 });
 
 describe('what is covered by default', () => {
+  const detail = found('detail', { parts: [[0.6, 0.6, 0.8, 0.7]] });
+
   it('is what asks, wherever it has a place', () => {
     const findings = [found('bedding'), found('storage'), found('sign', { region: null })];
     expect(proposedPlan({ findings }, 'careful').covers.map(({ shape }) => shape)).toEqual([
@@ -73,13 +76,39 @@ describe('what is covered by default', () => {
   });
 
   it('is the fine detail, too, where something asks that could be compared by its looks', () => {
-    const detail = found('detail', { parts: [[0.2, 0.2, 0.4, 0.3]] });
-    const shapes = (kind: Kind) => proposedPlan({ findings: [found(kind), detail] }, 'careful').covers;
-    expect(shapes('bedding').map(({ shape }) => shape.type)).toEqual(['rectangle', 'cells']);
-    expect(shapes('sign').map(({ shape }) => shape.type)).toEqual(['rectangle']);
+    const shapes = (...seen: readonly Finding[]) =>
+      proposedPlan({ findings: [...seen, detail] }, 'careful').covers.map(({ shape }) => shape.type);
+    expect(shapes(found('bedding'))).toEqual(['rectangle', 'cells']);
+    expect(shapes(found('wall_art'))).toEqual(['rectangle', 'cells']);
+    expect(shapes(found('document'))).toEqual(['rectangle']);
+    expect(shapes({ ...found('bedding'), severity: 'info' }, found('document'))).toEqual(['rectangle']);
   });
 
-  it('is everything listed when nothing asks', () => {
-    expect(proposedPlan({ findings: [found('storage'), found('person')] }, 'careful').covers).toHaveLength(2);
+  it('is not the fine detail behind somebody, where one thing alone can be compared', () => {
+    const shapes = (profile: Profile, ...seen: readonly Finding[]) =>
+      proposedPlan({ findings: [found('person'), ...seen, detail] }, profile).covers.map(({ shape }) => shape.type);
+    expect(shapes('careful', found('wall_art'))).toEqual(['rectangle']);
+    expect(shapes('careful', found('wall_art'), found('window'))).toEqual(['rectangle', 'rectangle', 'cells']);
+    expect(shapes('careful', found('bedding'))).toEqual(['rectangle', 'cells']);
+    expect(shapes('hidden', found('wall_art'))).toEqual(['rectangle', 'cells']);
+    expect(shapes('light', found('wall_art'))).not.toContain('rectangle');
+  });
+
+  it('is not the fine detail where the user said that it does not count', () => {
+    const covered = coveredByDefault([found('bedding'), { ...detail, wish: 'quiet' }], 'careful');
+    expect([...covered].map(({ kind }) => kind)).toEqual(['bedding']);
+  });
+
+  it('never asks about fine detail by itself', () => {
+    for (const profile of profiles) {
+      expect(decide({ cleaned, findings: [detail], notCheckedCount: 0 }, profile).verdict).toBe('pass');
+    }
+  });
+
+  it('is everything listed when nothing asks, or just the fine detail', () => {
+    const everyday = [found('storage'), found('person')];
+    expect(proposedPlan({ findings: everyday }, 'careful').covers).toHaveLength(2);
+    const shapes = proposedPlan({ findings: [...everyday, detail] }, 'careful').covers.map(({ shape }) => shape.type);
+    expect(shapes).toEqual(['cells']);
   });
 });

@@ -11,7 +11,7 @@ describe('checkedSentence', () => {
     const sentence = checkedSentence(report({ lookedFor: kinds.filter((kind) => kind !== 'text') }), 'en');
     expect(sentence && say('en', sentence)).toMatch(/for beds, windows, .*faces.*\. Not looked for: readable text\.$/u);
     const all = checkedSentence(report({ lookedFor: kinds }), 'fr');
-    expect(all && say('fr', all)).toMatch(/lits, fenêtres, .* et vues par la fenêtre\.$/u);
+    expect(all && say('fr', all)).toMatch(/lits, fenêtres, .* et détails fins\.$/u);
   });
 
   it('claims no more than was checked', () => {

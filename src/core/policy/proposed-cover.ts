@@ -1,0 +1,20 @@
+import type { Profile } from '../check/report';
+import type { Finding } from '../findings/finding';
+import { coverOfFinding } from '../redaction/cover-of-finding';
+import type { Cover } from '../redaction/plan';
+import { proposedCells } from './proposed-cells';
+import { needsDecision } from './verdict';
+
+/**
+ * How a finding is covered at first: its box solidly; of fine detail as much as leaves half of the picture, beside the
+ * boxes that are covered by default. Null for what concerns the whole picture, or is covered by those already.
+ * @param all everything found in the same photo
+ */
+export function proposedCover(finding: Finding, all: readonly Finding[], profile: Profile): Cover | null {
+  if (!finding.parts) return coverOfFinding(finding);
+  const boxes = all.flatMap((other) =>
+    other.region && !other.parts && needsDecision(other, profile) ? [other.region] : [],
+  );
+  const cells = proposedCells(finding.parts, boxes);
+  return cells.length > 0 ? coverOfFinding({ ...finding, parts: cells }) : null;
+}

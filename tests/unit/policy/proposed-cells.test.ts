@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { RegionNorm } from '../../../src/core/findings/finding';
+import { area } from '../../../src/core/findings/region';
+import { proposedCells } from '../../../src/core/policy/proposed-cells';
+
+/** Every cell of a grid of 16 by 16, row by row. */
+const grid = Array.from({ length: 256 }, (_v, i): RegionNorm => {
+  const [column, row] = [i % 16, Math.floor(i / 16)];
+  return [column / 16, row / 16, (column + 1) / 16, (row + 1) / 16];
+});
+
+const cells = (...at: readonly number[]): RegionNorm[] => grid.filter((_cell, i) => at.includes(i));
+
+const sum = (boxes: readonly RegionNorm[]): number => boxes.reduce((total, box) => total + area(box), 0);
+
+describe('the cells of fine detail that are covered', () => {
+  it('leave half of the picture, with what else is covered', () => {
+    expect(sum(proposedCells(grid, []))).toBeGreaterThan(0.4);
+    expect(sum(proposedCells(grid, []))).toBeLessThanOrEqual(0.5);
+    expect(sum(proposedCells(grid, [[0, 0.75, 1, 1]]))).toBeLessThanOrEqual(0.25);
+    expect(proposedCells(grid, [[0, 0, 1, 0.6]])).toEqual([]);
+  });
+
+  it('are the first ones, and none under a box', () => {
+    expect(
+      proposedCells(
+        [grid[40], grid[3]].flatMap((cell) => cell ?? []),
+        [[0, 0, 1, 0.125]],
+      ),
+    ).toEqual([grid[40]]);
+    expect(proposedCells([...grid].reverse(), []).some(([, y0]) => y0 < 0.5)).toBe(false);
+  });
+
+  it('are one box where they touch in a row', () => {
+    expect(
+      proposedCells(
+        [grid[2], grid[0], grid[1], grid[17]].flatMap((cell) => cell ?? []),
+        [],
+      ),
+    ).toEqual([[0, 0, 3 / 16, 1 / 16], grid[17]]);
+  });
+});
