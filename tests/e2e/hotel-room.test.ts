@@ -28,6 +28,12 @@ describe('a hotel room', () => {
     expect(best).toBeGreaterThan(0.6);
     expect(browser.demo.uploads).toBe(0);
 
+    // What is covered beside the outlines goes with one click.
+    const detail = '[data-finding-kind="detail"]';
+    await frame.waitFor(`${detail}[data-treatment="cover"]`);
+    await frame.click(`${detail} [data-treat="keep"]`);
+    await frame.waitFor(`${detail}[data-treatment="keep"]`);
+
     await frame.click('[data-action="cover-and-upload"]');
     await untilReady(page);
     const [received] = await post(page, browser);

@@ -1,9 +1,10 @@
 import type { RegionNorm } from '../findings/finding';
+import { coveredSamples } from './covered-samples';
 
 /** Of the picture, what is covered otherwise and the cells together: at least half of it is to stay. */
 const mostShare = 0.48;
-/** The picture is counted in so many samples a side. */
-const samples = 256;
+/** Of the picture, what the cells may take where the other covers leave less than that. */
+const cellsAnyway = 0.18;
 
 /**
  * The cells that are covered beside `boxes`: the first of them, until too much of the picture would be gone. What lies
@@ -11,37 +12,17 @@ const samples = 256;
  * @param ranked cells of one grid, those that matter most first
  */
 export function proposedCells(ranked: readonly RegionNorm[], boxes: readonly RegionNorm[]): RegionNorm[] {
-  const gone = new Uint8Array(samples * samples);
-  let count = boxes.reduce((sum, box) => sum + mark(gone, box), 0);
+  const gone = coveredSamples(boxes);
+  const most = Math.max(mostShare, gone.share() + cellsAnyway);
   const chosen: RegionNorm[] = [];
   for (const cell of ranked) {
-    const more = left(gone, cell);
+    const more = gone.moreWith(cell);
     if (more === 0) continue;
-    if (count + more > mostShare * gone.length) break;
-    count += mark(gone, cell);
+    if (gone.share() + more > most) break;
+    gone.add(cell);
     chosen.push(cell);
   }
   return rows(chosen);
-}
-
-function indices([x0, y0, x1, y1]: RegionNorm): number[] {
-  const sample = (edge: number): number => Math.round(edge * samples);
-  const all: number[] = [];
-  for (let y = sample(y0); y < sample(y1); y++) {
-    for (let x = sample(x0); x < sample(x1); x++) all.push(y * samples + x);
-  }
-  return all;
-}
-
-function left(gone: Uint8Array, box: RegionNorm): number {
-  return indices(box).filter((at) => gone[at] === 0).length;
-}
-
-/** Marks a box as gone; how many samples were not yet. */
-function mark(gone: Uint8Array, box: RegionNorm): number {
-  const more = left(gone, box);
-  for (const at of indices(box)) gone[at] = 1;
-  return more;
 }
 
 /** Cells that touch in a row, as one box. */

@@ -8,7 +8,7 @@ import { pixelsOf, type Pixels } from '../picture';
 import { resampleRgb } from '../resample';
 
 /** Longer side of the picture in which points are looked for, in px. */
-const sidePx = 800;
+const sidePx = 1200;
 /** Rec. 601 luma. */
 const luma = [0.299, 0.587, 0.114] as const;
 

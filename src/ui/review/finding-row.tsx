@@ -61,7 +61,8 @@ export function FindingRow({
       <div className="wl-finding__body">
         <div className="wl-finding__head">
           <h4 className="wl-finding__name">{name}</h4>
-          <SeverityMark severity={finding.severity} />
+          {/* It counts for nothing by itself, only with the other things. */}
+          {!finding.parts && <SeverityMark severity={finding.severity} />}
         </div>
         {whatItReads(finding).map(({ label, text }) => (
           <p key={`${label} ${text}`}>
@@ -72,6 +73,7 @@ export function FindingRow({
         {finding.distinctive === true && <p className="wl-soft">{say(lookSentence(finding))}</p>}
         {mark === null && <p className="wl-soft">{say('review.finding.whole')}</p>}
         <p className="wl-soft">{say(`finding.${finding.kind}.advice`)}</p>
+        {finding.parts && treatment === 'cover' && <p className="wl-soft">{say('review.finding.squares')}</p>}
         {onTreat && (
           <TreatmentChoice name={name} mark={mark} treatment={treatment} canCover={canCover} onTreat={onTreat} />
         )}

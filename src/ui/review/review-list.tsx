@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { showsLittleElse } from '../../core/policy/shows-little-else';
+import { useSay } from '../say';
 import type { PhotoView, ReviewActions, ReviewState } from '../../bridge/review-state';
 import { BatchSummary } from './batch-summary';
 import { FindingList } from './finding-list';
@@ -29,6 +31,8 @@ interface ReviewListProps {
 /** Everything that is said about one photo, beside it. */
 export function ReviewList(props: ReviewListProps): ReactNode {
   const { state, photo, covers, actions, partId } = props;
+  const say = useSay();
+  const littleElse = showsLittleElse(photo.report?.findings ?? [], state.profile);
   const isUpload = state.purpose === 'upload';
   const canChange = state.phase === 'checking' || state.phase === 'decide';
   return (
@@ -36,6 +40,11 @@ export function ReviewList(props: ReviewListProps): ReactNode {
       {isUpload && <BatchSummary photos={state.photos} />}
       <PartJumps report={photo.report} partId={partId} />
       <NotCheckedList report={photo.report} titleId={partId('not-checked')} />
+      {littleElse && (
+        <p className="wl-little-else" data-testid="little-else">
+          {say('review.little-else')}
+        </p>
+      )}
       <FindingList
         photo={photo}
         listed={props.listed}

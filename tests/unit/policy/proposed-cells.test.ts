@@ -18,25 +18,20 @@ describe('the cells of fine detail that are covered', () => {
     expect(sum(proposedCells(grid, []))).toBeGreaterThan(0.4);
     expect(sum(proposedCells(grid, []))).toBeLessThanOrEqual(0.5);
     expect(sum(proposedCells(grid, [[0, 0.75, 1, 1]]))).toBeLessThanOrEqual(0.25);
-    expect(proposedCells(grid, [[0, 0, 1, 0.6]])).toEqual([]);
+  });
+
+  it('take less than a fifth of the picture where little is left', () => {
+    expect(sum(proposedCells(grid, [[0, 0, 1, 0.5]]))).toBeGreaterThan(0.1);
+    expect(sum(proposedCells(grid, [[0, 0, 1, 0.5]]))).toBeLessThan(0.2);
+    expect(proposedCells(grid, [[0, 0, 1, 1]])).toEqual([]);
   });
 
   it('are the first ones, and none under a box', () => {
-    expect(
-      proposedCells(
-        [grid[40], grid[3]].flatMap((cell) => cell ?? []),
-        [[0, 0, 1, 0.125]],
-      ),
-    ).toEqual([grid[40]]);
+    expect(proposedCells(cells(3, 40), [[0, 0, 1, 0.125]])).toEqual(cells(40));
     expect(proposedCells([...grid].reverse(), []).some(([, y0]) => y0 < 0.5)).toBe(false);
   });
 
   it('are one box where they touch in a row', () => {
-    expect(
-      proposedCells(
-        [grid[2], grid[0], grid[1], grid[17]].flatMap((cell) => cell ?? []),
-        [],
-      ),
-    ).toEqual([[0, 0, 3 / 16, 1 / 16], grid[17]]);
+    expect(proposedCells(cells(0, 1, 2, 17).reverse(), [])).toEqual([[0, 0, 3 / 16, 1 / 16], ...cells(17)]);
   });
 });

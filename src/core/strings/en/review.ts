@@ -67,6 +67,9 @@ export const review = {
   'review.finding.colour': 'Unusual colour that can be matched, on about {percent}% of the photo',
   'review.finding.text': 'It reads:',
   'review.finding.whole': 'Concerns the whole picture',
+  'review.finding.squares': 'Small squares cover it. “Keep” takes all of them away.',
+  'review.little-else':
+    'There is little else than the place in this photo. Covering pieces will hardly be enough: it is better not to post this one.',
   'review.finding.do': 'What to do with {name}, mark {number}',
   'review.finding.do.cover': 'Cover',
   'review.finding.do.keep': 'Keep',

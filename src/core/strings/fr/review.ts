@@ -66,6 +66,9 @@ export const review: Record<keyof typeof english, string> = {
   'review.finding.colour': 'Couleur peu courante, sur environ {percent} % de la photo',
   'review.finding.text': 'On y lit :',
   'review.finding.whole': "Concerne toute l'image",
+  'review.finding.squares': 'De petits carrés les couvrent. « Laisser » les enlève tous.',
+  'review.little-else':
+    "Cette photo ne montre presque que l'endroit. En couvrir des parties ne suffira guère : mieux vaut ne pas la publier.",
   'review.finding.do': 'Que faire de : {name}, repère {number}',
   'review.finding.do.cover': 'Masquer',
   'review.finding.do.keep': 'Laisser',
