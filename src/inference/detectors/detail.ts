@@ -21,19 +21,20 @@ export const detail: Detector = {
   kinds: ['detail'],
   load: () =>
     Promise.resolve({
-      detect(picture, running, seen = []) {
-        running.throwIfAborted();
-        if (!seen.some(({ kind }) => isComparable(kind))) return Promise.resolve([]);
-        const pixels = pixelsOf(picture);
-        const people = seen.flatMap(({ kind, region }) =>
-          region && (kind === 'person' || kind === 'face') ? [region] : [],
-        );
-        const points = keypoints(brightness(pixels)).filter((point) => !people.some((region) => isIn(region, point)));
-        return Promise.resolve(asDetection(crowdedCells(points, pixels)));
-      },
+      detect: (picture, running, seen = []) =>
+        Promise.resolve().then(() => {
+          running.throwIfAborted();
+          return seen.some(({ kind }) => isComparable(kind)) ? detailOf(pixelsOf(picture), seen) : [];
+        }),
       dispose: () => undefined,
     }),
 };
+
+function detailOf(pixels: Pixels, seen: readonly Detection[]): Detection[] {
+  const people = seen.flatMap(({ kind, region }) => (region && (kind === 'person' || kind === 'face') ? [region] : []));
+  const points = keypoints(brightness(pixels)).filter((point) => !people.some((region) => isIn(region, point)));
+  return asDetection(crowdedCells(points, pixels));
+}
 
 /** The picture in shades of grey, 0..1, its longer side `sidePx`. */
 function brightness(pixels: Pixels): Plane {
