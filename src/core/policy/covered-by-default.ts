@@ -2,6 +2,7 @@ import type { Profile } from '../check/report';
 import { isComparable } from '../findings/comparable';
 import type { Finding } from '../findings/finding';
 import type { Kind } from '../findings/kinds';
+import { isSomebody } from '../findings/somebody';
 import { needsDecision } from './verdict';
 
 /** One of these is enough for software to find the place again. */
@@ -14,8 +15,10 @@ const tellsThePlace: ReadonlySet<Kind> = new Set<Kind>([
   'same_background',
 ]);
 
-/** So many things that can be compared tell a place together. */
+/** So many things that need a decision and can be compared tell a place together. */
 const enoughTogether = 2;
+/** So many everyday ones do, in a photo without anybody: what it shows is the place. */
+const enoughEveryday = 3;
 
 /**
  * The findings that are covered unless the user says otherwise: those that need a decision and, where they make the
@@ -30,7 +33,12 @@ export function coveredByDefault(findings: readonly Finding[], profile: Profile)
 /** A single thing behind somebody is covered by itself: the rest of the photo is theirs. */
 function isFoundAgain(asking: readonly Finding[], all: readonly Finding[], profile: Profile): boolean {
   const comparable = asking.filter(({ kind }) => isComparable(kind));
-  const somebody = all.some(({ kind }) => kind === 'person' || kind === 'face');
-  const needed = profile === 'hidden' || !somebody ? 1 : enoughTogether;
-  return comparable.length >= needed || comparable.some(({ kind }) => tellsThePlace.has(kind));
+  if (comparable.some(({ kind }) => tellsThePlace.has(kind))) return true;
+  if (profile === 'hidden' && comparable.length > 0) return true;
+  if (all.some(isSomebody)) return comparable.length >= enoughTogether;
+  return comparable.length > 0 || (asking.length > 0 && profile !== 'light' && everyday(all) >= enoughEveryday);
+}
+
+function everyday(all: readonly Finding[]): number {
+  return all.filter(({ kind, region }) => region !== null && isComparable(kind)).length;
 }

@@ -16,22 +16,22 @@ export interface CoveredSamples {
 export function coveredSamples(boxes: readonly RegionNorm[]): CoveredSamples {
   const gone = new Uint8Array(samples * samples);
   let count = 0;
-  const free = (box: RegionNorm): number[] => indices(box).filter((at) => gone[at] === 0);
-  const add = (box: RegionNorm): void => {
-    for (const at of free(box)) {
-      gone[at] = 1;
-      count += 1;
+  /** How many samples of a box are free; those are taken when `take` is 1. */
+  const free = ([x0, y0, x1, y1]: RegionNorm, take: 0 | 1): number => {
+    const [left, right] = [Math.round(x0 * samples), Math.round(x1 * samples)];
+    let found = 0;
+    for (let y = Math.round(y0 * samples); y < Math.round(y1 * samples); y++) {
+      for (let at = y * samples + left; at < y * samples + right; at++) {
+        if (gone[at] !== 0) continue;
+        found += 1;
+        gone[at] = take;
+      }
     }
+    return found;
+  };
+  const add = (box: RegionNorm): void => {
+    count += free(box, 1);
   };
   boxes.forEach(add);
-  return { share: () => count / gone.length, moreWith: (box) => free(box).length / gone.length, add };
-}
-
-function indices([x0, y0, x1, y1]: RegionNorm): number[] {
-  const sample = (edge: number): number => Math.round(edge * samples);
-  const all: number[] = [];
-  for (let y = sample(y0); y < sample(y1); y++) {
-    for (let x = sample(x0); x < sample(x1); x++) all.push(y * samples + x);
-  }
-  return all;
+  return { share: () => count / gone.length, moreWith: (box) => free(box, 0) / gone.length, add };
 }

@@ -1,12 +1,26 @@
 import type { Plane } from './plane';
 
 /** Blurs with a Gaussian of `sigmaPx`; at the borders the outermost samples are repeated. */
-export function gaussianBlur(plane: Plane, sigmaPx: number): Plane {
+export function gaussianBlur({ width, height, data }: Plane, sigmaPx: number): Plane {
   const weights = gaussian(sigmaPx);
-  const { width, height } = plane;
-  const along = blurred(plane.data, weights, { lines: height, length: width, step: 1, lineStep: width });
-  const data = blurred(along, weights, { lines: width, length: height, step: width, lineStep: 1 });
-  return { width, height, data };
+  const reach = weights.length - 1;
+  const out = new Float32Array(data.length);
+  const padded = new Float32Array(width + 2 * reach);
+  const sums = new Float64Array(width);
+  // As many rows, blurred along themselves, as the blur down the columns reaches: they stay close to the processor.
+  const ring = Array.from({ length: 2 * reach + 1 }, () => new Float32Array(width));
+  const ringRow = (y: number): Float32Array => ring[Math.min(height - 1, Math.max(0, y)) % ring.length] ?? padded;
+  let made = 0;
+  for (let y = 0; y < height; y++) {
+    for (; made < Math.min(height, y + reach + 1); made++) {
+      alongRow(data.subarray(made * width, (made + 1) * width), weights, padded, ringRow(made));
+    }
+    sums.fill(0);
+    addTo(sums, ringRow(y), ringRow(y), (weights[0] ?? 0) / 2);
+    for (let d = 1; d <= reach; d++) addTo(sums, ringRow(y - d), ringRow(y + d), weights[d] ?? 0);
+    out.set(sums, y * width);
+  }
+  return { width, height, data: out };
 }
 
 /** Half of a symmetric kernel, from its middle out to 3 σ; the whole sums to 1. */
@@ -18,30 +32,21 @@ function gaussian(sigmaPx: number): Float32Array {
   return half.map((weight) => weight / sum);
 }
 
-interface Lines {
-  readonly lines: number;
-  readonly length: number;
-  readonly step: number;
-  readonly lineStep: number;
+/** `padded` has room for the row and what is repeated at both ends. */
+function alongRow(row: Float32Array, weights: Float32Array, padded: Float32Array, out: Float32Array): void {
+  const reach = weights.length - 1;
+  padded.fill(row[0] ?? 0, 0, reach);
+  padded.set(row, reach);
+  padded.fill(row.at(-1) ?? 0, reach + row.length);
+  for (let x = 0; x < out.length; x++) {
+    let sum = (weights[0] ?? 0) * (padded[x + reach] ?? 0);
+    for (let d = 1; d <= reach; d++) {
+      sum += (weights[d] ?? 0) * ((padded[x + reach - d] ?? 0) + (padded[x + reach + d] ?? 0));
+    }
+    out[x] = sum;
+  }
 }
 
-function blurred(from: Float32Array, weights: Float32Array, { lines, length, step, lineStep }: Lines): Float32Array {
-  const out = new Float32Array(from.length);
-  const reach = weights.length - 1;
-  const padded = new Float32Array(length + 2 * reach);
-  for (let line = 0; line < lines; line++) {
-    const start = line * lineStep;
-    for (let i = 0; i < padded.length; i++) {
-      const at = Math.min(length - 1, Math.max(0, i - reach));
-      padded[i] = from[start + at * step] ?? 0;
-    }
-    for (let i = 0; i < length; i++) {
-      let sum = (weights[0] ?? 0) * (padded[i + reach] ?? 0);
-      for (let d = 1; d <= reach; d++) {
-        sum += (weights[d] ?? 0) * ((padded[i + reach - d] ?? 0) + (padded[i + reach + d] ?? 0));
-      }
-      out[start + i * step] = sum;
-    }
-  }
-  return out;
+function addTo(sums: Float64Array, above: Float32Array, below: Float32Array, weight: number): void {
+  for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] ?? 0) + weight * ((above[x] ?? 0) + (below[x] ?? 0));
 }

@@ -1,6 +1,6 @@
 import type { PointNorm } from '../../core/findings/finding';
 import { gaussianBlur } from './gaussian-blur';
-import { difference, halved, type Plane } from './plane';
+import { halved, type Plane } from './plane';
 
 /** Lowe 2004, "Distinctive Image Features from Scale-Invariant Keypoints", section 3: his values. */
 const scalesPerOctave = 3;
@@ -21,8 +21,7 @@ export function keypoints(plane: Plane): PointNorm[] {
   let octave = gaussianBlur(plane, Math.sqrt(baseSigma ** 2 - givenSigma ** 2));
   while (Math.min(octave.width, octave.height) >= smallestSidePx) {
     const stack = gaussianStack(octave);
-    const differences = stack.slice(1).map((blurrier, i) => difference(blurrier, stack[i] ?? blurrier));
-    for (let scale = 1; scale <= scalesPerOctave; scale++) points.push(...extrema(differences, scale));
+    for (let scale = 1; scale <= scalesPerOctave; scale++) points.push(...extrema(stack, scale));
     octave = halved(stack[scalesPerOctave] ?? octave);
   }
   return points;
@@ -39,16 +38,17 @@ function gaussianStack(octave: Plane): Plane[] {
   return stack;
 }
 
-function extrema(differences: readonly Plane[], scale: number): PointNorm[] {
-  const [below, here, above] = differences.slice(scale - 1, scale + 2);
-  if (!below || !here || !above) return [];
-  const { width, height, data } = here;
+function extrema(stack: readonly Plane[], scale: number): PointNorm[] {
+  const [blurred, blurrier] = stack.slice(scale, scale + 2);
+  if (!blurred || !blurrier) return [];
+  const { width, height } = blurred;
   const points: PointNorm[] = [];
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x;
-      if (Math.abs(data[at] ?? 0) < minContrast) continue;
-      if (isExtremum([here, below, above], at) && !isOnEdge(here, at)) {
+      const value = (blurrier.data[at] ?? 0) - (blurred.data[at] ?? 0);
+      if (Math.abs(value) < minContrast) continue;
+      if (isExtremum(stack.slice(scale - 1, scale + 3), at, value) && !isOnEdge(blurred, blurrier, at)) {
         points.push([(x + 0.5) / width, (y + 0.5) / height]);
       }
     }
@@ -56,24 +56,28 @@ function extrema(differences: readonly Plane[], scale: number): PointNorm[] {
   return points;
 }
 
-/** Larger, or smaller, than all 26 neighbours in place and scale. */
-function isExtremum(planes: readonly Plane[], at: number): boolean {
-  const value = planes[0]?.data[at] ?? 0;
+/** Larger, or smaller, than all 26 neighbours in place and scale; four planes make the three differences. */
+function isExtremum(planes: readonly Plane[], at: number, value: number): boolean {
   const sign = Math.sign(value);
-  for (const { width, data } of planes) {
+  const [first, ...others] = planes;
+  let blurred = first;
+  for (const blurrier of others) {
+    const { width } = blurrier;
     for (let dy = -width; dy <= width; dy += width) {
       for (let dx = -1; dx <= 1; dx++) {
-        const neighbour = data[at + dy + dx] ?? 0;
+        const neighbour = (blurrier.data[at + dy + dx] ?? 0) - (blurred?.data[at + dy + dx] ?? 0);
         if (sign * neighbour > sign * value) return false;
       }
     }
+    blurred = blurrier;
   }
   return true;
 }
 
 /** Along an edge a point has no place of its own: the curvatures across and along it differ too much. */
-function isOnEdge({ width, data }: Plane, at: number): boolean {
-  const sample = (offset: number): number => data[at + offset] ?? 0;
+function isOnEdge(blurred: Plane, blurrier: Plane, at: number): boolean {
+  const { width } = blurred;
+  const sample = (offset: number): number => (blurrier.data[at + offset] ?? 0) - (blurred.data[at + offset] ?? 0);
   const xx = sample(1) + sample(-1) - 2 * sample(0);
   const yy = sample(width) + sample(-width) - 2 * sample(0);
   const xy = (sample(width + 1) + sample(-width - 1) - sample(width - 1) - sample(1 - width)) / 4;

@@ -17,8 +17,3 @@ export function halved({ width, height, data }: Plane): Plane {
   }
   return half;
 }
-
-/** a − b, sample by sample. */
-export function difference(a: Plane, b: Plane): Plane {
-  return { ...a, data: a.data.map((value, index) => value - (b.data[index] ?? 0)) };
-}

@@ -1,5 +1,6 @@
 import { isComparable } from '../../core/findings/comparable';
 import type { Detection, PointNorm, RegionNorm } from '../../core/findings/finding';
+import { isSomebody } from '../../core/findings/somebody';
 import { crowdedCells } from '../detail/cells';
 import { keypoints } from '../detail/keypoints';
 import type { Plane } from '../detail/plane';
@@ -31,7 +32,7 @@ export const detail: Detector = {
 };
 
 function detailOf(pixels: Pixels, seen: readonly Detection[]): Detection[] {
-  const people = seen.flatMap(({ kind, region }) => (region && (kind === 'person' || kind === 'face') ? [region] : []));
+  const people = seen.filter(isSomebody).flatMap(({ region }) => (region ? [region] : []));
   const points = keypoints(brightness(pixels)).filter((point) => !people.some((region) => isIn(region, point)));
   return asDetection(crowdedCells(points, pixels));
 }

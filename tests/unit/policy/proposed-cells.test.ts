@@ -31,6 +31,14 @@ describe('the cells of fine detail that are covered', () => {
     expect(proposedCells([...grid].reverse(), []).some(([, y0]) => y0 < 0.5)).toBe(false);
   });
 
+  it('are none that touches nothing covered, and have no holes', () => {
+    const around = [17, 18, 19, 33, 35, 49, 50, 51];
+    const closed: RegionNorm[] = [1, 2, 3].map((row) => [1 / 16, row / 16, 4 / 16, (row + 1) / 16]);
+    expect(proposedCells(cells(...around, 200), [])).toEqual(closed);
+    expect(proposedCells(cells(15, 16), [])).toEqual([]);
+    expect(proposedCells(cells(200), [[0, 0, 1, 0.125]])).toEqual([]);
+  });
+
   it('are one box where they touch in a row', () => {
     expect(proposedCells(cells(0, 1, 2, 17).reverse(), [])).toEqual([[0, 0, 3 / 16, 1 / 16], ...cells(17)]);
   });

@@ -66,7 +66,12 @@ describe('the verdict', () => {
 });
 
 describe('what is covered by default', () => {
-  const detail = found('detail', { parts: [[0.6, 0.6, 0.8, 0.7]] });
+  const detail = found('detail', {
+    parts: [
+      [0.6, 0.6, 0.7, 0.7],
+      [0.7, 0.6, 0.8, 0.7],
+    ],
+  });
 
   it('is what asks, wherever it has a place', () => {
     const findings = [found('bedding'), found('storage'), found('sign', { region: null })];
@@ -82,6 +87,17 @@ describe('what is covered by default', () => {
     expect(shapes(found('wall_art'))).toEqual(['rectangle', 'cells']);
     expect(shapes(found('document'))).toEqual(['rectangle']);
     expect(shapes({ ...found('bedding'), severity: 'info' }, found('document'))).toEqual(['rectangle']);
+  });
+
+  it('is the fine detail, too, where something asks among many everyday things and nobody is there', () => {
+    const shapes = (profile: Profile, ...seen: readonly Finding[]) =>
+      proposedPlan({ findings: [found('document'), ...seen, detail] }, profile).covers.map(({ shape }) => shape.type);
+    const things = [found('storage'), found('storage'), found('bathroom_fixture')];
+    expect(shapes('careful', ...things)).toEqual(['rectangle', 'cells']);
+    expect(shapes('careful', ...things.slice(1))).toEqual(['rectangle']);
+    expect(shapes('careful', ...things, found('face'))).toEqual(['rectangle']);
+    expect(shapes('careful', ...things, found('person', { score: 0.4 }))).toEqual(['rectangle', 'cells']);
+    expect(shapes('light', ...things)).toEqual(['rectangle']);
   });
 
   it('is not the fine detail behind somebody, where one thing alone can be compared', () => {
