@@ -32,9 +32,11 @@ export function sharpnessOf(pixels: Pixels, [x0, y0, x1, y1]: RegionNorm): numbe
   return spread < flatSpread ? 0 : Math.min(1, deviation(laplacian(brightness, width, height)) / (fullRatio * spread));
 }
 
-/** The same detections, each that has a place with how sharp it is there. */
+/** The same detections, each that has one place with how sharp it is there. */
 export function withSharpness(detections: readonly Detection[], pixels: Pixels): Detection[] {
-  return detections.map((one) => (one.region ? { ...one, sharpness: sharpnessOf(pixels, one.region) } : one));
+  return detections.map((one) =>
+    one.region && !one.parts ? { ...one, sharpness: sharpnessOf(pixels, one.region) } : one,
+  );
 }
 
 function brightnessOf(rgb: Float32Array): Float32Array {

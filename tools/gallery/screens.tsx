@@ -19,6 +19,7 @@ import type { SitesActions } from '../../src/ui/sites/sites-view';
 import { LocaleContext } from '../../src/ui/say';
 import { Welcome } from '../../src/ui/welcome/welcome';
 import { findings, photo, places, report, state } from './fixtures';
+import { hotelRoomDetail } from './hotel-room-detail';
 
 function log(action: string): () => void {
   return () => {
@@ -223,6 +224,21 @@ function options(locale: Locale): ReactNode {
 /** Every state of every screen, by name. */
 export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactNode>>> = {
   'review-findings': review({}),
+  'review-detail': review({
+    photos: [photo({ report: report({ findings: [...findings.slice(0, 4), hotelRoomDetail] }) })],
+  }),
+  'review-little-else': review({
+    photos: [
+      photo({
+        report: report({
+          findings: [
+            { kind: 'building', score: 0.9, severity: 'high', region: [0.05, 0.1, 0.95, 0.9], source: 'scene' },
+            hotelRoomDetail,
+          ],
+        }),
+      }),
+    ],
+  }),
   'review-hidden-profile': review({ profile: 'hidden' }),
   editor,
   'review-nothing': review({ photos: [photo({ report: report({ findings: [] }) })], canCover: false }),

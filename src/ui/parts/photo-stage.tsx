@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { PhotoView } from '../../bridge/review-state';
+import type { Profile } from '../../core/check/report';
+import { proposedCover } from '../../core/policy/proposed-cover';
 import type { ListedFinding } from '../review/order-findings';
 import type { RedactionPlan } from '../../core/redaction/plan';
 import { useSay } from '../say';
@@ -10,6 +12,7 @@ import './photo-stage.css';
 
 interface PhotoStageProps {
   readonly photo: PhotoView;
+  readonly profile: Profile;
   readonly listed: readonly ListedFinding[];
   readonly isCovered: (listed: ListedFinding) => boolean;
   /** Id of the finding that is pointed at, here or in the list. */
@@ -24,7 +27,7 @@ interface PhotoStageProps {
 
 /** The photo with its numbered outlines. */
 export function PhotoStage(props: PhotoStageProps): ReactNode {
-  const { photo, listed, isCovered, linked, onLink, onChoose, plan, previewCover } = props;
+  const { photo, profile, listed, isCovered, linked, onLink, onChoose, plan, previewCover } = props;
   const say = useSay();
   const [loaded, setLoaded] = useState<{ url: string; ratio: number } | null>(null);
   const [failedUrl, setFailedUrl] = useState<string | null>(null);
@@ -82,6 +85,12 @@ export function PhotoStage(props: PhotoStageProps): ReactNode {
               className="wl-stage__cropped"
             />
           )}
+          {marked
+            .filter(({ id, finding }) => id === linked && finding.parts)
+            .flatMap(({ finding, all }) => proposedCover(finding, all, profile) ?? [])
+            .map(({ shape }, index) => (
+              <ShapeView key={index} shape={shape} ratio={ratio} className="wl-stage__parts" />
+            ))}
           {marked.map((item) => (
             <RegionOutline
               key={item.id}

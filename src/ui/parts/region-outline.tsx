@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { ListedFinding } from '../review/order-findings';
-import { ShapeView } from './shape-view';
 
 interface RegionOutlineProps {
   readonly listed: ListedFinding;
@@ -14,7 +13,7 @@ interface RegionOutlineProps {
 export function RegionOutline({ listed, covered, linked, ratio }: RegionOutlineProps): ReactNode {
   const { region, parts, kind, severity } = listed.finding;
   // A box around scattered parts would say that all of it is meant.
-  if (!region || (parts && !linked)) return null;
+  if (!region || parts) return null;
   const [x0, y0, x1, y1] = region;
   const box = { x: x0, y: y0 / ratio, width: x1 - x0, height: (y1 - y0) / ratio };
   return (
@@ -24,14 +23,8 @@ export function RegionOutline({ listed, covered, linked, ratio }: RegionOutlineP
       data-covered={covered}
       data-linked={linked}
     >
-      {parts ? (
-        <ShapeView shape={{ type: 'cells', boxes: parts }} ratio={ratio} className="wl-outline__over" />
-      ) : (
-        <>
-          <rect className="wl-outline__under" {...box} />
-          <rect className="wl-outline__over" {...box} />
-        </>
-      )}
+      <rect className="wl-outline__under" {...box} />
+      <rect className="wl-outline__over" {...box} />
     </g>
   );
 }

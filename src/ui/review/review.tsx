@@ -78,6 +78,7 @@ export function Review({ state, actions, locale, shownId, armedAfterMs = 500 }: 
               <div className="wl-review__picture">
                 <PhotoStage
                   photo={photo}
+                  profile={state.profile}
                   listed={listed.filter((item) => covers.treatmentOf(photo, item) !== 'wrong')}
                   isCovered={(item) => covers.treatmentOf(photo, item) === 'cover'}
                   linked={linked}
