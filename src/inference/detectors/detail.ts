@@ -33,7 +33,7 @@ export const detail: Detector = {
 
 function detailOf(pixels: Pixels, seen: readonly Detection[]): Detection[] {
   const people = seen.filter(isSomebody).flatMap(({ region }) => (region ? [region] : []));
-  const points = keypoints(brightness(pixels)).filter((point) => !people.some((region) => isIn(region, point)));
+  const points = keypoints(brightness(pixels)).filter(({ at }) => !people.some((region) => isIn(region, at)));
   return asDetection(crowdedCells(points, pixels));
 }
 
