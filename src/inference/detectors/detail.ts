@@ -20,6 +20,7 @@ const luma = [0.299, 0.587, 0.114] as const;
 export const detail: Detector = {
   id: 'detail',
   kinds: ['detail'],
+  sidePx,
   load: () =>
     Promise.resolve({
       detect: (picture, running, seen = []) =>
@@ -43,10 +44,10 @@ function brightness(pixels: Pixels): Plane {
   const width = Math.max(1, Math.round(pixels.width * scale));
   const height = Math.max(1, Math.round(pixels.height * scale));
   const whole = { xPx: 0, yPx: 0, widthPx: pixels.width, heightPx: pixels.height };
-  const rgb = resampleRgb(pixels, whole, width, height);
+  const [samples, channels] = scale === 1 ? [pixels.data, 4] : [resampleRgb(pixels, whole, width, height), 3];
   const data = new Float32Array(width * height);
-  for (let i = 0; i < data.length; i++) {
-    const [red = 0, green = 0, blue = 0] = [rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]];
+  for (let i = 0, at = 0; i < data.length; i++, at += channels) {
+    const [red, green, blue] = [samples[at] ?? 0, samples[at + 1] ?? 0, samples[at + 2] ?? 0];
     data[i] = (luma[0] * red + luma[1] * green + luma[2] * blue) / 255;
   }
   return { width, height, data };
