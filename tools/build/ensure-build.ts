@@ -32,7 +32,8 @@ export function ensureBuild(target: BuildTarget, say: (line: string) => void): s
   const browser = target.engine === 'chromium' ? 'chrome' : 'firefox';
   const { status } = spawnSync(process.execPath, [wxt, 'build', '-b', browser], {
     cwd: projectRoot,
-    env: { ...process.env, WHERELESS_DEMO: target.demo ? '1' : '' },
+    // Inside of a test run it is `test`, and the build would have React's checks for developers in it.
+    env: { ...process.env, NODE_ENV: 'production', WHERELESS_DEMO: target.demo ? '1' : '' },
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) throw new Error(`The build of ${name} failed; what it said is above.`);
