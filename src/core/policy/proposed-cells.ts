@@ -7,6 +7,8 @@ import { coveredSamples, type CoveredSamples } from './covered-samples';
 const mostShare = 0.48;
 /** Of the picture, what the cells may take where the other covers leave less than that. */
 const cellsAnyway = 0.18;
+/** Of the picture, what is kept of that for the holes. */
+const forHoles = 0.03;
 /** Covered on so many of its four sides, a cell is a hole in what is covered. */
 const sidesOfHole = 3;
 /** After so many rounds hardly a cell changes. */
@@ -24,15 +26,17 @@ export function proposedCells(ranked: readonly RegionNorm[], boxes: readonly Reg
   const grid = cellGrid(ranked);
   const order = ranked.map((cell) => grid.indexOf(cell));
   const alone = coveredSamples(boxes).share();
-  const choice = new Choice(grid, boxes, Math.max(mostShare, alone + cellsAnyway));
-  choice.addInOrder(order);
+  const most = Math.max(mostShare, alone + cellsAnyway);
+  const choice = new Choice(grid, boxes);
+  choice.addInOrder(order, most - forHoles);
   const left = new Set<number>();
   for (let round = 0; round < rounds; round++) {
     const lone = [...choice.cells].filter((cell) => choice.sidesGone(cell) === 0);
     lone.forEach((cell) => left.add(cell));
     choice.drop(lone);
-    choice.closeHoles();
-    choice.addInOrder(order.filter((cell) => !left.has(cell) && choice.sidesGone(cell) > 0));
+    choice.closeHoles(most);
+    const touching = order.filter((cell) => !left.has(cell) && choice.sidesGone(cell) > 0);
+    choice.addInOrder(touching, round + 1 < rounds ? most - forHoles : most);
   }
   return rows([...choice.cells].map((cell) => grid.boxOf(cell)));
 }
@@ -45,18 +49,17 @@ class Choice {
   constructor(
     private readonly grid: CellGrid,
     private readonly boxes: readonly RegionNorm[],
-    private readonly most: number,
   ) {
     this.gone = coveredSamples(boxes);
   }
 
-  /** Adds what is not covered yet; stops when too much would be gone. */
-  addInOrder(cells: readonly number[]): void {
+  /** Adds what is not covered yet, until more than `most` of the picture would be gone. */
+  addInOrder(cells: readonly number[], most: number): void {
     for (const cell of cells) {
       const box = this.grid.boxOf(cell);
       const more = this.gone.moreWith(box);
       if (more === 0) continue;
-      if (this.gone.share() + more > this.most) return;
+      if (this.gone.share() + more > most) return;
       this.gone.add(box);
       this.cells.add(cell);
     }
@@ -68,9 +71,10 @@ class Choice {
     this.gone = coveredSamples([...this.boxes, ...[...this.cells].map((cell) => this.grid.boxOf(cell))]);
   }
 
-  closeHoles(): void {
+  closeHoles(most: number): void {
     const around = new Set([...this.cells].flatMap((cell) => this.grid.beside(cell)));
-    this.addInOrder([...around].filter((cell) => !this.isGone(cell) && this.sidesGone(cell) >= sidesOfHole));
+    const holes = [...around].filter((cell) => !this.isGone(cell) && this.sidesGone(cell) >= sidesOfHole);
+    this.addInOrder(holes, most);
   }
 
   sidesGone(cell: number): number {
