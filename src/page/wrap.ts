@@ -41,6 +41,34 @@ export function wrapMethod(
   };
 }
 
+/**
+ * As `wrapMethod`, for the getter of a property.
+ * @param around gets the original getter and the object asked; what it returns is the value
+ */
+export function wrapGetter(
+  owner: object,
+  name: string,
+  around: (original: Native, self: unknown) => unknown,
+): () => void {
+  const descriptor = natives.getOwnPropertyDescriptor(owner, name);
+  const native = descriptor?.get as Native | undefined;
+  if (!descriptor || !native) return () => undefined;
+  let live = true;
+  const made = {
+    get [name](): unknown {
+      return live ? around(native, this) : natives.apply(native, this, []);
+    },
+  };
+  const wrapper = natives.getOwnPropertyDescriptor(made, name)?.get;
+  if (!wrapper) return () => undefined;
+  set(wrapper, native);
+  natives.defineProperty(owner, name, { ...descriptor, get: wrapper });
+  return () => {
+    live = false;
+    if (natives.getOwnPropertyDescriptor(owner, name)?.get === wrapper) natives.defineProperty(owner, name, descriptor);
+  };
+}
+
 /** Lets `Function.prototype.toString` answer for wrappers as for what they stand for. */
 export function hideWrappers(): () => void {
   return wrapMethod(Function.prototype, 'toString', (original, self, args) =>

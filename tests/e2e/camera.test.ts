@@ -1,12 +1,11 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PageHandle, Session } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
 import { waitForOutcome } from '../../tools/start/outcome';
 import { useBrowser } from '../support/use-browser';
 import { useControl } from '../support/use-control';
 
-/** Tried in Chromium only so far. */
-describe.runIf(inject('engine') === 'chromium')("a site's own camera", () => {
+describe("a site's own camera", () => {
   const browser = useBrowser();
   const control = useControl();
 

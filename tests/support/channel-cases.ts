@@ -10,7 +10,7 @@ export interface ChannelCase {
 }
 
 const both: readonly Engine[] = ['chromium', 'firefox'];
-/** Firefox has no file system handles; what its driver drops has no entries; label.click() opens nothing there. */
+/** Firefox has no file system handles, and label.click() opens nothing there. */
 const chromium: readonly Engine[] = ['chromium'];
 
 const pick = (page: PageHandle, paths: readonly string[]): Promise<void> =>
@@ -33,6 +33,16 @@ const pickThenSend: ChannelCase['act'] = async (page, paths) => {
 const drop = (page: PageHandle, paths: readonly string[]): Promise<void> =>
   page.dropFiles('[data-testid="area"], drop-zone', paths);
 
+const pickInFrame: ChannelCase['act'] = async (page, paths) => {
+  const frame = await page.innerFrame();
+  await frame.waitFor('[data-testid="input"]');
+  await frame.pickFiles('[data-testid="input"]', paths);
+};
+
+function frame(kind: string): ChannelCase {
+  return make(`frame-${kind}`, pickInFrame, both, `frame-host.html?kind=${kind}`);
+}
+
 function make(id: string, act: ChannelCase['act'], engines = both, page = `${id}.html`): ChannelCase {
   return { id, page, engines, act };
 }
@@ -51,13 +61,19 @@ export const channelCases: readonly ChannelCase[] = [
   make('shadow-nested', choose),
   make('drop-files', drop),
   make('drop-items', drop),
-  make('drop-entries', drop, chromium),
+  make('drop-entries', drop),
   make('drop-handles', drop, chromium),
   make('drop-shadow', drop),
+  make('drop-editable', drop),
   make('reset-after', pick),
   make('single-page', clickThenPick),
   make('form-submit-script', pick),
   make('form-button', pickThenSend),
   make('form-request-submit', pickThenSend),
   make('document-open', clickThenPick),
+  frame('same-origin'),
+  frame('cross-origin'),
+  frame('srcdoc'),
+  frame('about-blank'),
+  frame('blob'),
 ];

@@ -121,8 +121,10 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       handles.set(page, handle);
       return handle;
     };
-    const newPage = async (url: string): Promise<ChromiumPage> => {
-      const handle = handleOf(await started.newPage());
+    const newPage = async (url: string, firstScript?: string): Promise<ChromiumPage> => {
+      const page = await started.newPage();
+      if (firstScript !== undefined) await page.evaluateOnNewDocument(firstScript);
+      const handle = handleOf(page);
       await handle.goto(url);
       return handle;
     };

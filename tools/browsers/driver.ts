@@ -80,7 +80,8 @@ export interface Session {
   readonly extensionOrigin: string | null;
   /** Everything the browser asked the network for since it started, loopback included. */
   readonly requests: readonly RecordedRequest[];
-  newPage(url: string): Promise<PageHandle>;
+  /** @param firstScript source that runs in its documents before anything else does; in Chromium only */
+  newPage(url: string, firstScript?: string): Promise<PageHandle>;
   /** Adds an extension to the running browser. */
   install(extensionDir: string): Promise<void>;
   /** Takes the extension out of the running browser, as a user would. */
