@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { askedAtInstall, guardedAtInstall } from './src/sites/registry';
 import { onlyShippedPackages } from './tools/build/bundled-packages';
 import { gazetteerAsset } from './tools/build/gazetteer';
+import { hookScripts } from './tools/build/hook-scripts';
 import { licencesAsset } from './tools/build/licences';
 import { modelAssets } from './tools/build/models';
 import { sampleAsset } from './tools/build/sample';
@@ -38,7 +39,7 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${demo ? '-demo' : ''}`,
   vite: () => ({
-    plugins: [onlyShippedPackages(import.meta.dirname)],
+    plugins: [onlyShippedPackages(import.meta.dirname), hookScripts()],
     build: { target: 'es2022', sourcemap: false },
     worker: { format: 'es', plugins: () => [onlyShippedPackages(import.meta.dirname)] },
   }),

@@ -18,8 +18,14 @@ export const toRelay = {
   watchRoot: 'watch-root',
   /** document.open() took every listener of window and document away; the page has not run since. */
   rearm: 'rearm',
-  /** The files in this carrier were read by script; may they go on? Answered on the carrier. */
+  /** A script made the picture that comes as the subject; may it go on? Answered on the carrier. */
   ask: 'ask',
+  /** Read the file of a handle, which comes as the subject; may it go on? Answered on the carrier, empty if decided before. */
+  readHandle: 'read-handle',
+  /** Is the handle that comes as the subject one of a picture? Then its neutral name is put into the carrier. */
+  nameHandle: 'name-handle',
+  /** Read the clipboard; the subject is what the page asked for. Answered on the carrier. */
+  readClipboard: 'read-clipboard',
   /** Is a pick held for an input of this form? Yes = it is, and the form is submitted when it is decided. */
   submitLater: 'submit-later',
   /** Is anybody at the other end? */
@@ -38,6 +44,9 @@ export const toPageHook = {
   relativePaths: 'relative-paths',
 } as const;
 
+/** On a carrier, from MAIN to isolated, just after a message about it: the `detail` is a clone of what it is about. */
+export const subject = 'subject';
+
 /** On a carrier, from isolated to MAIN: go on with the files in it, or as if the user had cancelled. */
 export const deliver = 'deliver';
 export const cancel = 'cancel-pick';
@@ -45,3 +54,22 @@ export const cancel = 'cancel-pick';
 /** Attributes of a carrier, as JSON: paths of files from folders in order; text that came along with a paste. */
 export const pathsAttribute = 'data-paths';
 export const textsAttribute = 'data-texts';
+
+/** Of a handle, from MAIN: the version of its file that was decided about already. */
+export const stampAttribute = 'data-stamp';
+
+/** From isolated, as JSON, what is to be known of what it read or was asked to read. */
+export const answerAttribute = 'data-answer';
+
+export interface Answer {
+  /** MAIN is to do it itself: nothing of it is held. */
+  readonly own?: true;
+  /** Of a handle that is to be called neutrally: the extension of its neutral name. */
+  readonly extension?: string;
+  /** Of a handle: the version of its file. */
+  readonly stamp?: string;
+  /** For each item of the clipboard the types of its files, in order. */
+  readonly items?: readonly (readonly string[])[];
+  /** It could not be read: name and message of the error that the browser gave. */
+  readonly error?: readonly [name: string, message: string];
+}

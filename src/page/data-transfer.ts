@@ -2,8 +2,9 @@ import { imitateEntry } from './entry';
 import { toFileTrees } from './file-tree';
 import type { FileTree } from './file-tree';
 import { imitateHandle } from './handle';
-import { promiseOf } from './later';
-import { natives } from './natives';
+import { callLater, promiseOf } from './later';
+import type { Native } from './natives';
+import { append, natives } from './natives';
 
 const itemPrototype = natives.prototypeOf('DataTransferItem');
 const listPrototype = natives.prototypeOf('DataTransferItemList');
@@ -30,7 +31,9 @@ function textItem(type: string, text: string): object {
   own(item, 'kind', 'string');
   own(item, 'type', type);
   own(item, 'getAsFile', () => null);
-  own(item, 'getAsString', (use: ((text: string) => void) | null) => use?.(text));
+  own(item, 'getAsString', (use: Native | null) => {
+    if (use) callLater(use, undefined, [text]);
+  });
   own(item, 'webkitGetAsEntry', () => null);
   return item;
 }
@@ -51,19 +54,20 @@ export function makeTransfer(
   const list = natives.create(listPrototype) as object;
   const items: object[] = [];
   for (let index = 0; index < texts.length; index += 1) {
-    const [type, text] = texts[index] ?? ['', ''];
+    const type = texts[index]?.[0] ?? '';
+    const text = texts[index]?.[1] ?? '';
     natives.apply(natives.setData, transfer, [type, text]);
-    items[items.length] = textItem(type, text);
+    append(items, textItem(type, text));
   }
   for (let index = 0; index < files.length; index += 1) natives.apply(natives.addItem, nativeItems, [files[index]]);
   const trees = toFileTrees(files, paths ?? []);
   for (let index = 0; index < trees.length; index += 1) {
     const tree = trees[index];
-    if (tree) items[items.length] = fileItem(tree);
+    if (tree) append(items, fileItem(tree));
   }
   for (let index = 0; index < items.length; index += 1) own(list, index, items[index]);
   natives.defineProperty(list, 'length', { value: items.length, configurable: true });
-  natives.defineProperty(list, Symbol.iterator, { value: () => natives.iterate(items), configurable: true });
+  natives.defineProperty(list, natives.iterator, { value: () => natives.iterate(items), configurable: true });
   own(transfer, 'items', list);
   own(transfer, 'effectAllowed', 'all');
   natives.defineProperty(transfer, 'dropEffect', { value: 'copy', writable: true, configurable: true });

@@ -1,6 +1,7 @@
 import type { FileTree } from './file-tree';
-import { later } from './later';
-import { natives } from './natives';
+import { callLater } from './later';
+import type { Native } from './natives';
+import { append, natives } from './natives';
 
 const prototypes = {
   file: natives.prototypeOf('FileSystemFileEntry'),
@@ -11,7 +12,9 @@ const prototypes = {
 /** An object that passes for one of a native class, with own members in place of those that would refuse to work. */
 function imitate(prototype: object | null, members: Readonly<Record<string, unknown>>): object {
   const object = natives.create(prototype) as object;
-  for (const name in members) {
+  const names = natives.ownKeys(members) as string[];
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index] ?? '';
     natives.defineProperty(object, name, { value: members[name], configurable: true, enumerable: true });
   }
   return object;
@@ -32,10 +35,8 @@ export function imitateEntry(tree: FileTree): FileSystemEntry {
   if ('file' in tree) {
     const members = {
       ...common,
-      file: (use: (file: File) => void) => {
-        later(() => {
-          use(tree.file);
-        });
+      file: (use: Native) => {
+        callLater(use, undefined, [tree.file]);
       },
     };
     return imitate(prototypes.file, members) as FileSystemEntry;
@@ -43,16 +44,14 @@ export function imitateEntry(tree: FileTree): FileSystemEntry {
   const createReader = (): object => {
     let given = false;
     return imitate(prototypes.reader, {
-      readEntries: (use: (entries: FileSystemEntry[]) => void) => {
+      readEntries: (use: Native) => {
         const entries: FileSystemEntry[] = [];
         for (let index = 0; !given && index < tree.children.length; index += 1) {
           const child = tree.children[index];
-          if (child) entries[index] = imitateEntry(child);
+          if (child) append(entries, imitateEntry(child));
         }
         given = true;
-        later(() => {
-          use(entries);
-        });
+        callLater(use, undefined, [entries]);
       },
     });
   };

@@ -1,3 +1,5 @@
+import { append, natives } from './natives';
+
 /** Files below what was dropped, as a tree; the leaves are clean files under their neutral names. */
 export type FileTree =
   | { readonly name: string; readonly path: string; readonly file: File }
@@ -11,10 +13,6 @@ function childNamed(children: FileTree[], name: string): FileTree | undefined {
   return undefined;
 }
 
-function put(children: FileTree[], node: FileTree): void {
-  children[children.length] = node;
-}
-
 /**
  * @param files in order
  * @param paths for each file its place below what was dropped, `/` between the parts; the name alone when not in a folder
@@ -26,7 +24,7 @@ export function toFileTrees(files: readonly File[], paths: readonly string[]): F
     const file = files[index];
     if (!file) continue;
     let level = top;
-    let rest = paths[index] ?? file.name;
+    let rest = paths[index] ?? (natives.apply(natives.fileName, file, []) as string);
     let path = '';
     for (let slash = rest.indexOf('/'); slash >= 0; slash = rest.indexOf('/')) {
       const name = rest.slice(0, slash);
@@ -35,11 +33,11 @@ export function toFileTrees(files: readonly File[], paths: readonly string[]): F
       let folder = childNamed(level, name);
       if (!folder || !('children' in folder)) {
         folder = { name, path, children: [] };
-        put(level, folder);
+        append(level, folder);
       }
       level = folder.children;
     }
-    put(level, { name: rest, path: `${path}/${rest}`, file });
+    append(level, { name: rest, path: `${path}/${rest}`, file });
   }
   return top;
 }

@@ -16,14 +16,17 @@ function childrenOf(tree: FileTree): readonly FileTree[] {
 export function imitateHandle(tree: FileTree): FileSystemHandle {
   const isFile = 'file' in tree;
   async function* entries(): AsyncGenerator<[string, FileSystemHandle]> {
-    for (const child of childrenOf(tree))
-      yield await promiseOf<[string, FileSystemHandle]>([child.name, imitateHandle(child)]);
+    const children = childrenOf(tree);
+    for (let index = 0; index < children.length; index += 1) {
+      const child = children[index];
+      if (child) yield await promiseOf<[string, FileSystemHandle]>([child.name, imitateHandle(child)]);
+    }
   }
   async function* values(): AsyncGenerator<FileSystemHandle> {
-    for await (const [, handle] of entries()) yield handle;
+    for await (const entry of entries()) yield entry[1];
   }
   async function* keys(): AsyncGenerator<string> {
-    for await (const [name] of entries()) yield name;
+    for await (const entry of entries()) yield entry[0];
   }
   const members: Record<PropertyKey, unknown> = {
     kind: isFile ? 'file' : 'directory',
@@ -31,10 +34,12 @@ export function imitateHandle(tree: FileTree): FileSystemHandle {
     queryPermission: () => promiseOf('granted'),
     requestPermission: () => promiseOf('granted'),
     isSameEntry: (other: unknown) => promiseOf(other === handle),
-    ...(isFile ? { getFile: () => promiseOf(tree.file) } : { entries, values, keys, [Symbol.asyncIterator]: entries }),
+    ...(isFile ? { getFile: () => promiseOf(tree.file) } : { entries, values, keys, [natives.asyncIterator]: entries }),
   };
   const handle = natives.create(isFile ? filePrototype : folderPrototype) as FileSystemHandle;
-  for (const key of natives.ownKeys(members)) {
+  const names = natives.ownKeys(members);
+  for (let index = 0; index < names.length; index += 1) {
+    const key = names[index] ?? '';
     natives.defineProperty(handle, key, { value: members[key], configurable: true });
   }
   return handle;

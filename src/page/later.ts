@@ -1,21 +1,27 @@
-import { natives } from './natives';
+import type { Native } from './natives';
+import { append, natives } from './natives';
 
-const done = natives.Promise.resolve();
-
-/** Calls back in a microtask: code of the page is then called from a stack that names nothing of ours. */
-export function later(callback: () => void): void {
-  natives.apply(natives.then, done, [callback]);
-}
+/** Calls back in a microtask, after what `callLater` was given before. Not for code of the page. */
+export const later = natives.queueMicrotask;
 
 /**
- * Dispatches an event in a microtask whose callback is the bound built-in itself: what a listener of the page finds on
- * the stack then names nothing of ours. Calls for one target after another keep their order.
+ * Calls a built-in in a microtask, whose callback is the bound built-in itself: what code of the page finds on the stack
+ * then names nothing of ours. Calls one after another keep their order.
  */
+export function callLater(fn: Native, self: unknown, args: readonly unknown[]): void {
+  const bound: unknown[] = [self];
+  for (let index = 0; index < args.length; index += 1) append(bound, args[index]);
+  natives.queueMicrotask(natives.apply(natives.bind, fn, bound) as () => void);
+}
+
+/** Dispatches an event so, in its turn. */
 export function dispatchLater(target: EventTarget, event: Event): void {
-  natives.queueMicrotask(natives.apply(natives.bind, natives.dispatchEvent, [target, event]) as () => void);
+  callLater(natives.dispatchEvent, target, [event]);
 }
 
 /** A promise for a value that is there already, also when the page replaced Promise. */
 export function promiseOf<T>(value: T): Promise<T> {
-  return natives.apply(natives.then, done, [() => value]) as Promise<T>;
+  return new natives.Promise((resolve) => {
+    resolve(value);
+  });
 }

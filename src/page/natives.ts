@@ -2,7 +2,7 @@
  * Built-ins as they were before any code of the page ran. MAIN-world code uses only these: the page may replace every
  * global and prototype later.
  */
-const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
+const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys, setPrototypeOf } = Reflect;
 const globals = globalThis as unknown as Readonly<Record<string, { readonly prototype: object } | undefined>>;
 const arrayValues = getOwnPropertyDescriptor(Array.prototype, 'values')?.value as Native;
 
@@ -30,12 +30,24 @@ function setter(owner: object, name: string): Native {
 const objectCreate = method(Object, 'create');
 const call = apply as (fn: Native, self: unknown, args: readonly unknown[]) => unknown;
 
+/**
+ * Takes an object literal out of the page's reach: what a browser looks up in it and does not find, it would look up in
+ * `Object.prototype`, where a getter of the page would be handed the whole object.
+ */
+export function bare<T extends object>(members: T): T {
+  setPrototypeOf(members, null);
+  return members;
+}
+
 export const natives = {
   apply: call,
-  defineProperty,
+  defineProperty: (object: object, key: PropertyKey, descriptor: PropertyDescriptor): boolean =>
+    defineProperty(object, key, bare(descriptor)),
   getOwnPropertyDescriptor,
   ownKeys,
   create: (prototype: object | null): unknown => call(objectCreate, Object, [prototype]),
+  iterator: Symbol.iterator,
+  asyncIterator: Symbol.asyncIterator,
   iterate: <T>(array: readonly T[]): Iterator<T> => apply(arrayValues, array, []) as Iterator<T>,
   /** The prototype of a class that not every browser has; null where it is missing. */
   prototypeOf: (name: string): object | null => globals[name]?.prototype ?? null,
@@ -56,11 +68,12 @@ export const natives = {
   DragEvent,
   ClipboardEvent,
   InputEvent,
+  CustomEvent,
   DataTransfer,
   DOMException,
+  URL,
   parseJson: JSON.parse,
   createUrl: method(URL, 'createObjectURL'),
-  then: method(Promise.prototype, 'then'),
   dispatchEvent: method(EventTarget.prototype, 'dispatchEvent'),
   addEventListener: method(EventTarget.prototype, 'addEventListener'),
   createElement: method(Document.prototype, 'createElement'),
@@ -72,6 +85,9 @@ export const natives = {
   execCommand: method(Document.prototype, 'execCommand'),
   shadowRoot: getter(Element.prototype, 'shadowRoot'),
   getAttribute: method(Element.prototype, 'getAttribute'),
+  setAttribute: method(Element.prototype, 'setAttribute'),
+  preventDefault: method(Event.prototype, 'preventDefault'),
+  defaultPrevented: getter(Event.prototype, 'defaultPrevented'),
   stopImmediatePropagation: method(Event.prototype, 'stopImmediatePropagation'),
   relatedTarget: getter(MouseEvent.prototype, 'relatedTarget'),
   clientX: getter(MouseEvent.prototype, 'clientX'),
@@ -84,22 +100,41 @@ export const natives = {
   labelControl: getter(HTMLLabelElement.prototype, 'control'),
   inputType: getter(HTMLInputElement.prototype, 'type'),
   inputFiles: getter(HTMLInputElement.prototype, 'files'),
-  setInputFiles: setter(HTMLInputElement.prototype, 'files'),
   setInputType: setter(HTMLInputElement.prototype, 'type'),
   isContentEditable: getter(HTMLElement.prototype, 'isContentEditable'),
   localName: getter(Element.prototype, 'localName'),
   transferItems: getter(DataTransfer.prototype, 'items'),
-  transferFiles: getter(DataTransfer.prototype, 'files'),
   addItem: method(DataTransferItemList.prototype, 'add'),
   setData: method(DataTransfer.prototype, 'setData'),
   fileListLength: getter(FileList.prototype, 'length'),
   fileName: getter(File.prototype, 'name'),
   blobType: getter(Blob.prototype, 'type'),
-  blobSize: getter(Blob.prototype, 'size'),
-  lastModified: getter(File.prototype, 'lastModified'),
   File,
   Blob,
 } as const;
+
+/** Adds at the end, past any setter that the page may have put on a prototype of arrays. */
+export function append<T>(array: T[], value: T): void {
+  natives.defineProperty(array, array.length, { value, writable: true, enumerable: true, configurable: true });
+}
+
+/** A list of one thing that the browser can go through also when the page replaced the iterators of arrays. */
+export function listOf<T>(value: T): T[] {
+  const list = [value];
+  let given = false;
+  const next = (): IteratorResult<T> => {
+    if (given) return bare({ done: true, value: undefined });
+    given = true;
+    return bare({ done: false, value });
+  };
+  natives.defineProperty(list, natives.iterator, { value: () => bare({ next }) });
+  return list;
+}
+
+/** Puts everything back, in order. */
+export function undoAll(undo: readonly (() => void)[]): void {
+  for (let index = 0; index < undo.length; index += 1) undo[index]?.();
+}
 
 /** The files of a carrier or of any file input, as an array of its own. */
 export function filesOf(input: EventTarget): File[] {
@@ -108,7 +143,7 @@ export function filesOf(input: EventTarget): File[] {
   const files: File[] = [];
   for (let index = 0; index < length; index += 1) {
     const file = list?.[index];
-    if (file) files[index] = file;
+    if (file) append(files, file);
   }
   return files;
 }

@@ -1,5 +1,15 @@
-import { cancel, deliver, greeting, handover, toRelay } from '../bridge/world-link';
-import { filesOf, natives } from './natives';
+import {
+  answerAttribute,
+  cancel,
+  deliver,
+  greeting,
+  handover,
+  stampAttribute,
+  subject,
+  toRelay,
+} from '../bridge/world-link';
+import type { Answer } from '../bridge/world-link';
+import { bare, filesOf, natives } from './natives';
 
 /** The MAIN end of the link to the isolated world; see src/bridge/world-link.ts. */
 export interface RelayLink {
@@ -7,14 +17,26 @@ export interface RelayLink {
   tell(type: string, node: EventTarget): boolean;
   /** Calls back for each message of this type with its node; the message counts as taken. */
   on(type: string, handler: (node: EventTarget, event: MouseEvent) => void): void;
-  /** Asks whether these files may go on: the clean ones in the same order, or null when the user said no. */
-  ask(files: readonly File[]): Promise<readonly File[] | null>;
+  /**
+   * Hands over what the other end is to read or name itself, so that what is read does not come into this world before
+   * it is decided: a promise of this world would show it to a page that put a `then` on Object.prototype.
+   * @param about arrives as a clone, as with `postMessage`
+   * @param stamp of a handle, the version of its file that was decided about already
+   * @returns the carrier on which the other end answers; null when nobody is there
+   */
+  offer(type: string, about: unknown, stamp?: string): EventTarget | null;
+}
+
+/** What the other end says of what it was offered. */
+export function answerOn(carrier: EventTarget): Answer {
+  const text = natives.apply(natives.getAttribute, carrier, [answerAttribute]) as string | null;
+  return bare(natives.parseJson(text ?? '{}') as Answer);
 }
 
 /** Calls back once, when the isolated world has decided about a carrier. */
 export function whenDecided(carrier: EventTarget, use: (files: readonly File[] | null) => void): void {
   const listen = (type: string, act: () => void): void => {
-    natives.apply(natives.addEventListener, carrier, [type, act, { once: true }]);
+    natives.apply(natives.addEventListener, carrier, [type, act, bare({ once: true })]);
   };
   listen(deliver, () => {
     use(filesOf(carrier));
@@ -24,13 +46,10 @@ export function whenDecided(carrier: EventTarget, use: (files: readonly File[] |
   });
 }
 
-function makeCarrier(files: readonly File[]): EventTarget {
+/** A file input of this module's own, in no document: the other end puts files into it. */
+function makeCarrier(): EventTarget {
   const carrier = natives.apply(natives.createElement, natives.document, ['input']) as EventTarget;
   natives.apply(natives.setInputType, carrier, ['file']);
-  const transfer = new natives.DataTransfer();
-  const items = natives.apply(natives.transferItems, transfer, []);
-  for (let index = 0; index < files.length; index += 1) natives.apply(natives.addItem, items, [files[index]]);
-  natives.apply(natives.setInputFiles, carrier, [natives.apply(natives.transferFiles, transfer, [])]);
   return carrier;
 }
 
@@ -44,7 +63,7 @@ export function connectToRelay(onGone: () => void): RelayLink {
   let met = false;
   /** True when the other end answered. */
   const send = (target: EventTarget, type: string, node: EventTarget): boolean => {
-    const event = new natives.MouseEvent(type, { cancelable: true, relatedTarget: node });
+    const event = new natives.MouseEvent(type, bare({ cancelable: true, relatedTarget: node }));
     const answered = natives.apply(natives.dispatchEvent, target, [event]) === false;
     if (answered) met = true;
     return answered;
@@ -55,7 +74,11 @@ export function connectToRelay(onGone: () => void): RelayLink {
       natives.apply(natives.stopImmediatePropagation, event, []);
       send(natives.document, handover, shared);
     };
-    natives.apply(natives.addEventListener, natives.document, [greeting, onGreeting, { capture: true, once: true }]);
+    natives.apply(natives.addEventListener, natives.document, [
+      greeting,
+      onGreeting,
+      bare({ capture: true, once: true }),
+    ]);
   }
   /** As `send` to the isolated world; a no may also mean that nobody is there. */
   const tell = (type: string, node: EventTarget): boolean => {
@@ -69,17 +92,17 @@ export function connectToRelay(onGone: () => void): RelayLink {
       const onMessage = (event: MouseEvent): void => {
         const node = natives.apply(natives.relatedTarget, event, []) as EventTarget | null;
         if (!node) return;
-        event.preventDefault();
+        natives.apply(natives.preventDefault, event, []);
         handler(node, event);
       };
       natives.apply(natives.addEventListener, shared, [type, onMessage]);
     },
-    ask: (files) =>
-      new natives.Promise((resolve) => {
-        const carrier = makeCarrier(files);
-        whenDecided(carrier, resolve);
-        // Nobody there to decide: the page does not get the files.
-        if (!tell(toRelay.ask, carrier)) resolve(null);
-      }),
+    offer: (type, about, stamp = '') => {
+      const carrier = makeCarrier();
+      natives.apply(natives.setAttribute, carrier, [stampAttribute, stamp]);
+      if (!tell(type, carrier)) return null;
+      natives.apply(natives.dispatchEvent, carrier, [new natives.CustomEvent(subject, bare({ detail: about }))]);
+      return carrier;
+    },
   };
 }

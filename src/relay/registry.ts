@@ -1,7 +1,9 @@
 import { attachedInput } from './channels/attached-input';
+import { clipboardRead } from './channels/clipboard-read';
 import { detachedInput } from './channels/detached-input';
 import { drop } from './channels/drop';
 import { formSubmit } from './channels/form-submit';
+import { handleRead } from './channels/handle-read';
 import { paste } from './channels/paste';
 import { scriptRead } from './channels/script-read';
 import { shadowRoot } from './channels/shadow-root';
@@ -13,6 +15,8 @@ export const relayChannels: readonly RelayChannel[] = [
   shadowRoot,
   drop,
   paste,
+  handleRead,
+  clipboardRead,
   scriptRead,
   formSubmit,
 ];

@@ -50,6 +50,17 @@ describe('a script that reads a picture from the clipboard', () => {
     await page.copyImage(put('room.png', await sharp(samplePath('hotel-room.jpg')).png().toBuffer()));
     await page.evaluate(() => {
       addEventListener('unhandledrejection', ({ reason }) => Object.assign(globalThis, { refused: String(reason) }));
+      // A promise that is resolved looks here for a member of what it is resolved with.
+      const looked: string[] = [];
+      Object.assign(globalThis, { looked });
+      Object.defineProperty(Object.prototype, 'then', {
+        configurable: true,
+        get(this: unknown) {
+          const [first] = Array.isArray(this) ? (this as unknown[]) : [this];
+          if (first instanceof Blob || first instanceof ClipboardItem) looked.push(String(first));
+          return undefined;
+        },
+      });
     });
     await page.click('[data-testid="go"]');
     const { kind, frame } = await waitForOutcome(page);
@@ -60,6 +71,7 @@ describe('a script that reads a picture from the clipboard', () => {
     });
     expect(refused).toContain('NotAllowedError');
     expect(browser.demo.uploads).toBe(0);
+    expect(await page.evaluate('globalThis.looked')).toEqual([]);
     await page.close();
   });
 });

@@ -15,27 +15,33 @@ const clean = createHash('sha256')
 describe('a page that forges the messages of the extension', () => {
   const browser = useBrowser();
 
-  it.each(['pick', 'drop'])('%s: approves nothing, sees no carrier, and gets only the clean file', async (way) => {
-    browser.demo.reset();
-    const page = await browser.session.newPage(`${browser.demo.origin}/pages/forger.html`);
-    if (way === 'pick') await page.pickFiles('[data-testid="input"]', [hotel]);
-    else await page.dropFiles('[data-testid="area"]', [hotel]);
-    await page.evaluate('forge()');
-    const { kind, frame } = await waitForOutcome(page);
-    expect(kind).toBe('decide');
-    await page.evaluate('forge()');
-    // Not even a click that a script makes in the review itself counts.
-    await frame.evaluate(() => {
-      document.querySelector<HTMLElement>('[data-action="upload-cleaned"]')?.click();
-    });
-    expect(browser.demo.uploads).toBe(0);
-    await frame.click('[data-action="upload-cleaned"]');
-    const received = await poll('the upload', 120_000, () => Promise.resolve(browser.demo.received[0]));
-    expect(received.sha256).toBe(clean);
-    expect(browser.demo.uploads).toBe(1);
-    expect(await page.evaluate('globalThis.leaks')).toEqual([]);
-    await page.close();
-  });
+  it.each(['pick', 'drop', 'paste'])(
+    '%s: approves nothing, sees no carrier, and gets only the clean file',
+    async (way) => {
+      browser.demo.reset();
+      const page = await browser.session.newPage(`${browser.demo.origin}/pages/forger.html`);
+      if (way === 'pick') await page.pickFiles('[data-testid="input"]', [hotel]);
+      else if (way === 'drop') await page.dropFiles('[data-testid="area"]', [hotel]);
+      else await page.pasteImage('[data-testid="area"]', samplePath('living-room.png'));
+      await page.evaluate('document.createElement("form").submit()');
+      await page.evaluate('forge()');
+      const { kind, frame } = await waitForOutcome(page);
+      expect(kind).toBe('decide');
+      await page.evaluate('forge()');
+      // Not even a click that a script makes in the review itself counts.
+      await frame.evaluate(() => {
+        document.querySelector<HTMLElement>('[data-action="upload-cleaned"]')?.click();
+      });
+      expect(browser.demo.uploads).toBe(0);
+      await frame.click('[data-action="upload-cleaned"]');
+      const received = await poll('the upload', 120_000, () => Promise.resolve(browser.demo.received[0]));
+      if (way !== 'paste') expect(received.sha256).toBe(clean);
+      expect(received.fileName).toMatch(/^photo-1\./u);
+      expect(browser.demo.uploads).toBe(1);
+      expect(await page.evaluate('globalThis.leaks')).toEqual([]);
+      await page.close();
+    },
+  );
 
   it('that puts the review into a frame of its own and opens it with a made-up nonce gets no answer', async () => {
     browser.demo.reset();

@@ -81,6 +81,40 @@ describe.runIf(inject('engine') === 'chromium')('a file handle that a site kept'
     await page.close();
   });
 
+  it('gives a page that looks into its promises nothing but the clean file', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const looked: [string, number][] = [];
+      Object.assign(globalThis, { looked });
+      const look = (value: unknown): void => {
+        if (value instanceof File) looked.push([value.name, value.size]);
+      };
+      Object.defineProperty(Object.prototype, 'then', {
+        configurable: true,
+        get(this: unknown) {
+          look(this);
+          return undefined;
+        },
+      });
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called with Reflect.apply
+      const { then } = Promise.prototype;
+      Promise.prototype.then = function (this: Promise<unknown>, use: unknown, ...rest: unknown[]) {
+        const spied = (value: unknown): unknown => {
+          look(value);
+          return (use as (value: unknown) => unknown)(value);
+        };
+        return Reflect.apply(then, this, [typeof use === 'function' ? spied : use, ...rest]) as Promise<never>;
+      } as typeof then;
+      Object.defineProperty(Promise.prototype, 'constructor', { value: class extends Promise<unknown> {} });
+    });
+    await page.click('[data-testid="go"]');
+    await arrived(2);
+    const looked = await page.evaluate<[], [string, number][]>('globalThis.looked');
+    expect(looked.length).toBeGreaterThan(0);
+    for (const seen of looked) expect(seen).toEqual(['photo-1.jpg', strip(original).bytes?.length]);
+    await page.close();
+  });
+
   it('from the picker is called neutrally before it is read, and each has a name of its own', async () => {
     demo.reset();
     // The dialog itself can't be answered: in its place the handle that was kept, twice.

@@ -1,4 +1,5 @@
 import { toPageHook } from '../../bridge/world-link';
+import { undoAll } from '../../page/natives';
 import { pageChannels } from '../../page/registry';
 import { connectToRelay } from '../../page/relay-link';
 import { hideWrappers } from '../../page/wrap';
@@ -7,8 +8,7 @@ import { hideWrappers } from '../../page/wrap';
 export function installPageHook(): void {
   const undo: (() => void)[] = [];
   const restore = (): void => {
-    // eslint-disable-next-line @typescript-eslint/prefer-for-of -- the page's own iterator must not run here
-    for (let index = 0; index < undo.length; index += 1) undo[index]?.();
+    undoAll(undo);
     undo.length = 0;
   };
   const link = connectToRelay(restore);

@@ -12,10 +12,7 @@ const extensions: readonly (readonly [UncheckedKind, RegExp])[] = [
 const types: readonly (readonly [UncheckedKind, RegExp])[] = [
   ['video', /^video\//],
   ['pdf', /^application\/(x-)?pdf$/],
-  [
-    'archive',
-    /^application\/(zip|x-zip-compressed|x-7z-compressed|vnd\.rar|x-rar(-compressed)?|x-tar|gzip|x-gzip|x-bzip2?|x-xz|zstd)$/,
-  ],
+  ['archive', /^application\/(x-|vnd\.)?(zip|7z|rar|tar|gzip|bzip2?|xz|zstd)(-compressed)?$/],
 ];
 
 /** What kind of unchecked file this is by type or name; null when it is none. */

@@ -1,7 +1,10 @@
+import { toRelay } from '../../bridge/world-link';
 import type { PageChannel } from '../channel';
-import { natives } from '../natives';
+import { callLater } from '../later';
+import { append, bare, listOf, natives, undoAll } from '../natives';
 import type { Native } from '../natives';
 import type { RelayLink } from '../relay-link';
+import { whenDecided } from '../relay-link';
 import { wrapMethod } from '../wrap';
 
 const getSource = natives.getterOf('HTMLMediaElement', 'srcObject');
@@ -21,11 +24,18 @@ function showsStream(source: unknown): boolean {
   }
 }
 
-/** The picture after the verdict; null when the user said no. Not a File, as what a canvas gives is none. */
-async function checked(picture: Blob, link: RelayLink): Promise<Blob | null> {
-  const type = natives.apply(natives.blobType, picture, []) as string;
-  const clean = await link.ask([new natives.File([picture], 'captured', { type })]);
-  return clean?.[0] ? new natives.Blob([clean[0]], { type }) : null;
+/** Calls back with the picture after the verdict; null when the user said no. */
+function check(picture: Blob, link: RelayLink, answer: (clean: Blob | null) => void): void {
+  const carrier = link.offer(toRelay.ask, picture);
+  if (!carrier) {
+    answer(null);
+    return;
+  }
+  whenDecided(carrier, (files) => {
+    const type = natives.apply(natives.blobType, picture, []) as string;
+    // Not a File, as what a canvas gives is none.
+    answer(files?.[0] ? new natives.Blob(listOf(files[0]), bare({ type })) : null);
+  });
 }
 
 /** Whether this canvas must be asked about now; once for each time the camera was drawn on it. */
@@ -38,7 +48,7 @@ function watchCanvases(link: RelayLink): (() => void)[] {
   const undo: (() => void)[] = [];
   const wrap = (owner: string, name: string, around: Parameters<typeof wrapMethod>[2]): void => {
     const prototype = natives.prototypeOf(owner);
-    if (prototype) undo[undo.length] = wrapMethod(prototype, name, around);
+    if (prototype) append(undo, wrapMethod(prototype, name, around));
   };
   const watchDrawing = (owner: string): void => {
     const getCanvas = natives.getterOf(owner, 'canvas');
@@ -58,18 +68,22 @@ function watchCanvases(link: RelayLink): (() => void)[] {
     const use = args[0];
     if (typeof use !== 'function' || !take(self)) return natives.apply(original, self, args);
     const answer = (picture: Blob | null): void => {
-      natives.apply(use as Native, undefined, [picture]);
+      callLater(use as Native, undefined, [picture]);
     };
     const ask = (picture: Blob | null): void => {
       if (!picture) answer(null);
-      else void natives.apply(natives.then, checked(picture, link), [answer]);
+      else check(picture, link, answer);
     };
     return natives.apply(original, self, [ask, args[1], args[2]]);
   });
   const holdPromised = async (given: unknown): Promise<Blob> => {
-    const picture = await checked((await given) as Blob, link);
-    if (!picture) throw new natives.DOMException('The user aborted a request.', 'AbortError');
-    return picture;
+    const picture = (await given) as Blob;
+    return new natives.Promise((resolve, reject) => {
+      check(picture, link, (clean) => {
+        if (clean) resolve(clean);
+        else reject(new natives.DOMException('The user aborted a request.', 'AbortError'));
+      });
+    });
   };
   wrap('OffscreenCanvas', 'convertToBlob', (original, self, args) => {
     const isCamera = take(self);
@@ -91,18 +105,19 @@ export const camera: PageChannel = {
     if (!owner) return () => undefined;
     const undo: (() => void)[] = [];
     let watching = false;
-    undo[0] = wrapMethod(owner, 'getUserMedia', async (original, self, args) => {
+    const watch = wrapMethod(owner, 'getUserMedia', async (original, self, args) => {
       const stream = await natives.apply(original, self, args);
       const tracks = getVideoTracks && (natives.apply(getVideoTracks, stream, []) as readonly unknown[]);
       if (!watching && tracks && tracks.length > 0) {
         watching = true;
         const more = watchCanvases(link);
-        for (let index = 0; index < more.length; index += 1) undo[undo.length] = more[index] ?? (() => undefined);
+        for (let index = 0; index < more.length; index += 1) append(undo, more[index] ?? (() => undefined));
       }
       return stream;
     });
     return () => {
-      for (let index = 0; index < undo.length; index += 1) undo[index]?.();
+      watch();
+      undoAll(undo);
     };
   },
 };

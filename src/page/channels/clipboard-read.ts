@@ -1,50 +1,52 @@
+import { toRelay } from '../../bridge/world-link';
 import type { PageChannel } from '../channel';
-import { natives } from '../natives';
-import type { RelayLink } from '../relay-link';
+import { append, bare, natives } from '../natives';
+import { answerOn, whenDecided } from '../relay-link';
 import { wrapMethod } from '../wrap';
 
-const getType = natives.methodOf('ClipboardItem', 'getType');
-const getTypes = natives.getterOf('ClipboardItem', 'types');
-const NativeClipboardItem = natives.constructorOf('ClipboardItem') as
-  (new (items: Record<string, Blob>) => object) | null;
+const ClipboardItem = natives.constructorOf('ClipboardItem') as (new (items: Record<string, Blob>) => object) | null;
 
-/** One clipboard item with its pictures replaced by clean ones; null when the user said no. */
-async function cleanItem(item: unknown, link: RelayLink): Promise<unknown> {
-  if (!getType || !getTypes || !NativeClipboardItem) return item;
-  const types = natives.apply(getTypes, item, []) as readonly string[];
-  const blobs: Record<string, Blob> = {};
-  let changed = false;
-  for (const type of types) {
-    const blob = (await natives.apply(getType, item, [type])) as Blob;
-    if (!type.startsWith('image/')) {
-      blobs[type] = blob;
-      continue;
+/** @param items for each item the types of its files; `files` has them all in order */
+function makeItems(items: readonly (readonly string[])[], files: readonly File[]): object[] {
+  const made: object[] = [];
+  let next = 0;
+  for (let index = 0; ClipboardItem && index < items.length; index += 1) {
+    const types = items[index] ?? [];
+    const blobs = bare<Record<string, Blob>>({});
+    for (let at = 0; at < types.length; at += 1) {
+      const file = files[next++];
+      if (file) blobs[types[at] ?? ''] = file;
     }
-    const clean = await link.ask([new natives.File([blob], 'pasted.png', { type })]);
-    if (!clean?.[0]) return null;
-    changed = true;
-    // The clean bytes keep their format, so the item keeps its type.
-    blobs[type] = clean[0];
+    append(made, new ClipboardItem(blobs));
   }
-  return changed ? new NativeClipboardItem(blobs) : item;
+  return made;
 }
 
-/** `navigator.clipboard.read()`: the page gets the pictures after the verdict. */
+/** `navigator.clipboard.read()`: the isolated world reads, and the page gets the pictures after the verdict. */
 export const clipboardRead: PageChannel = {
   id: 'clipboard-read',
   install: (link) => {
     const owner = natives.prototypeOf('Clipboard');
     if (!owner) return () => undefined;
-    return wrapMethod(owner, 'read', async (original, self, args) => {
-      const items = (await natives.apply(original, self, args)) as readonly unknown[];
-      const clean: unknown[] = [];
-      for (let index = 0; index < items.length; index += 1) {
-        const item = await cleanItem(items[index], link);
+    return wrapMethod(owner, 'read', (original, self, args) => {
+      if (typeof self !== 'object' || self === null) return natives.apply(original, self, args);
+      return new natives.Promise((resolve, reject) => {
         // As when the user does not allow the page to read the clipboard.
-        if (item === null) throw new natives.DOMException('Read permission denied.', 'NotAllowedError');
-        clean[index] = item;
-      }
-      return clean;
+        const refuse = (name = 'NotAllowedError', message = 'Read permission denied.'): void => {
+          reject(new natives.DOMException(message, name));
+        };
+        const carrier = link.offer(toRelay.readClipboard, args[0]);
+        if (!carrier) {
+          refuse();
+          return;
+        }
+        whenDecided(carrier, (files) => {
+          const { items, error } = answerOn(carrier);
+          if (error) refuse(error[0], error[1]);
+          else if (files && items) resolve(makeItems(items, files));
+          else refuse();
+        });
+      });
     });
   },
 };

@@ -1,6 +1,6 @@
 import { toRelay } from '../../bridge/world-link';
 import type { PageChannel } from '../channel';
-import { natives } from '../natives';
+import { natives, undoAll } from '../natives';
 import type { Native } from '../natives';
 import { wrapMethod } from '../wrap';
 
@@ -42,7 +42,7 @@ export const detachedInput: PageChannel = {
       wrapMethod(EventTarget.prototype, 'dispatchEvent', handOver),
     ];
     return () => {
-      for (const restore of undo) restore();
+      undoAll(undo);
     };
   },
 };

@@ -1,6 +1,6 @@
 import { toRelay } from '../../bridge/world-link';
 import type { PageChannel } from '../channel';
-import { natives } from '../natives';
+import { natives, undoAll } from '../natives';
 import type { Native } from '../natives';
 import { wrapMethod } from '../wrap';
 
@@ -21,7 +21,7 @@ export const documentOpen: PageChannel = {
       wrapMethod(Document.prototype, 'writeln', thenRearm),
     ];
     return () => {
-      for (const restore of undo) restore();
+      undoAll(undo);
     };
   },
 };

@@ -3,11 +3,11 @@ import type { PageChannel } from '../channel';
 import { makeTransfer } from '../data-transfer';
 import { deepElementFromPoint } from '../deep-element';
 import { dispatchLater } from '../later';
-import { natives } from '../natives';
+import { bare, natives } from '../natives';
 import { whenDecided } from '../relay-link';
 
 function fire(type: string, target: EventTarget, init: DragEventInit): void {
-  const event = new natives.DragEvent(type, { bubbles: true, cancelable: true, composed: true, ...init });
+  const event = new natives.DragEvent(type, bare({ bubbles: true, cancelable: true, composed: true, ...init }));
   dispatchLater(target, event);
 }
 

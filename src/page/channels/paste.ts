@@ -2,7 +2,8 @@ import { textsAttribute, toPageHook } from '../../bridge/world-link';
 import type { PageChannel } from '../channel';
 import { makeTransfer } from '../data-transfer';
 import { deepActiveElement } from '../deep-element';
-import { natives } from '../natives';
+import { callLater, dispatchLater, later } from '../later';
+import { bare, natives } from '../natives';
 import { whenDecided } from '../relay-link';
 
 function isEditable(target: EventTarget): boolean {
@@ -13,13 +14,22 @@ function isEditable(target: EventTarget): boolean {
   }
 }
 
-/** Whether the page leaves the insertion to the browser: editors such as Slate take pasted files from this event. */
-function mayInsert(target: EventTarget, dataTransfer: DataTransfer): boolean {
+/** Dispatches an event from a stack without anything of ours; then goes on if the page has not prevented it. */
+function dispatchThen(target: EventTarget, event: Event, goOn: () => void): void {
+  dispatchLater(target, event);
+  later(() => {
+    if (natives.apply(natives.defaultPrevented, event, []) === false) goOn();
+  });
+}
+
+/** Asks whether the page leaves the insertion to the browser: editors such as Slate take pasted files from this event. */
+function makeBeforeInput(dataTransfer: DataTransfer): Event {
   const inputType = 'insertFromPaste';
-  const event = new natives.InputEvent('beforeinput', { bubbles: true, cancelable: true, composed: true, inputType });
+  const init = bare({ bubbles: true, cancelable: true, composed: true, inputType });
+  const event = new natives.InputEvent('beforeinput', init);
   // Own property: not every browser takes the member of the event's init.
   natives.defineProperty(event, 'dataTransfer', { value: dataTransfer, configurable: true, enumerable: true });
-  return natives.apply(natives.dispatchEvent, target, [event]) as boolean;
+  return event;
 }
 
 /** What the browser does with a pasted picture in editable content when the page does nothing (Input Events 2). */
@@ -27,11 +37,8 @@ function insertPictures(files: readonly File[]): void {
   for (let index = 0; index < files.length; index += 1) {
     const file = files[index];
     if (!file) continue;
-    natives.apply(natives.execCommand, natives.document, [
-      'insertImage',
-      false,
-      natives.apply(natives.createUrl, URL, [file]),
-    ]);
+    const address = natives.apply(natives.createUrl, natives.URL, [file]);
+    callLater(natives.execCommand, natives.document, ['insertImage', false, address]);
   }
 }
 
@@ -47,11 +54,16 @@ export const paste: PageChannel = {
       whenDecided(carrier, (files) => {
         if (!files) return;
         const clipboardData = makeTransfer(files, null, texts);
-        const event = new natives.ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
+        const init = bare({ bubbles: true, cancelable: true, composed: true });
+        const event = new natives.ClipboardEvent('paste', init);
         // Firefox ignores the member of the event's init.
         natives.defineProperty(event, 'clipboardData', { value: clipboardData, configurable: true, enumerable: true });
-        const goOn = natives.apply(natives.dispatchEvent, target, [event]) as boolean;
-        if (goOn && isEditable(target) && mayInsert(target, clipboardData)) insertPictures(files);
+        dispatchThen(target, event, () => {
+          if (!isEditable(target)) return;
+          dispatchThen(target, makeBeforeInput(clipboardData), () => {
+            insertPictures(files);
+          });
+        });
       });
     });
     return () => undefined;

@@ -1,6 +1,6 @@
-import { toPageHook } from '../../bridge/world-link';
+import { pathsAttribute, toPageHook } from '../../bridge/world-link';
 import { folderNames, neutralPaths } from '../../core/policy/neutral-path';
-import { cancelIn, deliverIn, fill, makeCarrier } from '../carrier';
+import { cancelIn, deliverIn, holdOn, makeCarrier, noteOn } from '../carrier';
 import { entriesOf, filesBelow } from '../dropped-entries';
 import type { DroppedFile } from '../dropped-entries';
 import { listenFirst } from '../first-listeners';
@@ -9,22 +9,7 @@ import { tellInPage } from '../notice';
 import type { PageHookLink } from '../page-hook-link';
 import type { Hold, RelayChannel } from '../pick';
 import { withoutFolder } from '../without-folder';
-import { asFileInput } from './file-input';
-
-/** Dropped on a file input: its own default action is what the page expects. */
-function holdForInput(input: HTMLInputElement, files: readonly File[], hold: Hold): void {
-  hold({
-    files,
-    handBack: (clean) => {
-      fill(input, input.multiple ? clean : clean.slice(0, 1));
-      input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    cancel: () => {
-      input.dispatchEvent(new Event('cancel', { bubbles: true }));
-    },
-  });
-}
+import { asFileInput, holdInput } from './file-input';
 
 function holdForPage(carrier: HTMLInputElement, dropped: readonly DroppedFile[], hold: Hold): void {
   const paths = dropped.map(({ path }) => path);
@@ -34,23 +19,12 @@ function holdForPage(carrier: HTMLInputElement, dropped: readonly DroppedFile[],
     if (folders.length > 0 && !holdPolicy.hidesFolders) void tellInPage('notice.folder-names', folders.join(', '));
     // Firefox knows the path of a file that was dropped in a folder.
     const bare = holdPolicy.hidesFolders ? files.map(withoutFolder) : files;
-    deliverIn(carrier, bare, neutralPaths(paths, names, holdPolicy.hidesFolders));
+    noteOn(carrier, pathsAttribute, neutralPaths(paths, names, holdPolicy.hidesFolders));
+    deliverIn(carrier, bare);
   };
   const files = dropped.map(({ file }) => file);
-  // A folder without a picture: what it holds is known only now, and goes on as it is.
-  if (!holdPolicy.mustHold(files)) {
-    holdPolicy.tellUnchecked(files);
-    go(files);
-  } else {
-    hold({
-      files,
-      folders,
-      handBack: go,
-      cancel: () => {
-        cancelIn(carrier);
-      },
-    });
-  }
+  // A folder may hold no picture, which is known only now.
+  holdOn(carrier, files, hold, go, folders);
 }
 
 function onDrop(event: DragEvent, hold: Hold, link: PageHookLink): void {
@@ -67,12 +41,13 @@ function onDrop(event: DragEvent, hold: Hold, link: PageHookLink): void {
   event.stopImmediatePropagation();
   const input = asFileInput(event.composedPath()[0]);
   if (input && !hasFolder) {
-    holdForInput(input, files, hold);
+    // Its own default action is what the page expects.
+    holdInput(input, input.multiple ? files : files.slice(0, 1), hold, link);
     return;
   }
   const carrier = makeCarrier();
-  const { clientX, clientY, ctrlKey, shiftKey, altKey, metaKey } = event;
-  link.tell(toPageHook.dropHeld, carrier, { clientX, clientY, ctrlKey, shiftKey, altKey, metaKey });
+  const { clientX, clientY } = event;
+  link.tell(toPageHook.dropHeld, carrier, { clientX, clientY });
   if (!hasFolder) {
     holdForPage(
       carrier,

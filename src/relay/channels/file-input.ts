@@ -1,6 +1,6 @@
 import { pathsAttribute, toPageHook } from '../../bridge/world-link';
 import { folderNames, neutralPaths } from '../../core/policy/neutral-path';
-import { fill } from '../carrier';
+import { fill, noteOn } from '../carrier';
 import { holdPolicy } from '../hold-policy';
 import { tellInPage } from '../notice';
 import type { PageHookLink } from '../page-hook-link';
@@ -53,7 +53,8 @@ function inputOf(event: Event): HTMLInputElement | null {
   return fileInputsBelow(origin).find(isNews) ?? null;
 }
 
-function holdInput(input: HTMLInputElement, files: readonly File[], hold: Hold, link: PageHookLink): void {
+/** Empties the input at once; it gets the files that may go on, with the events of a pick, or its earlier ones back. */
+export function holdInput(input: HTMLInputElement, files: readonly File[], hold: Hold, link: PageHookLink): void {
   input.value = '';
   const settled = pendingForms.begin(input);
   const relativePaths = files.map(({ webkitRelativePath }) => webkitRelativePath);
@@ -66,7 +67,7 @@ function holdInput(input: HTMLInputElement, files: readonly File[], hold: Hold, 
       before.set(input, [...(input.files ?? [])]);
       const paths = movedPaths(relativePaths, folders, clean);
       if (paths) {
-        input.setAttribute(pathsAttribute, JSON.stringify(paths));
+        noteOn(input, pathsAttribute, paths);
         link.tell(toPageHook.relativePaths, input);
         input.removeAttribute(pathsAttribute);
       }

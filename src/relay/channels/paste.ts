@@ -1,5 +1,5 @@
 import { textsAttribute, toPageHook } from '../../bridge/world-link';
-import { cancelIn, deliverIn, makeCarrier } from '../carrier';
+import { holdOn, makeCarrier, noteOn } from '../carrier';
 import { listenFirst } from '../first-listeners';
 import { holdPolicy } from '../hold-policy';
 import type { RelayChannel } from '../pick';
@@ -23,16 +23,8 @@ export const paste: RelayChannel = {
       event.stopImmediatePropagation();
       const carrier = makeCarrier();
       const texts = textTypes.map((type) => [type, transfer.getData(type)]).filter(([, text]) => text !== '');
-      carrier.setAttribute(textsAttribute, JSON.stringify(texts));
+      noteOn(carrier, textsAttribute, texts);
       link.tell(toPageHook.pasteHeld, carrier);
-      hold({
-        files,
-        handBack: (clean) => {
-          deliverIn(carrier, clean);
-        },
-        cancel: () => {
-          cancelIn(carrier);
-        },
-      });
+      holdOn(carrier, files, hold);
     }),
 };

@@ -1,35 +1,16 @@
 import { toRelay } from '../../bridge/world-link';
-import { cancelIn, deliverIn } from '../carrier';
-import { holdPolicy } from '../hold-policy';
+import { holdOn, onOffer } from '../carrier';
 import type { RelayChannel } from '../pick';
-import { asFileInput } from './file-input';
 
-/** Files that a script of the page got by itself: from the clipboard or from a file handle. MAIN asks, and waits. */
+/** A picture that a script of the page made of what the site's camera saw. MAIN asks, and waits. */
 export const scriptRead: RelayChannel = {
   id: 'script-read',
   install: (hold, link) => {
-    link.on(toRelay.ask, (node) => {
-      const carrier = asFileInput(node);
-      const files = [...(carrier?.files ?? [])];
-      if (!carrier || files.length === 0) return false;
-      if (!holdPolicy.mustHold(files)) {
-        holdPolicy.tellUnchecked(files);
-        deliverIn(carrier, files);
-        return true;
-      }
-      hold({
-        files,
-        handBack: (clean) => {
-          deliverIn(carrier, clean);
-        },
-        cancel: () => {
-          cancelIn(carrier);
-        },
-      });
-      return true;
+    onOffer(link, toRelay.ask, (carrier, about) => {
+      const picture = about as Blob;
+      holdOn(carrier, [new File([picture], 'captured', { type: picture.type })], hold);
+      return undefined;
     });
-    return () => {
-      link.on(toRelay.ask, () => false);
-    };
+    return () => undefined;
   },
 };
