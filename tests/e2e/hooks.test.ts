@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/unbound-method -- the built-ins themselves are described */
 import { describe, expect, it } from 'vitest';
 import type { PageHandle, Session } from '../../tools/browsers/driver';
 import { useBrowser } from '../support/use-browser';

@@ -98,13 +98,14 @@ describe.runIf(inject('engine') === 'chromium')('a file handle that a site kept'
       });
       // eslint-disable-next-line @typescript-eslint/unbound-method -- called with Reflect.apply
       const { then } = Promise.prototype;
-      Promise.prototype.then = function (this: Promise<unknown>, use: unknown, ...rest: unknown[]) {
+      const spiedThen = function (this: Promise<unknown>, use: unknown, ...rest: unknown[]): unknown {
         const spied = (value: unknown): unknown => {
           look(value);
           return (use as (value: unknown) => unknown)(value);
         };
-        return Reflect.apply(then, this, [typeof use === 'function' ? spied : use, ...rest]) as Promise<never>;
-      } as typeof then;
+        return Reflect.apply(then, this, [typeof use === 'function' ? spied : use, ...rest]);
+      };
+      Object.defineProperty(Promise.prototype, 'then', { value: spiedThen });
       Object.defineProperty(Promise.prototype, 'constructor', { value: class extends Promise<unknown> {} });
     });
     await page.click('[data-testid="go"]');
