@@ -22,8 +22,6 @@ export const detachedInput: RelayChannel = {
       listenOnRoot(root, hold, link);
       return true;
     });
-    return () => {
-      link.on(toRelay.adoptInput, () => false);
-    };
+    return () => undefined;
   },
 };

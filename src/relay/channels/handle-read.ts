@@ -8,6 +8,8 @@ const extensionOf = (name: string): string => name.replace(/.*\./, '').toLowerCa
 
 /** The file of the handle when it must be held; null when nothing stands against its being read by the page itself. */
 async function fileToHold(handle: unknown): Promise<File | null> {
+  // What could not be cloned is not read anywhere.
+  if (!handle) throw new TypeError();
   if (!(handle instanceof FileSystemFileHandle)) return null;
   const ownFiles = await navigator.storage.getDirectory().catch(() => null);
   // The site's own private file system, whose files the site wrote itself.

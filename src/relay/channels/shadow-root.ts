@@ -16,8 +16,6 @@ export const shadowRoot: RelayChannel = {
       listenOnRoot(root, hold, link);
       return true;
     });
-    return () => {
-      link.on(toRelay.watchRoot, () => false);
-    };
+    return () => undefined;
   },
 };
