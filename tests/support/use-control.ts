@@ -4,12 +4,16 @@ import { ensureBrowsers } from '../../tools/browsers/install';
 import { launchFirst } from '../../tools/browsers/launch';
 import { say } from '../../tools/say';
 
-/** The same browser without the extension, for the tests of one file: shows what would be sent. */
-export function useControl(): { readonly session: Session } {
+/**
+ * The same browser without the extension, for the tests of one file: shows what would be sent.
+ * @param display of use-screen.ts
+ */
+export function useControl(display?: () => string | undefined): { readonly session: Session } {
   let session: Session | undefined;
   beforeAll(async () => {
     const found = ensureBrowsers(inject('engine'), say);
-    session = await launchFirst(found, () => ({ extensionDir: null, headless: true, testDevices: true }), say);
+    const options = { extensionDir: null, headless: true, testDevices: true, display: display?.() };
+    session = await launchFirst(found, () => options, say);
   });
   afterAll(() => session?.close());
   return {

@@ -56,7 +56,7 @@ export interface PageHandle extends FrameHandle {
    * PNG anew; Firefox: the event alone, with the very file.
    */
   pasteImage(selector: string, path: string): Promise<void>;
-  /** Puts a PNG on the clipboard, and lets this page read it. In Firefox with test devices only. */
+  /** Puts a PNG on the clipboard, and lets this page read it. In Firefox with test devices only; without a screen it comes back empty there. */
   copyImage(path: string): Promise<void>;
   /** The last line of text that the extension shows in the page itself, outside its frame; null when there is none. */
   notice(): Promise<string | null>;
@@ -109,6 +109,8 @@ export interface LaunchOptions {
   /** Folder of the built extension; null: a browser without it, for comparison. */
   readonly extensionDir: string | null;
   readonly headless: boolean;
+  /** X11 display to show the browser on, whatever `headless` says; default: that of the environment. */
+  readonly display?: string | undefined;
   /** A made camera and a clipboard that holds pictures, both at a page's disposal without asking. */
   readonly testDevices?: boolean;
   /** Leaves the first screens open, which the extension shows when it is installed; default: closed once they are there. */

@@ -27,6 +27,7 @@ export async function startFirefox(
   profileDir: string,
   preferences: Preferences,
   headless: boolean,
+  display?: string,
 ): Promise<FirefoxProcess> {
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
@@ -36,13 +37,18 @@ export async function startFirefox(
     executablePath,
     // System access is what lets BiDi run code in the extension's own pages.
     [
-      ...(headless ? ['--headless', '--width=1280', '--height=900'] : []),
+      ...(headless && display === undefined ? ['--headless', '--width=1280', '--height=900'] : []),
       ...['--no-remote', '--profile', profileDir, '--remote-debugging-port=0', '-remote-allow-system-access'],
       'about:blank',
     ],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      env: {
+        ...process.env,
+        ...(display === undefined ? {} : { DISPLAY: display }),
+        MOZ_CRASHREPORTER_DISABLE: '1',
+        MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+      },
     },
   );
   process.once('exit', () => child.kill('SIGKILL'));

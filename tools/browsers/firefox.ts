@@ -89,7 +89,7 @@ async function removeLookHost(): Promise<number> {
 }
 
 async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Session> {
-  const { extensionDir, headless, locale = 'en-US' } = options;
+  const { extensionDir, headless, display, locale = 'en-US' } = options;
   const uuid = randomUUID();
   const pinned = extensionDir === null ? {} : { [await geckoId(extensionDir)]: uuid };
   const profile = await createEmptyProfile();
@@ -114,7 +114,7 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       ...preferences(proxy.port, locale, JSON.stringify(pinned)),
       ...(options.testDevices === true ? testDevicePreferences : {}),
     };
-    process = await step('did not start', startFirefox(browser.executablePath, profile.dir, prefs, headless));
+    process = await step('did not start', startFirefox(browser.executablePath, profile.dir, prefs, headless, display));
     const connection = await step('did not start', BidiConnection.open(`${process.bidiUrl}/session`));
     bidi = connection;
     const { capabilities } = await connection.send('session.new', {

@@ -2,9 +2,13 @@ import { toRelay } from '../../bridge/world-link';
 import type { PageChannel } from '../channel';
 import { append, bare, natives } from '../natives';
 import { answerOn, whenDecided } from '../relay-link';
+import { shieldThen } from '../shield-then';
 import { wrapMethod } from '../wrap';
 
 const ClipboardItem = natives.constructorOf('ClipboardItem') as (new (items: Record<string, Blob>) => object) | null;
+
+/** What the browser resolves promises with while the clipboard is read. */
+const shownByPromises = ['Array', 'ClipboardItem', 'Blob'];
 
 /** @param items for each item the types of its files; `files` has them all in order */
 function makeItems(items: readonly (readonly string[])[], files: readonly File[]): object[] {
@@ -35,7 +39,9 @@ export const clipboardRead: PageChannel = {
         const refuse = (name = 'NotAllowedError', message = 'Read permission denied.'): void => {
           reject(new natives.DOMException(message, name));
         };
-        const carrier = link.offer(toRelay.readClipboard, args[0]);
+        // Firefox resolves promises of the isolated world with objects of this one.
+        const shown = import.meta.env.FIREFOX && !shieldThen(shownByPromises);
+        const carrier = shown ? null : link.offer(toRelay.readClipboard, args[0]);
         if (!carrier) {
           refuse();
           return;
