@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { strip } from '../../src/core/formats/strip';
 import { startDemoServer } from '../../demo/server';
 import type { DemoServer } from '../../demo/server';
@@ -30,7 +30,8 @@ describe.runIf(inject('engine') === 'chromium')('a file handle that a site kept'
   let session: Session;
   let demo: DemoServer;
   let before: PageHandle;
-  beforeAll(async () => {
+  // For each anew: within a minute Chromium may take back what lets a site read such a file.
+  beforeEach(async () => {
     const extensionDir = ensureBuild({ engine: 'chromium', demo: true }, say);
     demo = await startDemoServer({ folders: { pages: pagesFolder } });
     session = await launchFirst(ensureBrowsers('chromium', say), () => ({ extensionDir: null, headless: true }), say);
@@ -44,7 +45,7 @@ describe.runIf(inject('engine') === 'chromium')('a file handle that a site kept'
     expect(digests()).toEqual([sha256(original), sha256(original)]);
     await session.install(extensionDir);
   });
-  afterAll(async () => {
+  afterEach(async () => {
     await session.close();
     await demo.close();
   });
