@@ -23,6 +23,13 @@ export function frameAddress(): FrameAddress | null {
   }
 }
 
+/** What the background answers; null when the extension is gone and there is nobody to tell. Never throws or rejects. */
+function tellBackground(message: SayInPage | PresenceMessage | ToHostKeeper): Promise<unknown> {
+  return Promise.resolve()
+    .then((): unknown => browser.runtime.sendMessage(message))
+    .catch(() => null);
+}
+
 export async function registerNonce(nonce: string): Promise<boolean> {
   const answer: unknown = await browser.runtime.sendMessage({ type: 'nonce/register', nonce } satisfies ToBackground);
   return answer === true;
@@ -30,12 +37,8 @@ export async function registerNonce(nonce: string): Promise<boolean> {
 
 /** The sentence for a key, as the background says it; null when nobody is there any more. Never rejects. */
 export async function inPageText(key: SayInPage['key']): Promise<string | null> {
-  try {
-    const text: unknown = await browser.runtime.sendMessage({ type: 'whereless/say', key } satisfies SayInPage);
-    return typeof text === 'string' ? text : null;
-  } catch {
-    return null;
-  }
+  const text = await tellBackground({ type: 'whereless/say', key });
+  return typeof text === 'string' ? text : null;
 }
 
 /** Answers the popup and the background how this page stands. */
@@ -49,18 +52,12 @@ export function onAreYouThere(presence: () => Presence): void {
 
 /** Tells the background how this page stands, for the toolbar. */
 export function sayPresence(presence: Presence, first: boolean): void {
-  const message: PresenceMessage = { type: 'whereless/presence', presence, first };
-  // Never throws: an extension that is gone has nobody to tell.
-  void Promise.resolve()
-    .then(() => browser.runtime.sendMessage(message))
-    .catch(() => undefined);
+  void tellBackground({ type: 'whereless/presence', presence, first });
 }
 
 /** Has the look host load its models. */
 export function sayPhotoForeseen(): void {
-  void Promise.resolve()
-    .then(() => browser.runtime.sendMessage({ type: 'host/warm' } satisfies ToHostKeeper))
-    .catch(() => undefined);
+  void tellBackground({ type: 'host/warm' });
 }
 
 /** Calls back when a picture that nobody reviewed left this page, or was stopped. */

@@ -1,12 +1,13 @@
 import { answerAttribute, cancel, deliver, subject } from '../bridge/world-link';
 import type { Answer } from '../bridge/world-link';
 import { holdPolicy } from './hold-policy';
+import { makeElement } from './own-document';
 import type { PageHookLink } from './page-hook-link';
 import type { Hold } from './pick';
 
 /** A detached file input that carries files between the worlds; the page never gets hold of it. */
 export function makeCarrier(): HTMLInputElement {
-  const carrier = document.createElement('input');
+  const carrier = makeElement('input');
   carrier.type = 'file';
   carrier.multiple = true;
   return carrier;

@@ -1,20 +1,13 @@
 import type { Layout } from '../bridge/review-link';
+import { makeElement, rootElement } from './own-document';
 
 /** Set on the element with priority, so that the page's style sheets do not reach it. */
 function style(element: HTMLElement, rules: Readonly<Record<string, string>>): void {
   for (const [property, value] of Object.entries(rules)) element.style.setProperty(property, value, 'important');
 }
 
-const bare = {
-  all: 'initial',
-  border: '0',
-  margin: '0',
-  padding: '0',
-  background: 'transparent',
-  overflow: 'hidden',
-  'max-width': 'none',
-  'max-height': 'none',
-};
+/** No border, margin, padding, background or greatest size either, whatever the browser gives a dialog. */
+const bare = { all: 'initial', overflow: 'hidden' };
 
 const places: Readonly<Record<Layout, Readonly<Record<string, string>>>> = {
   hidden: { display: 'none' },
@@ -36,9 +29,9 @@ const noteHeightPx = { first: 160, most: 420 } as const;
  * over the site's own dialogs. As a note it is a manual popover and takes no focus; as a review it is modal.
  */
 export class FrameHost {
-  private readonly host = document.createElement('div');
-  private readonly dialog = document.createElement('dialog');
-  private readonly frame = document.createElement('iframe');
+  private readonly host = makeElement('div');
+  private readonly dialog = makeElement('dialog');
+  private readonly frame = makeElement('iframe');
   private readonly observer: MutationObserver;
   private layout: Layout = 'hidden';
 
@@ -76,7 +69,7 @@ export class FrameHost {
     );
     this.frame.src = url;
     style(this.dialog, { ...bare, ...places.hidden });
-    const parent = document.documentElement;
+    const parent = rootElement();
     parent.append(this.host);
     this.observer.observe(document, { childList: true });
     this.observer.observe(parent, { childList: true });

@@ -2,6 +2,7 @@ import type { SayInPage } from '../bridge/background-link';
 import { notice as english } from '../core/strings/en/notice';
 import { notice as french } from '../core/strings/fr/notice';
 import { pickLocale } from '../core/strings/locale';
+import { makeElement, rootElement } from './own-document';
 
 const shownForMs = 20_000;
 
@@ -23,9 +24,9 @@ export function takeTextsFrom(source: TextFor): void {
 function showLine(text: string): void {
   if (shown.has(text)) return;
   shown.add(text);
-  const host = document.createElement('div');
+  const host = makeElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const box = document.createElement('div');
+  const box = makeElement('div');
   box.setAttribute('role', 'alert');
   box.textContent = text;
   box.style.cssText =
@@ -34,7 +35,7 @@ function showLine(text: string): void {
   root.append(box);
   host.popover = 'manual';
   host.style.cssText = 'all:initial;display:block;border:0;background:transparent';
-  document.documentElement.append(host);
+  rootElement().append(host);
   host.showPopover();
   setTimeout(() => {
     host.remove();

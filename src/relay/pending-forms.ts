@@ -17,7 +17,7 @@ class PendingForms {
       this.held.delete(form);
       const submitter = this.wanted.get(form);
       this.wanted.delete(form);
-      if (goOn && submitter !== undefined) form.requestSubmit(submitter);
+      if (goOn && submitter !== undefined) HTMLFormElement.prototype.requestSubmit.call(form, submitter);
     };
   }
 

@@ -16,7 +16,7 @@ export const detachedInput: RelayChannel = {
       if (!input || input.isConnected) return false;
       let root = input.getRootNode();
       if (root === input) {
-        root = document.createDocumentFragment();
+        root = new DocumentFragment();
         root.appendChild(input);
       }
       listenOnRoot(root, hold, link);

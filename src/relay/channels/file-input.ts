@@ -12,6 +12,8 @@ import { withoutFolder } from '../without-folder';
 /** What a file input had before the pick that is held now; a cancelled picker leaves it as it was. */
 const before = new WeakMap<HTMLInputElement, readonly File[]>();
 
+const once = { capture: true, once: true };
+
 /** Inputs whose `change` for the pick just held is still to come in this task. */
 const swallowChange = new WeakSet<HTMLInputElement>();
 
@@ -105,6 +107,13 @@ export function holdFromEvent(event: Event, hold: Hold, link: PageHookLink): voi
   if (event.type === 'input') {
     swallowChange.add(input);
     setTimeout(() => swallowChange.delete(input), 0);
+    // Of a shadow tree that came with the page's source nobody told; window does not hear its `change`.
+    if (event.target !== input) {
+      const onLate = (late: Event): void => {
+        holdFromEvent(late, hold, link);
+      };
+      input.getRootNode().addEventListener('change', onLate, once);
+    }
   }
   holdInput(input, files, hold, link);
 }

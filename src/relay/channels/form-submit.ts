@@ -3,8 +3,9 @@ import { listenFirst } from '../first-listeners';
 import { pendingForms } from '../pending-forms';
 import type { RelayChannel } from '../pick';
 
+/** Not by its local name: a field of the form may have that as its name. */
 function isForm(node: EventTarget | null | undefined): node is HTMLFormElement {
-  return (node as Partial<Element> | null | undefined)?.localName === 'form';
+  return Object.prototype.toString.call(node) === '[object HTMLFormElement]';
 }
 
 /**
