@@ -9,12 +9,16 @@ import { readSettings } from '../../platform/settings';
 import { tabAddress } from '../../platform/tab-address';
 import { sites } from '../../sites/registry';
 import { siteOf } from '../../sites/site-of';
+import { watchCover } from '../../ui/parts/watch-cover';
 import { Note } from '../../ui/note/note';
 import { Review } from '../../ui/review/review';
 import { startWorkers } from '../check/workers';
 import { Store } from '../check/store';
 import { whenRelayConnects } from './connect';
 import { ReviewController } from './controller';
+
+/** A page that covers the review again and again is not answered more often, in milliseconds. */
+const raiseEveryMs = 2000;
 
 interface Shown {
   readonly controller: ReviewController | null;
@@ -43,6 +47,15 @@ export function mountReview(root: HTMLElement): void {
       port.postMessage(message);
       if (message.type === 'layout') shown.update({ full: message.layout === 'review' });
     };
+    let raisedAt = -raiseEveryMs;
+    watchCover((covered) => {
+      const now = performance.now();
+      if (!covered || !shown.get().full || now - raisedAt < raiseEveryMs) return;
+      raisedAt = now;
+      // Whatever came into the top layer later lies above: once more into it, and the review does.
+      port.postMessage({ type: 'layout', layout: 'hidden' } satisfies ToRelay);
+      port.postMessage({ type: 'layout', layout: 'review' } satisfies ToRelay);
+    });
     watchHeight(root, (heightPx) => {
       if (shown.get().controller?.showsNote === true) post({ type: 'layout', layout: 'note', heightPx });
     });

@@ -1,22 +1,26 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { watchCover } from './watch-cover';
 
 /** Says whether the buttons that let something be uploaded take a click yet. */
 export interface Arming {
   /** For drawing. */
   readonly armed: boolean;
+  /** Whether something of the page lies over the screen now, as far as the browser tells. */
+  readonly covered: boolean;
   /** For deciding, at the moment of the click. */
   isArmed(): boolean;
 }
 
 /**
- * Against clickjacking and double clicks: buttons take no click until the screen has been there, unchanged in size and
- * in view, for a while. A page that moves, covers or resizes the frame under the pointer starts the time again.
+ * Against clickjacking and double clicks: buttons take no click until the screen has been there, unchanged in size, in
+ * view and with nothing over it, for a while. A page that moves, covers or resizes the frame under the pointer starts the time again.
  *
  * @param afterMs how long, in milliseconds
  * @param screen starts the time again when it changes
  */
 export function useArming(afterMs: number, screen: string): Arming {
   const [armedScreen, setArmedScreen] = useState<string | null>(null);
+  const [covered, setCovered] = useState(false);
   const since = useRef(Number.POSITIVE_INFINITY);
 
   useEffect(() => {
@@ -32,10 +36,19 @@ export function useArming(afterMs: number, screen: string): Arming {
       setArmedScreen(null);
       start();
     };
+    const onCover = (now: boolean): void => {
+      setCovered(now);
+      restart();
+      if (!now) return;
+      clearTimeout(timer);
+      since.current = Number.POSITIVE_INFINITY;
+    };
     start();
+    const stopWatching = watchCover(onCover);
     window.addEventListener('resize', restart);
     document.addEventListener('visibilitychange', restart);
     return () => {
+      stopWatching();
       clearTimeout(timer);
       since.current = Number.POSITIVE_INFINITY;
       window.removeEventListener('resize', restart);
@@ -44,5 +57,5 @@ export function useArming(afterMs: number, screen: string): Arming {
   }, [afterMs, screen]);
 
   const isArmed = useCallback(() => performance.now() - since.current >= afterMs, [afterMs]);
-  return { armed: armedScreen === screen, isArmed };
+  return { armed: armedScreen === screen, covered, isArmed };
 }

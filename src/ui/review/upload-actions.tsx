@@ -60,6 +60,11 @@ export function UploadActions(props: UploadActionsProps): ReactNode {
   );
   return (
     <div className="wl-actions" role="group" aria-label={say('review.actions')}>
+      {arming.covered && (
+        <p className="wl-actions__wait" role="alert" data-part="covered">
+          {say('review.covered')}
+        </p>
+      )}
       {props.stills && <p className="wl-actions__wait">{say('review.action.cover.still')}</p>}
       {!choices.ready && choices.doNotUpload && (
         <p className="wl-actions__wait">

@@ -162,6 +162,7 @@ export const review = {
   'review.action.unwaited': 'The check is not finished. More could still be found.',
   'review.actions': 'What should happen with it',
 
+  'review.covered': 'Something on this page lies over this window. The buttons work again when it is gone.',
   'review.original.more': 'Other ways',
   'review.original.open': 'Send the original with its hidden data…',
   'review.original.title': 'Send the original?',

@@ -162,6 +162,8 @@ export const review: Record<keyof typeof english, string> = {
   'review.action.unwaited': "La vérification n'est pas finie. Elle peut encore trouver autre chose.",
   'review.actions': 'Que faire de la photo',
 
+  'review.covered':
+    'Quelque chose sur cette page recouvre cette fenêtre. Les boutons fonctionneront à nouveau quand ce sera parti.',
   'review.original.more': 'Autres possibilités',
   'review.original.open': "Envoyer l'original avec ses données cachées…",
   'review.original.title': "Envoyer l'original ?",
