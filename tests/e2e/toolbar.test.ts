@@ -38,23 +38,4 @@ describe('the toolbar button', () => {
     expect(shown).toEqual({ word: '', title: 'Whereless: uploads are not checked on this site' });
     await page.close();
   });
-
-  // The last: the pages that are open lose their extension.
-  it('says that a page which is older than the extension is to be reloaded', async () => {
-    const page = await browser.session.newPage(`${browser.demo.origin}/pages/channels/attached-input.html`);
-    const url = await page.url();
-    const says = (word: string): Promise<string> =>
-      poll(`the word ${word}`, 60_000, async () => {
-        // The extension may not be back yet.
-        const shown = await toolbarOf(browser.session, url).catch(() => null);
-        return shown?.word === word ? shown.title : undefined;
-      });
-    await says('on');
-    const settings = await browser.session.extensionPage('check.html');
-    await settings.evaluate('void setTimeout(() => chrome.runtime.reload(), 200)');
-    expect(await says('F5')).toBe('Whereless: reload this page to have uploads checked');
-    await page.reload();
-    await says('on');
-    await page.close();
-  });
 });
