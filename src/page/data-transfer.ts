@@ -4,7 +4,8 @@ import type { FileTree } from './file-tree';
 import { imitateHandle } from './handle';
 import { callLater, promiseOf } from './later';
 import type { Native } from './natives';
-import { append, natives } from './natives';
+import { append } from './append';
+import { natives } from './natives';
 
 const itemPrototype = natives.prototypeOf('DataTransferItem');
 const listPrototype = natives.prototypeOf('DataTransferItemList');
@@ -60,7 +61,7 @@ export function makeTransfer(
     append(items, textItem(type, text));
   }
   for (let index = 0; index < files.length; index += 1) natives.apply(natives.addItem, nativeItems, [files[index]]);
-  const trees = toFileTrees(files, paths ?? []);
+  const trees = toFileTrees(files, paths ?? [], (file) => natives.apply(natives.fileName, file, []) as string);
   for (let index = 0; index < trees.length; index += 1) {
     const tree = trees[index];
     if (tree) append(items, fileItem(tree));

@@ -1,7 +1,8 @@
 import type { FileTree } from './file-tree';
 import { callLater } from './later';
 import type { Native } from './natives';
-import { append, natives } from './natives';
+import { append } from './append';
+import { natives } from './natives';
 
 const prototypes = {
   file: natives.prototypeOf('FileSystemFileEntry'),

@@ -1,4 +1,4 @@
-import { append, natives } from './natives';
+import { append } from './append';
 
 /** Files below what was dropped, as a tree; the leaves are clean files under their neutral names. */
 export type FileTree =
@@ -16,15 +16,20 @@ function childNamed(children: FileTree[], name: string): FileTree | undefined {
 /**
  * @param files in order
  * @param paths for each file its place below what was dropped, `/` between the parts; the name alone when not in a folder
+ * @param nameOf reads the name of a file
  * @returns what was dropped, in order: a leaf for each file, a node for each folder
  */
-export function toFileTrees(files: readonly File[], paths: readonly string[]): FileTree[] {
+export function toFileTrees(
+  files: readonly File[],
+  paths: readonly string[],
+  nameOf: (file: File) => string,
+): FileTree[] {
   const top: FileTree[] = [];
   for (let index = 0; index < files.length; index += 1) {
     const file = files[index];
     if (!file) continue;
     let level = top;
-    let rest = paths[index] ?? (natives.apply(natives.fileName, file, []) as string);
+    let rest = paths[index] ?? nameOf(file);
     let path = '';
     for (let slash = rest.indexOf('/'); slash >= 0; slash = rest.indexOf('/')) {
       const name = rest.slice(0, slash);

@@ -1,5 +1,6 @@
 import type { Native } from './natives';
-import { append, natives } from './natives';
+import { append } from './append';
+import { natives } from './natives';
 
 /** Calls back in a microtask, after what `callLater` was given before. Not for code of the page. */
 export const later = natives.queueMicrotask;

@@ -1,8 +1,11 @@
+import { append } from './append';
+import { bare } from './bare';
+
 /**
  * Built-ins as they were before any code of the page ran. MAIN-world code uses only these: the page may replace every
  * global and prototype later.
  */
-const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys, setPrototypeOf } = Reflect;
+const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
 const globals = globalThis as unknown as Readonly<Record<string, { readonly prototype: object } | undefined>>;
 const arrayValues = getOwnPropertyDescriptor(Array.prototype, 'values')?.value as Native;
 
@@ -29,15 +32,6 @@ function setter(owner: object, name: string): Native {
 
 const objectCreate = method(Object, 'create');
 const call = apply as (fn: Native, self: unknown, args: readonly unknown[]) => unknown;
-
-/**
- * Takes an object literal out of the page's reach: what a browser looks up in it and does not find, it would look up in
- * `Object.prototype`, where a getter of the page would be handed the whole object.
- */
-export function bare<T extends object>(members: T): T {
-  setPrototypeOf(members, null);
-  return members;
-}
 
 export const natives = {
   apply: call,
@@ -112,11 +106,6 @@ export const natives = {
   File,
   Blob,
 } as const;
-
-/** Adds at the end, past any setter that the page may have put on a prototype of arrays. */
-export function append<T>(array: T[], value: T): void {
-  natives.defineProperty(array, array.length, { value, writable: true, enumerable: true, configurable: true });
-}
 
 /** A list of one thing that the browser can go through also when the page replaced the iterators of arrays. */
 export function listOf<T>(value: T): T[] {

@@ -9,7 +9,8 @@ import {
   toRelay,
 } from '../bridge/world-link';
 import type { Answer } from '../bridge/world-link';
-import { bare, filesOf, natives } from './natives';
+import { bare } from './bare';
+import { filesOf, natives } from './natives';
 
 /** The MAIN end of the link to the isolated world; see src/bridge/world-link.ts. */
 export interface RelayLink {

@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { PageHandle, Session } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
 import { waitForOutcome } from '../../tools/start/outcome';
 import { useBrowser } from '../support/use-browser';
 import { useControl } from '../support/use-control';
 
-describe("a site's own camera", () => {
+/** Known limit: in Firefox an upload of what is handed on does not begin before the page has read it; why is not known. */
+describe.runIf(inject('engine') === 'chromium')("a site's own camera", () => {
   const browser = useBrowser();
   const control = useControl();
 

@@ -47,7 +47,7 @@ describe('a script that reads a picture from the clipboard', () => {
       Object.assign(globalThis, { looked });
       const get = function (this: unknown): void {
         const [first] = Array.isArray(this) ? (this as unknown[]) : [this];
-        if (first instanceof Blob || first instanceof ClipboardItem) looked.push(String(first));
+        if (first instanceof Blob || first instanceof ClipboardItem) looked.push(Object.prototype.toString.call(first));
       };
       Object.defineProperty(Object.prototype, 'then', { configurable: true, get });
       const all = globalThis as unknown as Record<string, { readonly prototype: object }>;

@@ -64,7 +64,8 @@ describe('the built-ins of a guarded page', () => {
       for (const name of names) {
         const [owner = '', member = ''] = name.split(' ');
         const object = owner === 'window' ? globalThis : scope[owner]?.prototype;
-        const { value, get, set, ...flags } = Object.getOwnPropertyDescriptor(object ?? {}, member) ?? {};
+        const described: PropertyDescriptor = Object.getOwnPropertyDescriptor(object ?? {}, member) ?? {};
+        const { value, get, set, ...flags } = described as Omit<PropertyDescriptor, 'value'> & { value?: unknown };
         if (object) {
           found[name] = JSON.stringify([flags, about(value), about(get), typeof set]);
           const keys = Reflect.ownKeys(object).map(String);

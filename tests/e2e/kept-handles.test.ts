@@ -106,8 +106,8 @@ describe.runIf(inject('engine') === 'chromium')('a file handle that a site kept'
         };
         return Reflect.apply(then, this, [typeof use === 'function' ? spied : use, ...rest]);
       };
-      Object.defineProperty(Promise.prototype, 'then', { value: spiedThen });
-      Object.defineProperty(Promise.prototype, 'constructor', { value: class extends Promise<unknown> {} });
+      void Object.defineProperty(Promise.prototype, 'then', { value: spiedThen });
+      void Object.defineProperty(Promise.prototype, 'constructor', { value: class extends Promise<unknown> {} });
     });
     await page.click('[data-testid="go"]');
     await arrived(2);

@@ -1,7 +1,9 @@
 import { toRelay } from '../../bridge/world-link';
 import type { PageChannel } from '../channel';
 import { callLater } from '../later';
-import { append, bare, listOf, natives, undoAll } from '../natives';
+import { append } from '../append';
+import { bare } from '../bare';
+import { listOf, natives, undoAll } from '../natives';
 import type { Native } from '../natives';
 import type { RelayLink } from '../relay-link';
 import { whenDecided } from '../relay-link';

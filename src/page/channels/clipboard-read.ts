@@ -1,6 +1,8 @@
 import { toRelay } from '../../bridge/world-link';
 import type { PageChannel } from '../channel';
-import { append, bare, natives } from '../natives';
+import { append } from '../append';
+import { bare } from '../bare';
+import { natives } from '../natives';
 import { answerOn, whenDecided } from '../relay-link';
 import { shieldThen } from '../shield-then';
 import { wrapMethod } from '../wrap';

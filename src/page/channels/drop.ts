@@ -3,7 +3,8 @@ import type { PageChannel } from '../channel';
 import { makeTransfer } from '../data-transfer';
 import { deepElementFromPoint } from '../deep-element';
 import { dispatchLater } from '../later';
-import { bare, natives } from '../natives';
+import { bare } from '../bare';
+import { natives } from '../natives';
 import { whenDecided } from '../relay-link';
 
 function fire(type: string, target: EventTarget, init: DragEventInit): void {

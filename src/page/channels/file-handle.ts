@@ -1,6 +1,7 @@
 import { toRelay } from '../../bridge/world-link';
 import type { PageChannel } from '../channel';
-import { bare, listOf, natives, undoAll } from '../natives';
+import { bare } from '../bare';
+import { listOf, natives, undoAll } from '../natives';
 import type { RelayLink } from '../relay-link';
 import { answerOn, whenDecided } from '../relay-link';
 import { wrapGetter, wrapMethod } from '../wrap';

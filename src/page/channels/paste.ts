@@ -3,7 +3,8 @@ import type { PageChannel } from '../channel';
 import { makeTransfer } from '../data-transfer';
 import { deepActiveElement } from '../deep-element';
 import { callLater, dispatchLater, later } from '../later';
-import { bare, natives } from '../natives';
+import { bare } from '../bare';
+import { natives } from '../natives';
 import { whenDecided } from '../relay-link';
 
 function isEditable(target: EventTarget): boolean {

@@ -4,16 +4,18 @@ import { toFileTrees } from '../../../src/page/file-tree';
 const a = new File(['a'], 'photo-1.jpg');
 const b = new File(['b'], 'photo-2.jpg');
 
+const nameOf = (file: File): string => file.name;
+
 describe('what was dropped, as a tree', () => {
   it('is a leaf for each file without a folder', () => {
-    expect(toFileTrees([a, b], ['photo-1.jpg', 'photo-2.jpg'])).toEqual([
+    expect(toFileTrees([a, b], ['photo-1.jpg', 'photo-2.jpg'], nameOf)).toEqual([
       { name: 'photo-1.jpg', path: '/photo-1.jpg', file: a },
       { name: 'photo-2.jpg', path: '/photo-2.jpg', file: b },
     ]);
   });
 
   it('keeps folders, their depth and their order', () => {
-    const [top] = toFileTrees([a, b], ['trip/beach/photo-1.jpg', 'trip/photo-2.jpg']);
+    const [top] = toFileTrees([a, b], ['trip/beach/photo-1.jpg', 'trip/photo-2.jpg'], nameOf);
     expect(top).toEqual({
       name: 'trip',
       path: '/trip',
@@ -29,6 +31,6 @@ describe('what was dropped, as a tree', () => {
   });
 
   it('falls back to the name of a file without a path', () => {
-    expect(toFileTrees([a], [])).toEqual([{ name: 'photo-1.jpg', path: '/photo-1.jpg', file: a }]);
+    expect(toFileTrees([a], [], nameOf)).toEqual([{ name: 'photo-1.jpg', path: '/photo-1.jpg', file: a }]);
   });
 });
