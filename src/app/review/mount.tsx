@@ -9,7 +9,7 @@ import { readSettings } from '../../platform/settings';
 import { tabAddress } from '../../platform/tab-address';
 import { sites } from '../../sites/registry';
 import { siteOf } from '../../sites/site-of';
-import { watchCover } from '../../ui/parts/watch-cover';
+import { lastingMs, watchCover } from '../../ui/parts/watch-cover';
 import { Note } from '../../ui/note/note';
 import { Review } from '../../ui/review/review';
 import { startWorkers } from '../check/workers';
@@ -55,7 +55,7 @@ export function mountReview(root: HTMLElement): void {
       // Whatever came into the top layer later lies above: once more into it, and the review does.
       port.postMessage({ type: 'layout', layout: 'hidden' } satisfies ToRelay);
       port.postMessage({ type: 'layout', layout: 'review' } satisfies ToRelay);
-    });
+    }, lastingMs);
     watchHeight(root, (heightPx) => {
       if (shown.get().controller?.showsNote === true) post({ type: 'layout', layout: 'note', heightPx });
     });

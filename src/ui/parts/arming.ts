@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { watchCover } from './watch-cover';
+import { lastingMs, watchCover } from './watch-cover';
 
 /** Says whether the buttons that let something be uploaded take a click yet. */
 export interface Arming {
@@ -37,14 +37,13 @@ export function useArming(afterMs: number, screen: string): Arming {
       start();
     };
     const onCover = (now: boolean): void => {
-      setCovered(now);
       restart();
       if (!now) return;
       clearTimeout(timer);
       since.current = Number.POSITIVE_INFINITY;
     };
     start();
-    const stopWatching = watchCover(onCover);
+    const stopWatching = watchCover(onCover, 0);
     window.addEventListener('resize', restart);
     document.addEventListener('visibilitychange', restart);
     return () => {
@@ -55,6 +54,8 @@ export function useArming(afterMs: number, screen: string): Arming {
       document.removeEventListener('visibilitychange', restart);
     };
   }, [afterMs, screen]);
+
+  useEffect(() => watchCover(setCovered, lastingMs), []);
 
   const isArmed = useCallback(() => performance.now() - since.current >= afterMs, [afterMs]);
   return { armed: armedScreen === screen, covered, isArmed };

@@ -4,21 +4,39 @@ type VisibilityEntry = IntersectionObserverEntry & { readonly isVisible?: boolea
 /** How often the browser looks at least, in milliseconds; it takes no less. */
 const delayMs = 100;
 
+/** What is there for so long, in milliseconds, is no passing state of the browser's own. */
+export const lastingMs = 400;
+
 /**
  * Calls back whenever something of the page around this frame begins to lie over it, also what lets clicks through, or
  * no longer does. Where the browser can't tell, it never does.
+ * @param afterMs tells of a cover only when it has been there for so long: for a moment the browser sees one whenever the
+ *   frame changes its size
  * @returns ends it
  */
-export function watchCover(use: (covered: boolean) => void): () => void {
+export function watchCover(onChange: (covered: boolean) => void, afterMs: number): () => void {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return () => undefined;
   const options: IntersectionObserverInit = { trackVisibility: true, delay: delayMs } as IntersectionObserverInit;
+  let before = false;
+  let told = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (covered: boolean): void => {
+    if (told !== covered) onChange(covered);
+    told = covered;
+  };
   const observer = new IntersectionObserver((entries: readonly VisibilityEntry[]) => {
     const last = entries.at(-1);
-    // A frame that is not shown at all covers nothing up.
-    if (last) use(last.isIntersecting && last.isVisible === false);
+    // Nothing lies over a frame that is not shown at all.
+    const covered = last !== undefined && last.isIntersecting && last.isVisible === false;
+    if (covered === before) return;
+    before = covered;
+    clearTimeout(timer);
+    if (covered) timer = setTimeout(tell, afterMs, true);
+    else tell(false);
   }, options);
   observer.observe(document.documentElement);
   return () => {
+    clearTimeout(timer);
     observer.disconnect();
   };
 }
