@@ -2,6 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import type { PageHandle, Session } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
 import { waitForOutcome } from '../../tools/start/outcome';
+import { setPause } from '../support/set-pause';
 import { useBrowser } from '../support/use-browser';
 import { useControl } from '../support/use-control';
 
@@ -41,5 +42,15 @@ describe.runIf(inject('engine') === 'chromium')("a site's own camera", () => {
     expect(await page.hasReviewFrame()).toBe(false);
     expect(await page.notice()).toBeNull();
     await page.close();
+  });
+
+  it('goes on at once where the site is paused', async () => {
+    const { hostname } = new URL(browser.demo.origin);
+    await setPause(browser.session, hostname, 600_000);
+    const page = await capture(browser.session);
+    await arrived(1);
+    expect(await page.hasReviewFrame()).toBe(false);
+    await page.close();
+    await setPause(browser.session, hostname, null);
   });
 });

@@ -6,10 +6,11 @@ import type { RelayChannel } from '../pick';
 export const scriptRead: RelayChannel = {
   id: 'script-read',
   install: (hold, link) => {
-    onOffer(link, toRelay.ask, (carrier, about) => {
+    onOffer(link, toRelay.ask, async (carrier, about) => {
       const picture = about as Blob;
+      // While the site is paused it goes on at once, and MAIN listens only when the offer has been taken.
+      await Promise.resolve();
       holdOn(carrier, [new File([picture], 'captured', { type: picture.type })], hold);
-      return undefined;
     });
     return () => undefined;
   },
