@@ -9,6 +9,7 @@ import { claimsPicture } from '../core/policy/should-hold';
 import { readOff } from './off-sites';
 import { pausableSite, readPause } from './pauses';
 import { tabEntry, wasSent } from './sent-files';
+import { watchProfile } from './profile-setting';
 import { readSettings } from './settings';
 import { sha256Hex } from './sha256';
 import { showInToolbar } from './toolbar';
@@ -82,6 +83,11 @@ async function look(upload: Upload, canStop: boolean): Promise<boolean> {
  */
 export function watchUploads(): void {
   const canStop = import.meta.env.FIREFOX;
+  /** Whether an upload is to wait until it was looked at: not where nothing would be stopped. */
+  let mayStop = canStop;
+  watchProfile((profile) => {
+    mayStop = canStop && profile === 'hidden';
+  });
   const filter: Parameters<typeof browser.webRequest.onBeforeRequest.addListener>[1] = {
     urls: ['<all_urls>'],
     types: ['xmlhttprequest', 'ping', 'main_frame', 'sub_frame', 'other'],
@@ -90,9 +96,9 @@ export function watchUploads(): void {
     (details) => {
       const upload = details as Upload;
       if (upload.tabId < 0 || (upload.requestBody?.raw?.length ?? 0) === 0) return undefined;
-      const looking = look(upload, canStop).catch(() => false);
+      const looking = look(upload, mayStop).catch(() => false);
       // A promise of a blocking answer: Firefox alone takes one.
-      return canStop ? (looking.then((cancel) => ({ cancel })) as never) : undefined;
+      return mayStop ? (looking.then((cancel) => ({ cancel })) as never) : undefined;
     },
     filter,
     canStop ? ['requestBody', 'blocking'] : ['requestBody'],

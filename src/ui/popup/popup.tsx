@@ -68,7 +68,7 @@ export function Popup({ site, place, last, state, profile, actions, locale }: Po
           <BrandMark />
           <h1>Whereless</h1>
         </header>
-        <SiteLine site={site} brief={checked !== null} actions={actions} />
+        <SiteLine site={site} brief={checked !== null} profile={profile} actions={actions} />
         {place && !checked && (
           <AddSite
             place={place}

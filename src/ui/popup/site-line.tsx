@@ -1,4 +1,6 @@
-import { useContext, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
+import type { Profile } from '../../core/check/report';
+import { ConfirmDialog } from '../parts/confirm-dialog';
 import { LocaleContext, useSay } from '../say';
 import '../parts/button.css';
 
@@ -26,6 +28,8 @@ interface SiteLineProps {
   readonly site: SiteView;
   /** Only the one line, while a check is shown below. */
   readonly brief: boolean;
+  /** Who must not be found is asked before a pause. */
+  readonly profile: Profile;
   readonly actions: SiteActions;
 }
 
@@ -38,7 +42,10 @@ const shapes: Readonly<Record<SiteProtection, ReactNode>> = {
 };
 
 /** The protection of the current site, in words and a shape, with the one thing that can be done about it. */
-export function SiteLine({ site: { state: site, pausedUntil, failed }, brief, actions }: SiteLineProps): ReactNode {
+export function SiteLine(props: SiteLineProps): ReactNode {
+  const { brief, profile, actions } = props;
+  const { state: site, pausedUntil, failed } = props.site;
+  const [asking, setAsking] = useState(false);
   const say = useSay();
   const locale = useContext(LocaleContext);
   const time = pausedUntil === null ? '' : new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(pausedUntil);
@@ -64,11 +71,29 @@ export function SiteLine({ site: { state: site, pausedUntil, failed }, brief, ac
             className="wl-button wl-button--small"
             data-action={offer.action}
             onClick={() => {
-              actions[offer.call]();
+              if (offer.call === 'pauseSite' && profile === 'hidden') setAsking(true);
+              else actions[offer.call]();
             }}
           >
             {say(offer.label)}
           </button>
+        )}
+        {asking && (
+          <ConfirmDialog
+            part="pause-site"
+            title={say('hand.site.pause.title')}
+            keep={say('hand.site.pause.keep')}
+            confirm={say('hand.site.pause.confirm')}
+            onKeep={() => {
+              setAsking(false);
+            }}
+            onConfirm={() => {
+              setAsking(false);
+              actions.pauseSite();
+            }}
+          >
+            <p>{say('hand.site.pause.weaker')}</p>
+          </ConfirmDialog>
         )}
       </div>
     </section>

@@ -32,6 +32,10 @@ export const hand = {
 
   'hand.site.reload': 'Reload this page',
   'hand.site.pause': 'Pause here for ten minutes',
+  'hand.site.pause.title': 'Stop checking here for ten minutes?',
+  'hand.site.pause.weaker': 'Photos you post on this site will go up as they are: not cleaned, and not looked at.',
+  'hand.site.pause.keep': 'Keep checking',
+  'hand.site.pause.confirm': 'Pause',
   'hand.site.paused': 'Paused on this site until {time}.',
   'hand.site.resume': 'Check uploads again',
   'hand.site.not-paused': 'The pause could not be set. Uploads are checked as before.',

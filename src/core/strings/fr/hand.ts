@@ -31,6 +31,11 @@ export const hand: Readonly<Record<keyof typeof english, string>> = {
 
   'hand.site.reload': 'Recharger cette page',
   'hand.site.pause': 'Suspendre ici dix minutes',
+  'hand.site.pause.title': 'Ne plus vérifier ici pendant dix minutes ?',
+  'hand.site.pause.weaker':
+    'Les photos que vous publiez sur ce site partiront telles quelles : ni nettoyées, ni regardées.',
+  'hand.site.pause.keep': 'Continuer à vérifier',
+  'hand.site.pause.confirm': 'Suspendre',
   'hand.site.paused': "Suspendu sur ce site jusqu'à {time}.",
   'hand.site.resume': 'Vérifier à nouveau les envois',
   'hand.site.not-paused': "La pause n'a pas pu être mise. Les envois sont vérifiés comme avant.",
