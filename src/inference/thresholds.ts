@@ -20,18 +20,38 @@ export const cocoMinScores: MinScores = minScores.coco;
  */
 export const distinctiveFrom: MinScores = { bedding: 0.5, curtain: 0.2, rug: 0.6, seating: 0.43 };
 
+/** Lowest scores of a face: where a person would have the head, lower down on a person, where nobody was seen. */
+export interface FaceMinScores {
+  readonly onHead: number;
+  readonly onBody: number;
+  readonly anywhere: number;
+}
+
 /**
  * A face where a person was seen needs less of a score than one out of nowhere: together they find more, at the same
- * precision, than one threshold for all. Chosen as above, for six of seven photos right.
+ * precision, than one threshold for all. Chosen as above, for nine of ten photos right.
  */
-export const faceMinScores = { onPerson: 0.5, anywhere: 0.75 } as const;
+export const faceMinScores: FaceMinScores = { onHead: 0.5, onBody: 0.75, anywhere: 0.9 };
+
+/** When a line that could not be read, or that there was no time to read, is text. Heights are shares of the picture's. */
+export interface UnreadRules {
+  /** How surely it must be found, 0..1. */
+  readonly foundFrom: number;
+  readonly minHeightNorm: number;
+  /** One that was found at one size only must read like some letters, this surely … */
+  readonly onceRead: number;
+  /** … be no higher than this … */
+  readonly onceMaxHeightNorm: number;
+  /** … and be this many times as wide as high. */
+  readonly onceMinRatio: number;
+}
 
 /** When a line that was found is text. Scores are 0..1: how surely it was found, and how surely it was read. */
 export interface TextRules {
-  /** Lines found less surely are left out … */
+  /** Lines found less surely are left out. */
   readonly minFound: number;
-  /** … and those that there was no time to read must be found this surely. */
-  readonly foundUnread: number;
+  /** When a line that could not be read counts all the same. */
+  readonly unread: UnreadRules;
   /**
    * How sure the reading of one letter, of two, of more must be: texture (fabric, railings, book edges) reads as single
    * letters, seldom as words.
@@ -48,8 +68,8 @@ export interface TextRules {
 /** As measured in models/text-lines/README.md. */
 export const textRules: TextRules = {
   minFound: 0.6,
-  foundUnread: 0.9,
-  legible: [0.95, 0.65, 0.4],
+  unread: { foundFrom: 0.9, minHeightNorm: 0.012, onceRead: 0.2, onceMaxHeightNorm: 0.1, onceMinRatio: 1.3 },
+  legible: [0.95, 0.8, 0.4],
   readsWell: 0.75,
   foundSurely: 0.9,
   legibleOtherScript: 0.85,

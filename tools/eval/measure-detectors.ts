@@ -4,7 +4,7 @@ import type { Detection } from '../../src/core/findings/finding';
 import { kinds } from '../../src/core/findings/kinds';
 import type { Detector } from '../../src/inference/detector';
 import { sceneAbove } from '../../src/inference/detectors/scene';
-import { faceAbove, onSomebody } from '../../src/inference/detectors/face';
+import { faceAbove, placeOf } from '../../src/inference/detectors/face';
 import { detectors } from '../../src/inference/registry';
 import { sceneKinds } from '../../src/inference/scene/kinds';
 import { sceneMinScores } from '../../src/inference/thresholds';
@@ -26,8 +26,10 @@ type Wanted = (object: LabelledObject) => boolean;
 /** With --sweep the detectors report everything down to this score. */
 const floor = 0.1;
 const steps = Array.from({ length: 11 }, (_, i) => floor + i * 0.05);
-const faceSteps = [0.4, 0.5, 0.6, 0.7].flatMap((onPerson) =>
-  [0.6, 0.7, 0.75, 0.8, 0.9].flatMap((anywhere) => (anywhere >= onPerson ? [{ onPerson, anywhere }] : [])),
+const faceSteps = [0.4, 0.5, 0.6].flatMap((onHead) =>
+  [0.5, 0.65, 0.75].flatMap((onBody) =>
+    [0.75, 0.85, 0.9, 0.95].flatMap((anywhere) => (onBody >= onHead ? [{ onHead, onBody, anywhere }] : [])),
+  ),
 );
 const faceHeights = [
   [0, 0.05],
@@ -94,18 +96,19 @@ function sweepOf(kind: string, photos: readonly Seen[]) {
         only(photos, ({ score }) => score >= step),
       ),
     );
-  return faceSteps.map(({ onPerson, anywhere }) => {
+  return faceSteps.map((lowest) => {
     const faces = only(photos, ({ score, region }, all) => {
       const people = all.filter((one) => one.kind === 'person' && one.score >= (sceneMinScores.person ?? 1));
-      return score >= (region && onSomebody(region, people) ? onPerson : anywhere);
+      return score >= lowest[region ? placeOf(region, people) : 'anywhere'];
     });
-    return row(kind, `${onPerson.toFixed(2)} / ${anywhere.toFixed(2)}`, faces);
+    const scores = [lowest.onHead, lowest.onBody, lowest.anywhere].map((score) => score.toFixed(2));
+    return row(kind, scores.join(' / '), faces);
   });
 }
 
 if (values.sweep) {
   const lowest = Object.fromEntries(sceneKinds.map((kind) => [kind, floor]));
-  const running = [sceneAbove(lowest), faceAbove({ onPerson: floor, anywhere: floor })];
+  const running = [sceneAbove(lowest), faceAbove({ onHead: floor, onBody: floor, anywhere: floor })];
   const photos = await look(folder, running);
   console.table(running.flatMap((detector) => detector.kinds).flatMap((kind) => sweepOf(kind, photos)));
 } else {

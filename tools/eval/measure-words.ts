@@ -57,7 +57,7 @@ for (const line of readFileSync(join(folder, 'words.jsonl'), 'utf8').split('\n')
   const wanted = page.lines.flatMap(wordsOf);
   for (const way of ways.values()) {
     const found = await readLines({ lines, letters: way.networks }, pixels, signal, textRules.minFound);
-    const read = textOfLines(found, pixels, textRules).flatMap((one) => wordsOf(one.text ?? ''));
+    const read = textOfLines(found, { ...pixels, fabrics: [] }, textRules).flatMap((one) => wordsOf(one.text ?? ''));
     way.invented += read.filter((word) => hasMark(word) && !wanted.includes(word)).length;
     for (const word of wanted) {
       const count = hasMark(word) ? way.marked : way.plain;

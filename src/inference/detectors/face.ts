@@ -4,7 +4,7 @@ import type { Detector } from '../detector';
 import { letterbox } from '../letterbox';
 import { suppress } from '../nms';
 import { pixelsOf } from '../picture';
-import { faceMinScores } from '../thresholds';
+import { faceMinScores, type FaceMinScores } from '../thresholds';
 import { tiles, wholeOf } from '../tiles';
 
 /** Boxes that overlap more than this are the same face. */
@@ -12,14 +12,16 @@ const maxIou = 0.3;
 /** Besides the whole picture it looks at 2 × 2 tiles: to be seen, a face must fill a tenth of what the network is shown. */
 const tilesPerSide = 2;
 const tileOverlap = 0.25;
-/** How much of a person's height from the top down may be face, also for somebody sitting or cut off. */
-const headShare = 0.6;
+/** How much of a person's height from the top down may be the middle of a face, for most … */
+const headShare = 0.45;
+/** … and for somebody lying, bent or cut off. Hands, cats and cups are there, too. */
+const bodyShare = 0.6;
 
 /** Faces, by BlazeFace; see its model card. */
 export const face = faceAbove(faceMinScores);
 
-/** The same with other lowest scores: `onPerson` where the detectors before saw a person, `anywhere` elsewhere. */
-export function faceAbove(minScores: { readonly onPerson: number; readonly anywhere: number }): Detector {
+/** The same with other lowest scores; people are those whom the detectors before saw. */
+export function faceAbove(minScores: FaceMinScores): Detector {
   return {
     id: 'face',
     kinds: ['face'],
@@ -35,7 +37,7 @@ export function faceAbove(minScores: { readonly onPerson: number; readonly anywh
           }
           const people = seen.filter(({ kind }) => kind === 'person');
           return suppress(boxes, maxIou)
-            .filter(({ score, region }) => score >= minScores[onSomebody(region, people) ? 'onPerson' : 'anywhere'])
+            .filter(({ score, region }) => score >= minScores[placeOf(region, people)])
             .map(({ score, region }) => ({ kind: 'face', score, region }));
         },
         dispose() {
@@ -46,12 +48,15 @@ export function faceAbove(minScores: { readonly onPerson: number; readonly anywh
   };
 }
 
-/** Whether the middle of a region is where a person of `people` would have the head. */
-export function onSomebody([x0, y0, x1, y1]: RegionNorm, people: readonly Detection[]): boolean {
+/** Where the middle of a region is on the people of `people`, the likeliest place for a face first. */
+export function placeOf([x0, y0, x1, y1]: RegionNorm, people: readonly Detection[]): keyof FaceMinScores {
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  return people.some(({ region }) => {
-    if (!region) return false;
-    const [left, top, right, bottom] = region;
-    return left <= x && x <= right && top <= y && y <= top + headShare * (bottom - top);
-  });
+  const isOn = (share: number): boolean =>
+    people.some(({ region }) => {
+      if (!region) return false;
+      const [left, top, right, bottom] = region;
+      return left <= x && x <= right && top <= y && y <= top + share * (bottom - top);
+    });
+  if (isOn(headShare)) return 'onHead';
+  return isOn(bodyShare) ? 'onBody' : 'anywhere';
 }

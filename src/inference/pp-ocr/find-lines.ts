@@ -8,9 +8,15 @@ import { textMap } from './text-map';
 
 /**
  * Longer sides at which the whole picture is searched. The network sees lines from about 13 px on: at the large one, 2 %
- * of a picture's height are 14 px or more. The small one finds what fills the picture.
+ * of a picture's height are 14 px or more. The small one adds what fills the picture; of what both find, the larger
+ * one's lines are closer to the letters.
  */
-const sidesPx = [480, 960] as const;
+const sidesPx = { large: 960, small: 480 } as const;
+
+/** A line, and at which of the two sizes it was found: letters are mostly found at both, texture seldom. */
+export interface FoundLine extends TextLine {
+  readonly foundAt: 'large' | 'small' | 'both';
+}
 
 /** The lines of text in a picture, each once, of at least `minScore`. */
 export async function findLines(
@@ -18,15 +24,26 @@ export async function findLines(
   pixels: Pixels,
   signal: AbortSignal,
   minScore: number,
-): Promise<TextLine[]> {
-  const found: TextLine[] = [];
-  const seen = noLargerThan(pixels, Math.max(...sidesPx));
-  for (const sidePx of sidesPx) {
+): Promise<FoundLine[]> {
+  const seen = noLargerThan(pixels, sidesPx.large);
+  const linesAt = async (sidePx: number): Promise<TextLine[]> => {
     signal.throwIfAborted();
-    const lines = textLines(await textMap(model, seen, sidePx), pixels, minScore);
-    found.push(...lines.filter((line) => !found.some((other) => share(line.box, other.box) > 0.5)));
-  }
-  return found;
+    return textLines(await textMap(model, seen, sidePx), pixels, minScore);
+  };
+  const large = onceEach(await linesAt(sidesPx.large));
+  const small = onceEach(await linesAt(sidesPx.small));
+  return [
+    ...large.map((line) => ({ ...line, foundAt: isAmong(line, small) ? ('both' as const) : ('large' as const) })),
+    ...small.filter((line) => !isAmong(line, large)).map((line) => ({ ...line, foundAt: 'small' as const })),
+  ];
+}
+
+function onceEach(lines: readonly TextLine[]): TextLine[] {
+  return lines.filter((line, i) => !isAmong(line, lines.slice(0, i)));
+}
+
+function isAmong(line: TextLine, others: readonly TextLine[]): boolean {
+  return others.some((other) => share(line.box, other.box) > 0.5);
 }
 
 /** The picture with its longer side at most `sidePx`: what is scaled twice is scaled from there. */

@@ -1,10 +1,9 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type { Pixels } from '../picture';
-import { findLines } from './find-lines';
+import { findLines, type FoundLine } from './find-lines';
 import type { LetterNetworks } from './letter-networks';
 import type { OrientedBox } from './oriented-box';
 import { piecesOf, readLine, type LineText } from './read-line';
-import type { TextLine } from './text-lines';
 
 export interface TextNetworks {
   readonly lines: GraphModel;
@@ -12,14 +11,14 @@ export interface TextNetworks {
 }
 
 /** A line that was found, and what was made of it; null when there was no time to read it. */
-export interface LineReading extends TextLine {
+export interface LineReading extends FoundLine {
   readonly reading: LineText | null;
 }
 
 /** How often the reading network may run for a picture, the largest lines first; what is left stays unread. */
 const mostReadings = 16;
-/** Between these a line may be upside down: it is read again from the other end. What reads worse is no text. */
-const doubtful = { from: 0.3, to: 0.75 } as const;
+/** Below this a line may be upside down: it is read again from the other end. */
+const readsWell = 0.75;
 /** Lower lines, as a share of the picture's height, cannot be read by anybody who sees it at its usual size. */
 const minHeightNorm = 0.008;
 
@@ -44,7 +43,7 @@ export async function readLines(
     }
     readings += pieces;
     let best = await readLine(letters, pixels, line.box);
-    if (best.confidence > doubtful.from && best.confidence < doubtful.to && readings + pieces <= mostReadings) {
+    if (best.confidence < readsWell && readings + pieces <= mostReadings) {
       readings += pieces;
       const turned = await readLine(letters, pixels, fromTheOtherEnd(line.box));
       if (turned.confidence > best.confidence) best = turned;

@@ -20,7 +20,7 @@ const maxGap = 0.9;
 /** … and neither is this much higher than the other. */
 const maxHeightRatio = 2.2;
 /** What belongs to a text is a little more than its lines: the edge of its sign. Times the lowest line's height. */
-const margin = 0.3;
+const margin = 0.6;
 
 /** Joins neighbouring lines into blocks: a sign, a label, a paragraph. Regions are in 0..1 of the picture. */
 export function textBlocks(

@@ -3,16 +3,15 @@ import type { TextRules } from '../thresholds';
 import type { LineText } from './read-line';
 import type { LineReading } from './read-lines';
 import { textBlocks, type ReadTextLine } from './text-blocks';
+import { isUnreadText, type AroundLines } from './unread-text';
 
 /** What is text among the lines of a picture, as blocks of neighbouring lines. */
-export function textOfLines(
-  lines: readonly LineReading[],
-  picture: { readonly width: number; readonly height: number },
-  rules: TextRules,
-): Detection[] {
-  const texts = lines.flatMap(({ box, score, reading }): ReadTextLine[] => {
-    const kept = reading ? isText(reading, score, rules) : score >= rules.foundUnread;
-    return kept && score >= rules.minFound ? [{ box, score, text: reading?.text ?? '' }] : [];
+export function textOfLines(lines: readonly LineReading[], picture: AroundLines, rules: TextRules): Detection[] {
+  const texts = lines.flatMap((line): ReadTextLine[] => {
+    const { box, score, reading } = line;
+    if (score < rules.minFound) return [];
+    if (reading && isText(reading, score, rules)) return [{ box, score, text: reading.text }];
+    return isUnreadText(line, picture, rules.unread) ? [{ box, score, text: '' }] : [];
   });
   return textBlocks(texts, picture);
 }

@@ -69,6 +69,7 @@ export function FindingRow({
             {say(label)} <bdi className="wl-finding__text">{text}</bdi>
           </p>
         ))}
+        {finding.kind === 'text' && !finding.text && <p>{say('reading.unread')}</p>}
         <p>{say(`finding.${finding.kind}.use`)}</p>
         {finding.distinctive === true && <p className="wl-soft">{say(lookSentence(finding))}</p>}
         {mark === null && <p className="wl-soft">{say('review.finding.whole')}</p>}

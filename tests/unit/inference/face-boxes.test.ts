@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faceAnchors } from '../../../src/inference/blazeface/anchors';
 import { readFaces } from '../../../src/inference/blazeface/boxes';
-import { onSomebody } from '../../../src/inference/detectors/face';
+import { placeOf } from '../../../src/inference/detectors/face';
 import { letterbox, squareOf } from '../../../src/inference/letterbox';
 import { wholeOf } from '../../../src/inference/tiles';
 
@@ -45,13 +45,20 @@ describe('readFaces', () => {
   });
 });
 
-describe('onSomebody', () => {
+describe('placeOf', () => {
   const person = { kind: 'person', score: 0.5, region: [0.2, 0.1, 0.5, 0.9] } as const;
+  const lying = { kind: 'person', score: 0.5, region: [0.1, 0.1, 0.9, 0.9] } as const;
 
-  it('is true where the head would be, not at the feet or beside', () => {
-    expect(onSomebody([0.3, 0.1, 0.4, 0.2], [person])).toBe(true);
-    expect(onSomebody([0.3, 0.7, 0.4, 0.8], [person])).toBe(false);
-    expect(onSomebody([0.6, 0.1, 0.7, 0.2], [person])).toBe(false);
-    expect(onSomebody([0.3, 0.1, 0.4, 0.2], [])).toBe(false);
+  it('tells the head from the body, the feet and what is beside', () => {
+    expect(placeOf([0.3, 0.1, 0.4, 0.2], [person])).toBe('onHead');
+    expect(placeOf([0.3, 0.5, 0.4, 0.6], [person])).toBe('onBody');
+    expect(placeOf([0.3, 0.7, 0.4, 0.8], [person])).toBe('anywhere');
+    expect(placeOf([0.6, 0.1, 0.7, 0.2], [person])).toBe('anywhere');
+    expect(placeOf([0.3, 0.1, 0.4, 0.2], [])).toBe('anywhere');
+  });
+
+  it('takes the likeliest place where two people overlap', () => {
+    expect(placeOf([0.3, 0.4, 0.4, 0.5], [{ ...person, region: [0.2, 0.4, 0.5, 0.9] }, lying])).toBe('onHead');
+    expect(placeOf([0.3, 0.45, 0.4, 0.6], [person, lying])).toBe('onBody');
   });
 });

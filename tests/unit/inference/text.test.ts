@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
+import type { Detection } from '../../../src/core/findings/finding';
 import { text } from '../../../src/inference/detectors/text';
 import { nodeRuntime } from '../../../tools/eval/node-runtime';
 
@@ -21,15 +22,67 @@ const signs = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600">
   <text transform="translate(720 460) rotate(180)" font-family="DejaVu Sans" font-size="30">Grand Hotel Rivoli</text>
 </svg>`;
 
+/** A line in another script on its own board; y of the board's top, 80 px high, in a picture of 800 × 600. */
+const boards = [
+  { script: 'Cyrillic', text: 'Улица Ленина', top: 40 },
+  { script: 'Arabic', text: 'شارع الملك فهد', top: 180 },
+  { script: 'Georgian', text: 'რუსთაველის გამზირი', top: 320 },
+  { script: 'Armenian', text: 'Մաշտոցի պողոտա', top: 460 },
+];
+
+const otherScripts = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600">
+  <rect width="800" height="600" fill="#b9c2c6"/>
+  ${boards
+    .map(
+      ({ text, top }) => `<rect x="80" y="${String(top)}" width="640" height="80" fill="#f4f1e6"/>
+  <text x="400" y="${String(top + 55)}" text-anchor="middle" font-family="DejaVu Sans" font-size="44">${text}</text>`,
+    )
+    .join('\n')}
+</svg>`;
+
+/** Stripes, a grid and dots, as fabric and railings have. */
+const texture = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600">
+  <defs>
+    <pattern id="stripes" width="14" height="14" patternUnits="userSpaceOnUse"><rect width="6" height="14"/></pattern>
+    <pattern id="grid" width="40" height="40" patternUnits="userSpaceOnUse"><path d="M0 0H40V40" fill="none" stroke="#555" stroke-width="5"/></pattern>
+    <pattern id="dots" width="30" height="30" patternUnits="userSpaceOnUse"><circle cx="15" cy="15" r="8" fill="#723"/></pattern>
+  </defs>
+  <rect width="800" height="600" fill="#d8d2c4"/>
+  <rect width="400" height="300" fill="url(#stripes)"/>
+  <rect x="400" width="400" height="300" fill="url(#grid)"/>
+  <rect y="300" width="800" height="300" fill="url(#dots)"/>
+</svg>`;
+
+async function detect(svg: string): Promise<readonly Detection[]> {
+  const loaded = await text.load(await nodeRuntime(join(import.meta.dirname, '../../..')), signal);
+  const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const found = await loaded.detect(
+    { width: info.width, height: info.height, data: new Uint8ClampedArray(data) },
+    signal,
+  );
+  loaded.dispose();
+  return found;
+}
+
 describe('the text detector', () => {
   it('reads a tilted line in one piece, one that is upside down, and accents', async () => {
-    const loaded = await text.load(await nodeRuntime(join(import.meta.dirname, '../../..')), signal);
-    const { data, info } = await sharp(Buffer.from(signs)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-    const pixels = { width: info.width, height: info.height, data: new Uint8ClampedArray(data) };
-    const reads = (await loaded.detect(pixels, signal)).flatMap((found) => found.reads ?? []);
-    loaded.dispose();
+    const reads = (await detect(signs)).flatMap((found) => found.reads ?? []);
     expect(reads).toContainEqual({ sort: 'address', text: '221 Baker Street' });
     expect(reads.map((read) => read.text)).toEqual(expect.arrayContaining(['Große Straße 12', 'Zürich Malmö']));
     expect(reads).toContainEqual({ sort: 'shop', text: 'Grand Hotel Rivoli' });
+  });
+
+  it('finds lines in scripts that it cannot read', async () => {
+    const found = await detect(otherScripts);
+    for (const { script, top } of boards) {
+      const middle = (top + 40) / 600;
+      const over = found.filter(({ region }) => region && region[1] < middle && region[3] > middle);
+      const width = over.reduce((sum, { region }) => sum + (region ? region[2] - region[0] : 0), 0);
+      expect(width, script).toBeGreaterThan(0.3);
+    }
+  });
+
+  it('takes no regular texture for text', async () => {
+    expect(await detect(texture)).toEqual([]);
   });
 });

@@ -23,4 +23,5 @@ export const reading = {
   'reading.parcel': 'Parcel number:',
   'reading.caption': 'Looks added afterwards:',
   'reading.other': 'It reads:',
+  'reading.unread': 'It looks like letters, but could not be read here. Somebody else may be able to.',
 } as const;

@@ -24,4 +24,5 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.parcel': 'Numéro de colis :',
   'reading.caption': 'Semble ajouté après coup :',
   'reading.other': 'On y lit :',
+  'reading.unread': "Cela ressemble à des lettres, mais n'a pas pu être lu ici. Quelqu'un d'autre le pourra peut-être.",
 };
