@@ -18,3 +18,17 @@ export const evalKinds: readonly EvalKind[] = seenKinds.map((kind) => ({
   kind,
   alsoAnswers: answerEachOther[kind] ?? [],
 }));
+
+/** A row over larger things only, in which several kinds count as one. */
+export interface EvalGroup {
+  readonly name: string;
+  readonly kinds: readonly [Kind, ...Kind[]];
+  /** Lower objects, as a share of the photo's height, count neither way, as tiny ones do. */
+  readonly minHeightNorm: number;
+}
+
+/** What must be large enough to be read or recognised. */
+export const evalGroups: readonly EvalGroup[] = [
+  { name: 'text or sign, from 2 % of the height', kinds: ['text', 'sign'], minHeightNorm: 0.02 },
+  { name: 'face, from 5 % of the height', kinds: ['face'], minHeightNorm: 0.05 },
+];

@@ -48,6 +48,21 @@ describe('evaluate', () => {
     expect(row('bedding')).toBeUndefined();
   });
 
+  it('counts texts and signs together, and only those high enough to be read', () => {
+    const low: RegionNorm = [0, 0.5, 0.5, 0.51];
+    const { kinds } = evaluate([
+      checked(2, [there('sign', right), there('text', low)], [saw('text', right)]),
+      checked(1, [there('text', low)], [saw('sign', low)]),
+      checked(0, [], [saw('sign', left)]),
+    ]);
+    expect(kinds.find(({ kind }) => kind.startsWith('text or sign'))).toMatchObject({
+      clearFound: { part: 1, whole: 1 },
+      photoRecall: { part: 1, whole: 1 },
+      photoPrecision: { part: 1, whole: 2 },
+      boxesRight: { part: 2, whole: 3 },
+    });
+  });
+
   it('counts what was stopped by risk, and high findings where there is nothing', () => {
     expect(evaluation.stopped['2']).toMatchObject({ part: 1, whole: 1 });
     expect(evaluation.stopped['0']).toMatchObject({ part: 1, whole: 2 });
