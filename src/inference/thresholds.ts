@@ -38,12 +38,6 @@ export interface UnreadRules {
   /** How surely it must be found, 0..1. */
   readonly foundFrom: number;
   readonly minHeightNorm: number;
-  /** One that was found at one size only must read like some letters, this surely … */
-  readonly onceRead: number;
-  /** … be no higher than this … */
-  readonly onceMaxHeightNorm: number;
-  /** … and be this many times as wide as high. */
-  readonly onceMinRatio: number;
 }
 
 /** When a line that was found is text. Scores are 0..1: how surely it was found, and how surely it was read. */
@@ -53,10 +47,10 @@ export interface TextRules {
   /** When a line that could not be read counts all the same. */
   readonly unread: UnreadRules;
   /**
-   * How sure the reading of one letter, of two, of more must be: texture (fabric, railings, book edges) reads as single
-   * letters, seldom as words.
+   * How sure the reading of one letter, of two, of three, of more must be: texture (fabric, railings, book edges) reads
+   * as single letters, seldom as words.
    */
-  readonly legible: readonly [one: number, two: number, more: number];
+  readonly legible: readonly [one: number, two: number, three: number, more: number];
   /** A line that reads less well than this … */
   readonly readsWell: number;
   /** … must have been found this surely. */
@@ -68,8 +62,8 @@ export interface TextRules {
 /** As measured in models/text-lines/README.md. */
 export const textRules: TextRules = {
   minFound: 0.6,
-  unread: { foundFrom: 0.9, minHeightNorm: 0.012, onceRead: 0.2, onceMaxHeightNorm: 0.1, onceMinRatio: 1.3 },
-  legible: [0.95, 0.8, 0.4],
+  unread: { foundFrom: 0.9, minHeightNorm: 0.012 },
+  legible: [0.95, 0.9, 0.75, 0.4],
   readsWell: 0.75,
   foundSurely: 0.9,
   legibleOtherScript: 0.85,

@@ -19,12 +19,11 @@ const mostlyInside = 0.6;
 /** Whether a line that could not be read is letters all the same: another script, handwriting, ornaments, blur. */
 export function isUnreadText(line: LineReading, picture: AroundLines, rules: UnreadRules): boolean {
   const { box, score, reading, foundAt } = line;
-  const heightNorm = box.height / picture.height;
-  if (foundAt === 'small' || score < rules.foundFrom || heightNorm < rules.minHeightNorm) return false;
-  if (isOnFabric(line, picture)) return false;
-  if (foundAt === 'both' || !reading) return box.width >= box.height;
-  const letterLike = /[\p{L}\p{N}]/u.test(reading.text) && reading.confidence >= rules.onceRead;
-  return letterLike && heightNorm <= rules.onceMaxHeightNorm && box.width >= rules.onceMinRatio * box.height;
+  if (score < rules.foundFrom || box.height < rules.minHeightNorm * picture.height || box.width < box.height)
+    return false;
+  // Texture is mostly found at one size only; of what there was no time to read there are many lines: a page.
+  if (foundAt === 'small' || (foundAt === 'large' && reading)) return false;
+  return !isOnFabric(line, picture);
 }
 
 function isOnFabric({ box }: LineReading, { width, height, fabrics }: AroundLines): boolean {

@@ -6,7 +6,7 @@ import { text } from '../../../src/inference/detectors/text';
 import { nodeRuntime } from '../../../tools/eval/node-runtime';
 
 // Real networks on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const signal = new AbortController().signal;
 
