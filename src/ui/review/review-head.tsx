@@ -10,15 +10,17 @@ interface ReviewHeadProps {
   readonly state: ReviewState;
   readonly photo: PhotoView | null;
   readonly titleId: string;
+  /** Number of clues of which the user said that they are none. */
+  readonly wrong: number;
 }
 
 /** The one sentence that matters most, and what was checked. */
-export function ReviewHead({ state, photo, titleId }: ReviewHeadProps): ReactNode {
+export function ReviewHead({ state, photo, titleId, wrong }: ReviewHeadProps): ReactNode {
   const say = useSay();
   const locale = useContext(LocaleContext);
   const isUpload = state.purpose === 'upload';
   const title = useRef<HTMLHeadingElement>(null);
-  const text = headline(state, locale);
+  const text = headline(state, locale, wrong);
   const checked = checkedSentence(photo?.report ?? null, locale);
   const held = isUpload && state.phase !== 'ended' && troubleText(state, locale) !== null;
 

@@ -72,7 +72,12 @@ export function Review({ state, actions, locale, shownId, armedAfterMs = 500 }: 
           role={isUpload ? 'dialog' : undefined}
           aria-labelledby={isUpload ? `${prefix}-title` : undefined}
         >
-          <ReviewHead state={headState} photo={photo ?? null} titleId={`${prefix}-title`} />
+          <ReviewHead
+            state={headState}
+            photo={photo ?? null}
+            titleId={`${prefix}-title`}
+            wrong={covers.wrongIn(headState.photos)}
+          />
           {photo && state.phase !== 'ended' && (
             <div className="wl-review__body">
               <div className="wl-review__picture">

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PhotoView, ReviewState } from '../../bridge/review-state';
 import { noChange, type RedactionPlan } from '../../core/redaction/plan';
 import type { Edit } from '../editor/edit';
-import type { ListedFinding } from './order-findings';
+import { orderFindings, type ListedFinding } from './order-findings';
 import { afterEdit, changesIn, editOf, nothingEdited, planOfPhoto, plansOfAll } from './photo-edits';
 import { nothingChosen, treatmentOf, withTreatment, type Treatment } from './treatment';
 
@@ -10,6 +10,8 @@ import { nothingChosen, treatmentOf, withTreatment, type Treatment } from './tre
 export interface Covers {
   treatmentOf(photo: PhotoView, listed: ListedFinding): Treatment;
   treat(photo: PhotoView, listed: ListedFinding, treatment: Treatment): void;
+  /** Number of clues in these photos of which the user said that they are none. */
+  wrongIn(photos: readonly PhotoView[]): number;
   planOf(photo: PhotoView): RedactionPlan;
   readonly plans: ReadonlyMap<number, RedactionPlan>;
   /** Number of changes to one photo, or to all. */
@@ -39,6 +41,11 @@ export function useCovers({ photos, profile, canCover }: ReviewState): Covers {
     treat: (photo, listed, treatment) => {
       setChosen(withTreatment(chosen, photo.id, listed, treatment));
     },
+    wrongIn: (some) =>
+      some
+        .flatMap(({ id, report }) => orderFindings(report?.findings ?? []).map((listed) => ({ id, listed })))
+        .filter(({ listed }) => listed.finding.severity !== 'info')
+        .filter(({ id, listed }) => treatmentOf(chosen, id, listed, profile) === 'wrong').length,
     planOf: (photo) => (canCover || changes > 0 ? planOf(photo) : noChange),
     changesTo: (photo) => changesIn(planOf(photo)),
     editOf: (photo) => editOf(chosen, edits, photo, profile),

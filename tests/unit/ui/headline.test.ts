@@ -11,6 +11,13 @@ describe('headline', () => {
     expect(headline(state({ photos: [oneClue, oneClue] }), 'fr')).toMatch(/^2 détails pourraient/);
   });
 
+  it('does not count what the user called wrong, and says whose word it is when nothing is left', () => {
+    expect(headline(state({ photos: [oneClue, oneClue] }), 'en', 1)).toMatch(/^1 detail could/);
+    expect(headline(state({ photos: [oneClue] }), 'en', 1)).toMatch(/^You said/);
+    const unchecked = photo({ report: report({ findings: [finding()], notChecked: [face] }) });
+    expect(headline(state({ photos: [unchecked] }), 'en', 1)).toMatch(/not checked/);
+  });
+
   it('says trouble first, then why a file was refused', () => {
     const photos = [oneClue, photo({ id: 2, report: refused })];
     expect(headline(state({ photos, trouble: { key: 'check.cleaner-failed' } }), 'en')).toMatch(/interrupted/);

@@ -5,6 +5,7 @@
 export const review = {
   'review.title.findings.one': '{count} detail could help someone find the place or the person',
   'review.title.findings.other': '{count} details could help someone find the place or the person',
+  'review.title.all-wrong': 'You said that what was found here tells nothing',
   'review.title.everyday': 'Only everyday things stood out',
   'review.title.none': 'Nothing in the background stood out',
   'review.title.incomplete': 'Part of this photo was not checked',

@@ -4,6 +4,7 @@ import type { review as english } from '../en/review';
 export const review: Record<keyof typeof english, string> = {
   'review.title.findings.one': '{count} détail pourrait aider à trouver le lieu ou la personne',
   'review.title.findings.other': '{count} détails pourraient aider à trouver le lieu ou la personne',
+  'review.title.all-wrong': "Vous avez dit que ce qui a été trouvé ici n'apprend rien",
   'review.title.everyday': "Rien que des choses ordinaires n'a été remarqué",
   'review.title.none': "Rien n'a été remarqué à l'arrière-plan",
   'review.title.incomplete': "Une partie de cette photo n'a pas été vérifiée",
