@@ -100,7 +100,11 @@ export default defineConfig({
               },
             },
           }
-        : { minimum_chrome_version: '130' }),
+        : {
+            minimum_chrome_version: '130',
+            // For policies (docs/POLICY.md). Firefox knows no schema.
+            storage: { managed_schema: 'managed-schema.json' },
+          }),
     };
   },
 });

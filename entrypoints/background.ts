@@ -6,16 +6,18 @@ import { keepNonces } from '../src/platform/nonce-keeper';
 import { keepSentFiles } from '../src/platform/sent-files';
 import { answerInPageTexts } from '../src/platform/in-page-texts';
 import { answerPaused } from '../src/platform/pauses';
+import { keepPolicy } from '../src/platform/policy-keeper';
 import { keepPictureMenu } from '../src/platform/picture-menu';
 import { obeyShortcuts } from '../src/platform/shortcuts';
 import { keepToolbar } from '../src/platform/toolbar';
 import { watchUploads } from '../src/platform/upload-alarm';
 import { keepSiteScripts } from '../src/platform/site-scripts';
 import { tellWithdrawn } from '../src/platform/withdrawn';
+import { patternsOfNamed } from '../src/sites/named';
 import { uploadHosts } from '../src/sites/registry';
 
 export default defineBackground(() => {
-  void migrateSettings();
+  keepPolicy(migrateSettings(), patternsOfNamed);
   openFirstRun();
   keepNonces();
   keepLookHost();

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { migrated, settingsVersion } from '../core/settings/migrate';
-import type { KeptSettings } from '../core/settings/settings-file';
+import { defaultSettings, type KeptSettings } from '../core/settings/settings-file';
 import { readOff } from './off-sites';
 import { readSettings } from './settings';
 
@@ -15,6 +15,12 @@ export async function writeKeptSettings({ profile, wishes, off }: KeptSettings):
   await browser.storage.local.set({ version: settingsVersion, profile, wishes, off: [...off] });
 }
 
+/** Makes everything as it was installed. Rejects when the browser's storage refuses. */
+export async function resetKeptSettings(): Promise<void> {
+  await writeKeptSettings(defaultSettings);
+  await browser.storage.local.remove('chosenProfile');
+}
+
 /** Brings settings of an older version up to this one. For the background, at each start. Never rejects. */
 export async function migrateSettings(): Promise<void> {
   const stored: Record<string, unknown> = await browser.storage.local.get(null).catch(() => ({}));
@@ -26,4 +32,9 @@ export async function migrateSettings(): Promise<void> {
 export async function storageUsed(): Promise<number> {
   const stored: Record<string, unknown> = await browser.storage.local.get(null).catch(() => ({}));
   return new TextEncoder().encode(JSON.stringify(stored)).length;
+}
+
+/** Calls back whenever any setting was changed, wherever that was. */
+export function onSettingsChange(use: () => void): void {
+  browser.storage.local.onChanged.addListener(use);
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Profile } from '../core/check/report';
+import { profiles, type Profile } from '../core/check/report';
+import { protectsLess } from '../core/policy/profile-order';
 import { asWishes, type Wishes } from '../core/policy/wishes';
 import { pickLocale } from '../core/strings/locale';
 import type { Locale } from '../core/strings/locale';
@@ -22,9 +23,21 @@ export async function readSettings(): Promise<Settings> {
   };
 }
 
-/** Keeps the profile for every check from now on. Rejects when the browser's storage refuses. */
+/** Keeps the profile that the user chose for every check from now on. Rejects when the browser's storage refuses. */
 export async function writeProfile(profile: Profile): Promise<void> {
-  await browser.storage.local.set({ profile });
+  await browser.storage.local.set({ profile, chosenProfile: profile });
+}
+
+/**
+ * The more careful profile that the user last chose; null when what is in force is as careful. A file of settings and a
+ * policy change what is in force, not what was chosen.
+ */
+export async function readLostProfile(): Promise<Profile | null> {
+  const stored: Record<string, unknown> = await browser.storage.local
+    .get(['profile', 'chosenProfile'])
+    .catch(() => ({}));
+  const chosen = profiles.find((profile) => profile === stored['chosenProfile']);
+  return chosen !== undefined && protectsLess(asProfile(stored['profile']), chosen) ? chosen : null;
 }
 
 /** Keeps the user's own settings for every check from now on. Rejects when the browser's storage refuses. */

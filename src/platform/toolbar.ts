@@ -2,7 +2,11 @@ import { browser } from 'wxt/browser';
 import { areYouThere, isFirstPresence, parsePresence } from '../bridge/background-link';
 import type { Presence } from '../bridge/background-link';
 import { say } from '../core/strings/catalogue';
+import type { SentenceKey } from '../core/strings/key';
 import { pickLocale } from '../core/strings/locale';
+import { onSettingsChange } from './kept-settings';
+import { onManagedChange, readManaged } from './managed-policy';
+import { readLostProfile } from './settings';
 
 /** What the toolbar button says about a tab; no entry of its own: not here. */
 export type ToolbarState = 'guarded' | 'paused' | 'not-here' | 'needs-reload' | 'alarm' | 'alarm-stopped';
@@ -26,11 +30,25 @@ function iconOf(state: ToolbarState): Record<number, string> {
 /** Tabs in whose present document the alarm was raised: what is said of the page itself must not hide that. */
 const alarmed = new Set<number>();
 
+/** What holds beside the state of a tab, in words; found out anew when a setting or the policy changes. */
+let standing: Promise<readonly SentenceKey[]> | null = null;
+
+async function readStanding(): Promise<readonly SentenceKey[]> {
+  const [managed, lost] = await Promise.all([readManaged(), readLostProfile()]);
+  return [
+    ...(Object.keys(managed).length > 0 ? (['policy.toolbar.active'] as const) : []),
+    ...(lost === null ? [] : (['policy.toolbar.lower'] as const)),
+  ];
+}
+
 /** Shows a state in the toolbar of one tab, or as what every other tab has. */
 export async function showInToolbar(tabId: number | null, state: ToolbarState): Promise<void> {
   if (tabId !== null && state.startsWith('alarm')) alarmed.add(tabId);
-  const [text, color] = badges[state];
-  const title = say(pickLocale(navigator.languages), `toolbar.${state}`);
+  const [word, color] = badges[state];
+  const locale = pickLocale(navigator.languages);
+  const also = await (standing ??= readStanding());
+  const title = [`toolbar.${state}` as const, ...also].map((key) => say(locale, key)).join('\n');
+  const text = also.includes('policy.toolbar.lower') ? `${word}↓` : word;
   const where = tabId === null ? {} : { tabId };
   // The tab may be gone by now.
   await Promise.all([
@@ -67,8 +85,29 @@ async function markOldPages(): Promise<void> {
   }
 }
 
+/** Shows every tab anew whose page has something to say. */
+async function showAllTabs(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) {
+    if (id === undefined || alarmed.has(id)) continue;
+    const answer: unknown = await browser.tabs.sendMessage(id, areYouThere, { frameId: 0 }).catch(() => null);
+    const presence = parsePresence(answer);
+    if (presence) await showInToolbar(id, presence);
+  }
+}
+
 /** Keeps the toolbar button up to date. What is set for a tab is forgotten by the browser when the tab navigates. */
 export function keepToolbar(): void {
+  const standsOtherwise = (): void => {
+    const before = standing;
+    standing = readStanding();
+    void Promise.all([before, standing]).then(async ([one, other]) => {
+      if (one?.join() === other.join()) return;
+      await showInToolbar(null, 'not-here');
+      await showAllTabs();
+    });
+  };
+  onSettingsChange(standsOtherwise);
+  onManagedChange(standsOtherwise);
   void showInToolbar(null, 'not-here').then(markOldPages);
   browser.runtime.onMessage.addListener((data: unknown, sender) => {
     const tab = sender.tab?.id;

@@ -8,6 +8,7 @@ import { firstRunLimitMs, firstRunPage } from './first-run';
 import { createEmptyProfile } from './empty-profile';
 import { endsBy } from './ends-by';
 import type { FoundBrowser } from './find';
+import { managePolicy } from './chromium-policy';
 import { startRecordingProxy } from './recording-proxy';
 
 /** Chromium's updater cannot be silenced, so it is sent to a host nobody else knows, and left out of the record. */
@@ -97,10 +98,12 @@ async function permit(running: Browser, id: string, pattern: string): Promise<vo
 async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Session> {
   const profile = await createEmptyProfile();
   const proxy = await startRecordingProxy({ leaveOut: updaterHost });
+  const policy = managePolicy(options);
   let running: Browser | undefined;
   const release = async (): Promise<void> => {
     if (running !== undefined && !(await endsBy(running.close()))) running.process()?.kill('SIGKILL');
     await proxy.close();
+    policy.remove();
     await profile.remove();
   };
   try {

@@ -115,6 +115,11 @@ export interface LaunchOptions {
   readonly testDevices?: boolean;
   /** Leaves the first screens open, which the extension shows when it is installed; default: closed once they are there. */
   readonly keepFirstRun?: boolean;
+  /**
+   * What a policy of this browser sets for the extension (storage.managed). Chromium reads it from a folder of the system,
+   * so that takes root; Firefox from the home folder, which is then an empty one.
+   */
+  readonly managed?: Readonly<Record<string, Json>>;
   /** BCP 47 tag of the browser's own language; default `en-US`. */
   readonly locale?: string;
 }

@@ -10,6 +10,13 @@ export interface FirefoxProcess {
   end(): Promise<void>;
 }
 
+export interface ShownOn {
+  readonly headless: boolean;
+  readonly display: string | undefined;
+  /** The home folder that it takes for the user's; default: that of the environment. */
+  readonly home: string | undefined;
+}
+
 export type Preferences = Readonly<Record<string, boolean | number | string>>;
 
 function exited(child: ChildProcess): Promise<void> {
@@ -26,8 +33,7 @@ export async function startFirefox(
   executablePath: string,
   profileDir: string,
   preferences: Preferences,
-  headless: boolean,
-  display?: string,
+  { headless, display, home }: ShownOn,
 ): Promise<FirefoxProcess> {
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
@@ -46,6 +52,7 @@ export async function startFirefox(
       env: {
         ...process.env,
         ...(display === undefined ? {} : { DISPLAY: display }),
+        ...(home === undefined ? {} : { HOME: home }),
         MOZ_CRASHREPORTER_DISABLE: '1',
         MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
       },

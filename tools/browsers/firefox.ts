@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BidiConnection } from './bidi-connection';
 import { LaunchRefused } from './driver';
@@ -78,6 +78,20 @@ async function geckoId(extensionDir: string): Promise<string> {
   return id;
 }
 
+/** A home folder with a manifest for managed storage (MDN, "Native manifests"), below the profile. @returns its path */
+async function manage(
+  profileDir: string,
+  extensionDir: string | null,
+  data: NonNullable<LaunchOptions['managed']>,
+): Promise<string> {
+  const name = await geckoId(extensionDir ?? '');
+  const folder = join(profileDir, 'home', '.mozilla', 'managed-storage');
+  await mkdir(folder, { recursive: true });
+  const manifest = { name, description: 'Settings for Whereless', type: 'storage', data };
+  await writeFile(join(folder, `${name}.json`), JSON.stringify(manifest));
+  return join(profileDir, 'home');
+}
+
 /** Runs in a page of the extension: the look host is a frame of the background. */
 async function removeLookHost(): Promise<number> {
   const { browser } = globalThis as unknown as {
@@ -114,7 +128,9 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       ...preferences(proxy.port, locale, JSON.stringify(pinned)),
       ...(options.testDevices === true ? testDevicePreferences : {}),
     };
-    process = await step('did not start', startFirefox(browser.executablePath, profile.dir, prefs, headless, display));
+    const home = options.managed === undefined ? undefined : await manage(profile.dir, extensionDir, options.managed);
+    const shown = { headless, display, home };
+    process = await step('did not start', startFirefox(browser.executablePath, profile.dir, prefs, shown));
     const connection = await step('did not start', BidiConnection.open(`${process.bidiUrl}/session`));
     bidi = connection;
     const { capabilities } = await connection.send('session.new', {

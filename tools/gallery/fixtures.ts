@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import type { StandingView } from '../../src/ui/standing/standing-view';
 import { sites } from '../../src/sites/registry';
 import type { SitesView } from '../../src/ui/sites/sites-view';
 import type { PhotoView, ReviewState } from '../../src/bridge/review-state';
@@ -89,8 +90,25 @@ export function state(over: Partial<ReviewState> = {}): ReviewState {
 }
 
 export const places: SitesView = {
-  sites: sites.map(({ id, name, group, atInstall }) => ({ id, name, group, isOn: atInstall })),
-  others: ['forum.example.org'],
+  sites: sites.map(({ id, name, group, atInstall }) => ({ id, name, group, isOn: atInstall, isFixed: false })),
+  others: [{ host: 'forum.example.org', isFixed: false }],
   isEverywhere: false,
+  isFixed: false,
   refused: false,
+};
+
+export const standing: StandingView = { policy: null, lost: null };
+
+export const underPolicy: StandingView = {
+  policy: {
+    profile: 'careful',
+    kinds: ['document', 'code'],
+    sites: ['facebook.com', 'tumblr.com', 'intranet.example.org'],
+    missing: ['tumblr.com'],
+    weaker: [
+      { what: 'profile', to: 'careful' },
+      { what: 'site', host: 'photos.example.org' },
+    ],
+  },
+  lost: 'hidden',
 };

@@ -18,7 +18,8 @@ import { Review } from '../../src/ui/review/review';
 import type { SitesActions } from '../../src/ui/sites/sites-view';
 import { LocaleContext } from '../../src/ui/say';
 import { Welcome } from '../../src/ui/welcome/welcome';
-import { findings, photo, places, report, state } from './fixtures';
+import { findings, photo, places, report, standing, state, underPolicy } from './fixtures';
+import type { StandingActions, StandingView } from '../../src/ui/standing/standing-view';
 import { hotelRoomDetail } from './hotel-room-detail';
 
 function log(action: string): () => void {
@@ -163,7 +164,18 @@ function note(over: Partial<ReviewState>): (locale: Locale) => ReactNode {
   return (locale) => <Note state={state(over)} actions={actions} locale={locale} onClose={log('close')} />;
 }
 
-function popup(site: SiteProtection, check: ReviewState | null, last: LastResult | null = null) {
+const standingActions: StandingActions = {
+  allowPolicySites: log('allowPolicySites'),
+  agreeToPolicy: log('agreeToPolicy'),
+  raiseAgain: log('raiseAgain'),
+};
+
+function popup(
+  site: SiteProtection,
+  check: ReviewState | null,
+  last: LastResult | null = null,
+  stands: StandingView = standing,
+) {
   return (locale: Locale): ReactNode => (
     <Popup
       site={{ state: site, pausedUntil: site === 'paused' ? Date.UTC(2026, 4, 3, 19, 24) : null, failed: false }}
@@ -171,6 +183,9 @@ function popup(site: SiteProtection, check: ReviewState | null, last: LastResult
       place={site === 'not-here' ? { host: 'photos.example.org', software: 'Mastodon' } : null}
       state={check}
       profile="careful"
+      standing={stands}
+      standingActions={standingActions}
+      siteName={(id) => id}
       actions={actions}
       locale={locale}
     />
@@ -198,28 +213,32 @@ const placesActions: SitesActions = {
   withdrawEverywhere: log('withdrawEverywhere'),
 };
 
-function options(locale: Locale): ReactNode {
-  const wishes = { everywhere: { landscape: 'quiet', clock: 'always' }, sites: {} } as const;
-  return (
-    <OptionsPage
-      profile="careful"
-      wishes={wishes}
-      sites={[{ id: 'tumblr', name: 'Tumblr' }]}
-      places={places}
-      placesActions={placesActions}
-      notSaved={false}
-      usedBytes={412}
-      actions={{
-        setProfile: log('setProfile'),
-        setWish: log('setWish'),
-        exportSettings: log('exportSettings'),
-        importSettings: () => Promise.resolve({ status: 'done' }),
-        resetSettings: () => Promise.resolve({ status: 'done' }),
-      }}
-      locale={locale}
-    />
-  );
-}
+const options =
+  (stands: StandingView) =>
+  (locale: Locale): ReactNode => {
+    const wishes = { everywhere: { landscape: 'quiet', clock: 'always' }, sites: {} } as const;
+    return (
+      <OptionsPage
+        profile="careful"
+        wishes={wishes}
+        sites={[{ id: 'tumblr', name: 'Tumblr' }]}
+        places={places}
+        placesActions={placesActions}
+        standing={stands}
+        standingActions={standingActions}
+        notSaved={false}
+        usedBytes={412}
+        actions={{
+          setProfile: log('setProfile'),
+          setWish: log('setWish'),
+          exportSettings: log('exportSettings'),
+          importSettings: () => Promise.resolve({ status: 'done' }),
+          resetSettings: () => Promise.resolve({ status: 'done' }),
+        }}
+        locale={locale}
+      />
+    );
+  };
 
 /** Every state of every screen, by name. */
 export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactNode>>> = {
@@ -288,7 +307,9 @@ export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactN
   'check-empty': checkPage([], null),
   'check-several': checkPage(several, 2),
   'check-broken': checkPage(several, 3),
-  options,
+  options: options(standing),
+  'options-policy': options(underPolicy),
+  'popup-policy': popup('guarded', null, null, underPolicy),
   welcome: (locale) => (
     <Welcome
       state={state({ purpose: 'check', photos: [] })}

@@ -5,7 +5,7 @@ import { defaultSettings, readSettingsFile, writeSettingsFile } from '../../core
 import type { KeptSettings } from '../../core/settings/settings-file';
 import { weakenings } from '../../core/settings/weaker';
 import type { Settings } from '../../platform/settings';
-import { readKeptSettings, writeKeptSettings } from '../../platform/kept-settings';
+import { readKeptSettings, resetKeptSettings, writeKeptSettings } from '../../platform/kept-settings';
 import { writeProfile, writeWishes } from '../../platform/settings';
 import type { OptionsActions } from '../../ui/options/options-page';
 import type { TakenOver } from '../../ui/options/settings-file';
@@ -46,16 +46,17 @@ export class OptionsController implements OptionsActions {
 
   readonly importSettings = async (file: File): Promise<TakenOver> => {
     const read = readSettingsFile(await file.text().catch(() => ''));
-    return read.ok ? this.takeOver(read.value) : { status: 'refused', reason: read.reason };
+    if (!read.ok) return { status: 'refused', reason: read.reason };
+    return this.takeOver(read.value, () => writeKeptSettings(read.value));
   };
 
-  readonly resetSettings = (): Promise<TakenOver> => this.takeOver(defaultSettings);
+  readonly resetSettings = (): Promise<TakenOver> => this.takeOver(defaultSettings, resetKeptSettings);
 
   /** At once when nothing gets weaker; otherwise the user is asked. */
-  private async takeOver(next: KeptSettings): Promise<TakenOver> {
+  private async takeOver(next: KeptSettings, keep: () => Promise<void>): Promise<TakenOver> {
     const write = async (): Promise<TakenOver> => {
       try {
-        await writeKeptSettings(next);
+        await keep();
       } catch {
         return { status: 'refused', reason: { key: 'options.not-saved' } };
       }

@@ -11,17 +11,20 @@ import { pausableSite, readPause, type Pause } from '../../platform/pauses';
 import { readSettings } from '../../platform/settings';
 import type { PlaceHere } from '../../ui/popup/add-site';
 import { Popup } from '../../ui/popup/popup';
+import { sites } from '../../sites/registry';
 import { startWorkers } from '../check/workers';
+import { StandingController } from '../standing/controller';
 import { PopupController } from './controller';
 
 /** The popup behind the toolbar button: the state of the current site, and the same check as the full page. */
 export async function mountPopup(root: HTMLElement): Promise<void> {
-  const [settings, site, place, here, last] = await Promise.all([
+  const [settings, site, place, here, last, standing] = await Promise.all([
     readSettings(),
     currentSiteState().catch((): SiteState => 'unknown'),
     placeHere(),
     pauseHere(),
     readLastResult(),
+    StandingController.read(),
   ]);
   const controller = new PopupController(
     { ...startWorkers(), ...settings, wishes: wishesOn(settings.wishes, null) },
@@ -32,7 +35,7 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
   onProfileChange((profile) => {
     controller.session.setProfile(profile);
   });
-  createRoot(root).render(<Page controller={controller} />);
+  createRoot(root).render(<Page controller={controller} standing={standing} />);
 }
 
 /** The place in the current tab; null where nothing can be guarded. */
@@ -47,10 +50,29 @@ async function pauseHere(): Promise<{ site: string | null; pause: Pause | null }
   return { site, pause: site === null ? null : await readPause(site).catch(() => null) };
 }
 
-function Page({ controller }: { readonly controller: PopupController }) {
+interface PageProps {
+  readonly controller: PopupController;
+  readonly standing: StandingController;
+}
+
+const siteName = (id: string): string => sites.find((site) => site.id === id)?.name ?? id;
+
+function Page({ controller, standing }: PageProps) {
   const { store, locale } = controller.session;
   const state = useSyncExternalStore(store.subscribe, store.get);
   const checked = state.photos.length > 0 ? state : null;
   const view = useSyncExternalStore(controller.view.subscribe, controller.view.get);
-  return <Popup {...view} state={checked} profile={state.profile} actions={controller} locale={locale} />;
+  const stands = useSyncExternalStore(standing.store.subscribe, standing.store.get);
+  return (
+    <Popup
+      {...view}
+      state={checked}
+      profile={state.profile}
+      standing={stands}
+      standingActions={standing}
+      siteName={siteName}
+      actions={controller}
+      locale={locale}
+    />
+  );
 }

@@ -10,7 +10,11 @@ import { Store } from '../check/store';
 export class SitesController implements SitesActions {
   readonly store: Store<SitesView>;
 
-  constructor(private grants: Grants) {
+  /** @param fixed match patterns that the policy of a managed browser wants: they are not taken back here */
+  constructor(
+    private grants: Grants,
+    private readonly fixed: readonly string[] = [],
+  ) {
     this.store = new Store<SitesView>(this.draw(false));
     onGrantsChange(() => void this.refresh());
   }
@@ -63,13 +67,22 @@ export class SitesController implements SitesActions {
     const { granted, off } = this.grants;
     const isOn = ({ matches }: Site): boolean =>
       matches.every((pattern) => isWithin(pattern, granted) && !off.includes(pattern));
+    const isFixed = (patterns: readonly string[]): boolean =>
+      patterns.every((pattern) => isWithin(pattern, this.fixed));
     const known = new Set(sites.flatMap(patternsOf));
     const others = granted.filter(
       (pattern) => !known.has(pattern) && hostOf(pattern) !== '*' && !off.includes(pattern),
     );
     return {
-      sites: sites.map((site) => ({ id: site.id, name: site.name, group: site.group, isOn: isOn(site) })),
-      others: [...new Set(others.map(hostOf))],
+      sites: sites.map((site) => ({
+        id: site.id,
+        name: site.name,
+        group: site.group,
+        isOn: isOn(site),
+        isFixed: isFixed(site.matches),
+      })),
+      others: [...new Set(others.map(hostOf))].map((host) => ({ host, isFixed: isFixed([`*://${host}/*`]) })),
+      isFixed: this.fixed.includes(everywhere),
       isEverywhere: isWithin(everywhere, granted) && !off.includes(everywhere),
       refused,
     };

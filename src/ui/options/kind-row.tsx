@@ -8,11 +8,13 @@ interface KindRowProps {
   readonly wish: KindWish | null;
   /** Whether this is for every site: without a wish the profile decides; on one site, what holds everywhere. */
   readonly everywhere: boolean;
+  /** The policy of a managed browser has it always ask. */
+  readonly fixed: boolean;
   readonly onChange: (wish: KindWish | null) => void;
 }
 
 /** One kind: what it is, how it is used, and what should happen with it. */
-export function KindRow({ kind, wish, everywhere, onChange }: KindRowProps): ReactNode {
+export function KindRow({ kind, wish, everywhere, fixed, onChange }: KindRowProps): ReactNode {
   const say = useSay();
   const id = useId();
   return (
@@ -22,7 +24,7 @@ export function KindRow({ kind, wish, everywhere, onChange }: KindRowProps): Rea
           <strong>{say(`finding.${kind}.name`)}</strong>
         </label>
         <p className="wl-soft" id={`${id}-use`}>
-          {say(`finding.${kind}.use`)}
+          {say(`finding.${kind}.use`)} {fixed && say('policy.fixed')}
         </p>
       </div>
       <select
@@ -30,6 +32,7 @@ export function KindRow({ kind, wish, everywhere, onChange }: KindRowProps): Rea
         className="wl-options__select"
         aria-describedby={`${id}-use`}
         value={wish ?? ''}
+        disabled={fixed}
         onChange={(event) => {
           onChange(kindWishes.find((one) => one === event.currentTarget.value) ?? null);
         }}

@@ -9,6 +9,8 @@ import { ProfilePicker } from '../parts/profile-picker';
 import { LocaleContext } from '../say';
 import { SitesSection } from '../sites/sites-section';
 import type { SitesActions, SitesView } from '../sites/sites-view';
+import { Standing } from '../standing/standing';
+import type { StandingActions, StandingView } from '../standing/standing-view';
 import { ConfirmQuiet } from './confirm-quiet';
 import { KindRow } from './kind-row';
 import { SettingsFile, type SettingsFileActions } from './settings-file';
@@ -27,6 +29,8 @@ export interface OptionsProps {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly places: SitesView;
   readonly placesActions: SitesActions;
+  readonly standing: StandingView;
+  readonly standingActions: StandingActions;
   /** What this extension keeps on the device. */
   readonly usedBytes: number;
   /** Whether the last change could not be kept. */
@@ -38,6 +42,8 @@ export interface OptionsProps {
 /** How careful to be, and the kinds of which the user wants something else, everywhere or on one site. */
 export function OptionsPage(props: OptionsProps): ReactNode {
   const { profile, wishes, sites, places, placesActions, usedBytes, notSaved, actions, locale } = props;
+  const { standing, standingActions } = props;
+  const siteName = (id: string): string => sites.find((site) => site.id === id)?.name ?? id;
   const where = useId();
   const [siteId, setSiteId] = useState<string | null>(null);
   const [asked, setAsked] = useState<{ readonly kind: Kind; readonly wish: KindWish | null } | null>(null);
@@ -62,8 +68,10 @@ export function OptionsPage(props: OptionsProps): ReactNode {
           <p role="status" className="wl-options__trouble">
             {notSaved && say(locale, 'options.not-saved')}
           </p>
+          <Standing standing={standing} actions={standingActions} siteName={siteName} />
           <ProfilePicker
             profile={profile}
+            floor={standing.policy?.profile ?? null}
             onChange={(chosen) => {
               actions.setProfile(chosen);
             }}
@@ -98,6 +106,7 @@ export function OptionsPage(props: OptionsProps): ReactNode {
                   kind={kind}
                   wish={own[kind] ?? null}
                   everywhere={siteId === null}
+                  fixed={standing.policy?.kinds.includes(kind) ?? false}
                   onChange={(wish) => {
                     change(kind, wish);
                   }}
@@ -105,11 +114,7 @@ export function OptionsPage(props: OptionsProps): ReactNode {
               ))}
             </ul>
           </section>
-          <SettingsFile
-            usedBytes={usedBytes}
-            siteName={(id) => sites.find((site) => site.id === id)?.name ?? id}
-            actions={actions}
-          />
+          <SettingsFile usedBytes={usedBytes} siteName={siteName} actions={actions} />
         </main>
         {asked && (
           <ConfirmQuiet

@@ -3,6 +3,7 @@ import type { Weakening } from '../../core/settings/weaker';
 import type { Sentence } from '../../core/result';
 import { ConfirmDialog } from '../parts/confirm-dialog';
 import { useSay } from '../say';
+import { useWeakerWords } from '../standing/use-weaker-words';
 import '../parts/button.css';
 
 /** What came of taking over settings. */
@@ -32,13 +33,7 @@ export function SettingsFile({ usedBytes, siteName, actions }: SettingsFileProps
   const show = (coming: Promise<TakenOver>): void => {
     void coming.then(setResult);
   };
-  const inWords = (each: Weakening): string => {
-    if (each.what === 'profile') return say(`profile.lower.${each.to}`);
-    if (each.what === 'site') return say({ key: 'settings.weaker.site', values: { host: each.host } });
-    const name = say(`finding.${each.kind}.name`);
-    if (each.siteId === null) return say({ key: 'settings.weaker.kind', values: { name } });
-    return say({ key: 'settings.weaker.kind-on-site', values: { name, site: siteName(each.siteId) } });
-  };
+  const inWords = useWeakerWords(siteName);
   return (
     <section className="wl-options__kinds" aria-labelledby={`${id}-title`} data-part="settings-file">
       <h2 id={`${id}-title`}>{say('settings.title')}</h2>

@@ -7,11 +7,13 @@ import './profile-picker.css';
 
 interface ProfilePickerProps {
   readonly profile: Profile;
+  /** The least careful one that the policy of a managed browser leaves; null when it leaves all. */
+  readonly floor?: Profile | null;
   readonly onChange: (profile: Profile) => void;
 }
 
 /** The three profiles with what each does. More protection at once; less only after reading what gets weaker. */
-export function ProfilePicker({ profile, onChange }: ProfilePickerProps): ReactNode {
+export function ProfilePicker({ profile, floor = null, onChange }: ProfilePickerProps): ReactNode {
   const say = useSay();
   const group = useId();
   const [asked, setAsked] = useState<Exclude<Profile, 'hidden'> | null>(null);
@@ -25,6 +27,7 @@ export function ProfilePicker({ profile, onChange }: ProfilePickerProps): ReactN
               type="radio"
               name={group}
               checked={profile === each}
+              disabled={profile !== each && floor !== null && protectsLess(each, floor)}
               onChange={() => {
                 if (each !== 'hidden' && protectsLess(each, profile)) setAsked(each);
                 else onChange(each);
@@ -36,6 +39,7 @@ export function ProfilePicker({ profile, onChange }: ProfilePickerProps): ReactN
             </span>
           </label>
         ))}
+        {floor !== null && floor !== 'light' && <p className="wl-soft">{say('policy.fixed')}</p>}
       </fieldset>
       {asked && (
         <LowerProfile

@@ -10,6 +10,8 @@ import { ProfilePicker } from '../parts/profile-picker';
 import { usePhotoPaste } from '../parts/photo-paste';
 import { Review } from '../review/review';
 import { LocaleContext } from '../say';
+import { Standing } from '../standing/standing';
+import type { StandingActions, StandingView } from '../standing/standing-view';
 import { AddSite, type PlaceHere } from './add-site';
 import { LastCheck } from './last-check';
 import { SiteLine, type SiteActions, type SiteView } from './site-line';
@@ -37,12 +39,17 @@ export interface PopupProps {
   /** The check of a dropped or pasted photo; null before. */
   readonly state: ReviewState | null;
   readonly profile: Profile;
+  readonly standing: StandingView;
+  readonly standingActions: StandingActions;
+  /** The name of a site by its id. */
+  readonly siteName: (id: string) => string;
   readonly actions: PopupActions;
   readonly locale: Locale;
 }
 
 /** Behind the toolbar button: how this site stands, and a check of a photo on the spot. */
-export function Popup({ site, place, last, state, profile, actions, locale }: PopupProps): ReactNode {
+export function Popup(props: PopupProps): ReactNode {
+  const { site, place, last, state, profile, standing, standingActions, siteName, actions, locale } = props;
   const addFiles = useCallback(
     (files: File[]) => {
       actions.addFiles(files);
@@ -69,6 +76,7 @@ export function Popup({ site, place, last, state, profile, actions, locale }: Po
           <h1>Whereless</h1>
         </header>
         <SiteLine site={site} brief={checked !== null} profile={profile} actions={actions} />
+        <Standing standing={standing} actions={standingActions} siteName={siteName} />
         {place && !checked && (
           <AddSite
             place={place}
@@ -110,6 +118,7 @@ export function Popup({ site, place, last, state, profile, actions, locale }: Po
         )}
         <ProfilePicker
           profile={profile}
+          floor={standing.policy?.profile ?? null}
           onChange={(chosen) => {
             actions.setProfile(chosen);
           }}

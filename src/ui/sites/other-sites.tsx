@@ -1,8 +1,9 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useSay } from '../say';
+import type { OtherHost } from './sites-view';
 
 interface OtherSitesProps {
-  readonly others: readonly string[];
+  readonly others: readonly OtherHost[];
   /** False when this is no address of a site. */
   readonly onAdd: (address: string) => boolean;
   readonly onRemove: (host: string) => void;
@@ -35,12 +36,13 @@ export function OtherSites({ others, onAdd, onRemove }: OtherSitesProps): ReactN
         {wrong && say('sites.other.wrong')}
       </p>
       <ul className="wl-sites__hosts">
-        {others.map((host) => (
+        {others.map(({ host, isFixed }) => (
           <li key={host} data-host={host}>
             <span>{host}</span>
             <button
               type="button"
               className="wl-button wl-button--small"
+              disabled={isFixed}
               onClick={() => {
                 onRemove(host);
               }}

@@ -30,6 +30,7 @@ export function SiteGroup({ group, sites, onAllow, onWithdraw }: SiteGroupProps)
               <input
                 type="checkbox"
                 checked={site.isOn}
+                disabled={site.isOn && site.isFixed}
                 onChange={() => {
                   if (site.isOn) onWithdraw(site);
                   else onAllow([site.id]);

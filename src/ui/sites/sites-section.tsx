@@ -62,6 +62,7 @@ export function SitesSection({ view, actions, untitled = false }: SitesSectionPr
         <button
           type="button"
           className="wl-button wl-button--small"
+          disabled={view.isEverywhere && view.isFixed}
           data-action={view.isEverywhere ? 'withdraw-everywhere' : 'allow-everywhere'}
           onClick={() => {
             if (!view.isEverywhere) actions.allowEverywhere();

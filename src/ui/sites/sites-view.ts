@@ -6,14 +6,23 @@ export interface SiteView {
   readonly group: SiteGroup;
   /** Whether uploads are checked there now. */
   readonly isOn: boolean;
+  /** The policy of a managed browser wants it: it is not taken back here. */
+  readonly isFixed: boolean;
+}
+
+/** A host that the user added and that is no known site. */
+export interface OtherHost {
+  readonly host: string;
+  readonly isFixed: boolean;
 }
 
 /** Everything that the choice of sites draws. */
 export interface SitesView {
   readonly sites: readonly SiteView[];
-  /** Hosts that the user added and that are no known site. */
-  readonly others: readonly string[];
+  readonly others: readonly OtherHost[];
   readonly isEverywhere: boolean;
+  /** The policy of a managed browser wants everywhere. */
+  readonly isFixed: boolean;
   /** The browser, or the user in its question, refused the last change. */
   readonly refused: boolean;
 }

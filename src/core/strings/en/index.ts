@@ -7,6 +7,7 @@ import { metadata } from './metadata';
 import { notice } from './notice';
 import { options } from './options';
 import { reading } from './reading';
+import { policy } from './policy';
 import { profile } from './profile';
 import { review } from './review';
 import { settings } from './settings';
@@ -29,6 +30,7 @@ export const en = {
   ...inPage,
   ...options,
   ...reading,
+  ...policy,
   ...profile,
   ...review,
   ...settings,

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LaunchOptions } from './driver';
+
+/** Where Debian's Chromium looks for policies; Chrome: /etc/opt/chrome/policies/managed. */
+const folder = '/etc/chromium/policies/managed';
+
+/** The id that Chromium gives an unpacked extension without a key: of its path, sixteen bytes in the letters a to p. */
+function unpackedId(extensionDir: string): string {
+  const digits = createHash('sha256').update(extensionDir, 'utf8').digest('hex').slice(0, 32);
+  return [...digits].map((digit) => String.fromCharCode(97 + parseInt(digit, 16))).join('');
+}
+
+/** Puts what is to be managed into the system's folder. @returns takes it out again */
+export function managePolicy({ managed, extensionDir }: LaunchOptions): { remove(): void } {
+  if (managed === undefined || extensionDir === null) return { remove: () => undefined };
+  const file = join(folder, `whereless-test-${String(process.pid)}.json`);
+  mkdirSync(folder, { recursive: true });
+  const remove = (): void => {
+    rmSync(file, { force: true });
+  };
+  writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [unpackedId(extensionDir)]: managed } } }));
+  process.once('exit', remove);
+  return { remove };
+}
