@@ -46,6 +46,8 @@ export type LookCalls = {
   readonly background: (nothing: null) => Promise<readonly number[]>;
   /** For each small copy from inside the file, whether it shows something else than the picture that is open. */
   readonly compare: (copies: readonly Blob[]) => Promise<readonly boolean[]>;
+  /** Tries every network and decoder; whether each gave what it is known to give, by the id of its model. */
+  readonly selfTest: (nothing: null) => Promise<ReadonlyMap<string, boolean>>;
   readonly close: (nothing: null) => void;
   /** For tests and measurements. */
   readonly usage: (nothing: null) => LookUsage;

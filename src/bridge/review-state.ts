@@ -1,5 +1,5 @@
 import type { CheckReport, Profile } from '../core/check/report';
-import type { RedactionPlan } from '../core/redaction/plan';
+import type { Fill, RedactionPlan } from '../core/redaction/plan';
 import type { Sentence } from '../core/result';
 
 /** Where the check of one photo is. */
@@ -19,6 +19,8 @@ export interface PhotoView {
   readonly mime?: string | null;
   /** How many images it is made of; more than one when it moves. */
   readonly frames?: number;
+  /** How what was flagged is covered at first; solidly unless the user likes it otherwise. */
+  readonly fill?: Fill;
   /** True once a cleaned file exists. */
   readonly hasCleaned: boolean;
   /** What has become of clearing the colour under transparent pixels, once the user asked for it. */

@@ -26,3 +26,8 @@ export function modelEntry(id: string): ModelEntry {
 export function fileName({ source }: ModelFile): string {
   return source.slice(source.lastIndexOf('/') + 1);
 }
+
+/** Every entry of the manifest. */
+export function allModels(): readonly ModelEntry[] {
+  return manifest.models;
+}

@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
 import { parseSayInPage } from '../bridge/background-link';
 import { say } from '../core/strings/catalogue';
-import { pickLocale } from '../core/strings/locale';
+import { readLocale } from './preferences';
 
 /** Background side: knows what is said in pages, so that not every page has to. */
 export function answerInPageTexts(): void {
   browser.runtime.onMessage.addListener((data: unknown, _sender, respond: (text: string) => void) => {
     const message = parseSayInPage(data);
-    if (message) respond(say(pickLocale(navigator.languages), message.key));
-    return undefined;
+    if (!message) return undefined;
+    void readLocale().then((locale) => {
+      respond(say(locale, message.key));
+    });
+    return true;
   });
 }

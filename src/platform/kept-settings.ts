@@ -6,13 +6,13 @@ import { readSettings } from './settings';
 
 /** All settings that a file may hold. */
 export async function readKeptSettings(): Promise<KeptSettings> {
-  const [{ profile, wishes }, off] = await Promise.all([readSettings(), readOff()]);
-  return { profile, wishes, off };
+  const [{ profile, wishes, preferences }, off] = await Promise.all([readSettings(), readOff()]);
+  return { profile, wishes, off, preferences };
 }
 
 /** Puts these in the place of all settings, at once. Rejects when the browser's storage refuses. */
-export async function writeKeptSettings({ profile, wishes, off }: KeptSettings): Promise<void> {
-  await browser.storage.local.set({ version: settingsVersion, profile, wishes, off: [...off] });
+export async function writeKeptSettings({ profile, wishes, off, preferences }: KeptSettings): Promise<void> {
+  await browser.storage.local.set({ version: settingsVersion, profile, wishes, off: [...off], preferences });
 }
 
 /** Makes everything as it was installed. Rejects when the browser's storage refuses. */

@@ -16,8 +16,9 @@ export function keepPolicy(migrated: Promise<void>, patternsOf: (name: string) =
       .then(async () => {
         const policy = asManagedPolicy(await readManaged(), patternsOf);
         if (policy === null) return;
-        const { profile, wishes, off } = await readKeptSettings();
-        const raised = raisedBy({ profile, wishes, off }, policy);
+        const kept = await readKeptSettings();
+        const { profile, wishes, off } = kept;
+        const raised = raisedBy(kept, policy);
         // Only what differs: the user may be changing something else meanwhile.
         const changed = {
           ...(raised.profile === profile ? {} : { profile: raised.profile }),

@@ -2,23 +2,29 @@ import { browser } from 'wxt/browser';
 import { profiles, type Profile } from '../core/check/report';
 import { protectsLess } from '../core/policy/profile-order';
 import { asWishes, type Wishes } from '../core/policy/wishes';
-import { pickLocale } from '../core/strings/locale';
+import { asPreferences, type Preferences } from '../core/settings/preferences';
 import type { Locale } from '../core/strings/locale';
+import { localeOf } from './preferences';
 import { asProfile } from './profile-setting';
 
 export interface Settings {
   readonly profile: Profile;
   readonly locale: Locale;
+  readonly preferences: Preferences;
   /** The user's own settings per kind and site. */
   readonly wishes: Wishes;
 }
 
 /** The user's settings; what is missing or damaged counts as the default. */
 export async function readSettings(): Promise<Settings> {
-  const stored: Record<string, unknown> = await browser.storage.local.get(['profile', 'wishes']).catch(() => ({}));
+  const stored: Record<string, unknown> = await browser.storage.local
+    .get(['profile', 'wishes', 'preferences'])
+    .catch(() => ({}));
+  const preferences = asPreferences(stored['preferences']);
   return {
     profile: asProfile(stored['profile']),
-    locale: pickLocale(navigator.languages),
+    locale: localeOf(preferences),
+    preferences,
     wishes: asWishes(stored['wishes']),
   };
 }

@@ -3,9 +3,10 @@ import { areYouThere, isFirstPresence, parsePresence } from '../bridge/backgroun
 import type { Presence } from '../bridge/background-link';
 import { say } from '../core/strings/catalogue';
 import type { SentenceKey } from '../core/strings/key';
-import { pickLocale } from '../core/strings/locale';
+import type { Preferences } from '../core/settings/preferences';
 import { onSettingsChange } from './kept-settings';
 import { onManagedChange, readManaged } from './managed-policy';
+import { localeOf, readPreferences } from './preferences';
 import { readLostProfile } from './settings';
 
 /** What the toolbar button says about a tab; no entry of its own: not here. */
@@ -22,7 +23,7 @@ const badges: Readonly<Record<ToolbarState, readonly [word: string, colour: stri
 };
 
 /** The pictures of public/icons/states, each drawn so that its shape alone tells it from the others. */
-function iconOf(state: ToolbarState): Record<number, string> {
+function iconOf(state: ToolbarState | 'neutral'): Record<number, string> {
   const name = state === 'alarm-stopped' ? 'alarm' : state;
   return { 16: `/icons/states/${name}-16.png`, 32: `/icons/states/${name}-32.png` };
 }
@@ -30,32 +31,40 @@ function iconOf(state: ToolbarState): Record<number, string> {
 /** Tabs in whose present document the alarm was raised: what is said of the page itself must not hide that. */
 const alarmed = new Set<number>();
 
-/** What holds beside the state of a tab, in words; found out anew when a setting or the policy changes. */
-let standing: Promise<readonly SentenceKey[]> | null = null;
+interface Beside {
+  readonly also: readonly SentenceKey[];
+  readonly preferences: Preferences;
+}
 
-async function readStanding(): Promise<readonly SentenceKey[]> {
-  const [managed, lost] = await Promise.all([readManaged(), readLostProfile()]);
-  return [
+/** What holds beside the state of a tab; found out anew when a setting or the policy changes. */
+let standing: Promise<Beside> | null = null;
+
+async function readStanding(): Promise<Beside> {
+  const [managed, lost, preferences] = await Promise.all([readManaged(), readLostProfile(), readPreferences()]);
+  const also = [
     ...(Object.keys(managed).length > 0 ? (['policy.toolbar.active'] as const) : []),
     ...(lost === null ? [] : (['policy.toolbar.lower'] as const)),
   ];
+  return { also, preferences };
 }
 
 /** Shows a state in the toolbar of one tab, or as what every other tab has. */
 export async function showInToolbar(tabId: number | null, state: ToolbarState): Promise<void> {
   if (tabId !== null && state.startsWith('alarm')) alarmed.add(tabId);
   const [word, color] = badges[state];
-  const locale = pickLocale(navigator.languages);
-  const also = await (standing ??= readStanding());
-  const title = [`toolbar.${state}` as const, ...also].map((key) => say(locale, key)).join('\n');
-  const text = also.includes('policy.toolbar.lower') ? `${word}↓` : word;
+  const { also, preferences } = await (standing ??= readStanding());
+  const { discreet } = preferences;
+  const sentences = [`toolbar.${state}` as const, ...also].map((key) => say(localeOf(preferences), key)).join('\n');
+  const title = discreet ? sentences.replace(/^Whereless\s*: /u, '') : sentences;
+  const shownWord = discreet && (state === 'guarded' || state === 'paused') ? '' : word;
+  const text = also.includes('policy.toolbar.lower') ? `${shownWord}↓` : shownWord;
   const where = tabId === null ? {} : { tabId };
   // The tab may be gone by now.
   await Promise.all([
     browser.action.setBadgeText({ ...where, text }),
     browser.action.setBadgeBackgroundColor({ ...where, color }),
     browser.action.setTitle({ ...where, title }),
-    browser.action.setIcon({ ...where, path: iconOf(state) }),
+    browser.action.setIcon({ ...where, path: iconOf(discreet ? 'neutral' : state) }),
   ]).catch(() => undefined);
 }
 
@@ -101,7 +110,7 @@ export function keepToolbar(): void {
     const before = standing;
     standing = readStanding();
     void Promise.all([before, standing]).then(async ([one, other]) => {
-      if (one?.join() === other.join()) return;
+      if (JSON.stringify(one) === JSON.stringify(other)) return;
       await showInToolbar(null, 'not-here');
       await showAllTabs();
     });

@@ -34,6 +34,7 @@ describe('a policy', () => {
 
 describe('settings under a policy', () => {
   const strict: KeptSettings = {
+    ...defaultSettings,
     profile: 'hidden',
     wishes: { everywhere: { clock: 'always' }, sites: { x: { clock: 'quiet', rug: 'always' } } },
     off: ['*://*.facebook.com/*'],
@@ -42,11 +43,13 @@ describe('settings under a policy', () => {
   it('are raised, in everything that it raises', () => {
     const policy = given({ profile: 'careful', kinds: { clock: 'always', rug: 'always' }, sites: ['facebook'] });
     expect(raisedBy({ ...defaultSettings, profile: 'light' }, policy)).toEqual({
+      ...defaultSettings,
       profile: 'careful',
       wishes: { everywhere: { clock: 'always', rug: 'always' }, sites: {} },
       off: [],
     });
     expect(raisedBy(strict, policy)).toEqual({
+      ...strict,
       profile: 'hidden',
       wishes: { everywhere: { clock: 'always', rug: 'always' }, sites: { x: { clock: 'always', rug: 'always' } } },
       off: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { migrated, settingsVersion } from '../../src/core/settings/migrate';
+import { asPreferences, defaultPreferences } from '../../src/core/settings/preferences';
 import { defaultSettings, readSettingsFile, writeSettingsFile } from '../../src/core/settings/settings-file';
 import type { KeptSettings } from '../../src/core/settings/settings-file';
 import { weakenings } from '../../src/core/settings/weaker';
@@ -28,6 +29,7 @@ describe('a file of settings', () => {
     profile: 'hidden',
     wishes: { everywhere: { clock: 'quiet' }, sites: { x: { rug: 'always' } } },
     off: ['*://*.x.com/*'],
+    preferences: { language: 'fr', fill: 'fringe', fileNames: 'kept', discreet: true, counter: true },
   };
 
   it('brings back what was written', () => {
@@ -36,6 +38,12 @@ describe('a file of settings', () => {
 
   it.each(['', '{}', '[]', 'null', '{"whereless":"settings","version":1,"profile":"none"}'])('is none: %j', (text) => {
     expect(readSettingsFile(text).ok).toBe(false);
+  });
+
+  it('without preferences, as older versions wrote it, has those of the installation', () => {
+    const read = readSettingsFile('{"whereless":"settings","version":1,"profile":"light"}');
+    expect(read).toMatchObject({ ok: true, value: { profile: 'light', preferences: defaultPreferences } });
+    expect(asPreferences({ fill: 'blur', language: 'de', discreet: 1 })).toEqual(defaultPreferences);
   });
 
   it('of a newer version is refused', () => {
@@ -54,6 +62,7 @@ describe('what protects less', () => {
 
   it('is named, each once', () => {
     const now: KeptSettings = {
+      ...defaultSettings,
       profile: 'hidden',
       wishes: { everywhere: {}, sites: { x: { rug: 'always' } } },
       off: [],
@@ -62,12 +71,14 @@ describe('what protects less', () => {
       profile: 'light',
       wishes: { everywhere: { clock: 'quiet' }, sites: {} },
       off: ['*://*.x.com/*'],
+      preferences: { ...defaultPreferences, fileNames: 'kept' },
     };
     expect(weakenings(now, next)).toEqual([
       { what: 'profile', to: 'light' },
       { what: 'kind', kind: 'clock', siteId: null },
       { what: 'kind', kind: 'rug', siteId: 'x' },
       { what: 'site', host: 'x.com' },
+      { what: 'names' },
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { Note } from '../../src/ui/note/note';
 import { OptionsPage } from '../../src/ui/options/options-page';
 import { Popup, type PopupActions } from '../../src/ui/popup/popup';
 import type { RedactionPlan } from '../../src/core/redaction/plan';
+import { defaultPreferences } from '../../src/core/settings/preferences';
 import { redact } from '../../src/imaging/redact';
 import type { Edit } from '../../src/ui/editor/edit';
 import { Editor } from '../../src/ui/editor/editor';
@@ -183,6 +184,7 @@ function popup(
       place={site === 'not-here' ? { host: 'photos.example.org', software: 'Mastodon' } : null}
       state={check}
       profile="careful"
+      discreet={false}
       standing={stands}
       standingActions={standingActions}
       siteName={(id) => id}
@@ -228,9 +230,22 @@ const options =
         standingActions={standingActions}
         notSaved={false}
         usedBytes={412}
+        preferences={{ ...defaultPreferences, counter: true }}
+        photosChecked={12}
+        shortcuts={[
+          { command: 'open-check', keys: 'Alt+Shift+W' },
+          { command: 'raise-profile', keys: '' },
+        ]}
+        models={[
+          { id: 'scene', bytes: 1_675_323 },
+          { id: 'face', bytes: 617_966 },
+        ]}
         actions={{
           setProfile: log('setProfile'),
           setWish: log('setWish'),
+          setPreferences: log('setPreferences'),
+          changeShortcuts: log('changeShortcuts'),
+          testModels: () => Promise.resolve(new Map([['face', true]])),
           exportSettings: log('exportSettings'),
           importSettings: () => Promise.resolve({ status: 'done' }),
           resetSettings: () => Promise.resolve({ status: 'done' }),

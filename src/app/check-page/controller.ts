@@ -62,7 +62,10 @@ export class CheckPageController implements ReviewActions {
   };
 
   readonly saveCleaned = (photoId: number): void => {
-    const files = cleanedFiles(this.session.checked.filter(({ id }) => id === photoId));
+    const files = cleanedFiles(
+      this.session.checked.filter(({ id }) => id === photoId),
+      this.session.deps,
+    );
     for (const file of files ?? []) saveFile(file);
   };
 
@@ -76,7 +79,9 @@ export class CheckPageController implements ReviewActions {
 
   readonly saveAll: ReviewActions['saveAll'] = (plans) => {
     const entries = this.session.checked.filter(({ check }) => check?.cleaned);
-    const made = plans ? this.cover(this.coverAll, entries, plans) : Promise.resolve(cleanedFiles(entries));
+    const made = plans
+      ? this.cover(this.coverAll, entries, plans)
+      : Promise.resolve(cleanedFiles(entries, this.session.deps));
     void made.then(async (files) => {
       if (files) saveFile(await zipFiles(files));
     });
@@ -122,7 +127,7 @@ export class CheckPageController implements ReviewActions {
     const entries = this.session.checked.filter(({ id }) => id === photoId);
     const files = plan
       ? await this.cover(this.coverOf(photoId), entries, new Map([[photoId, plan]]))
-      : cleanedFiles(entries);
+      : cleanedFiles(entries, this.session.deps);
     const [file] = files ?? [];
     if (!file) throw new Error('There is no picture to copy');
     return asPng(file, this.session.deps);

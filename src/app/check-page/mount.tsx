@@ -6,6 +6,7 @@ import { onProfileChange } from '../../platform/profile-setting';
 import { readSettings } from '../../platform/settings';
 import { CheckPage } from '../../ui/check-page/check-page';
 import { startWorkers } from '../check/workers';
+import { setTabTitle } from '../tab-title';
 import { exposeAutomation } from './automation';
 import { takePagePictures } from './take-page-pictures';
 import { CheckPageController } from './controller';
@@ -13,7 +14,12 @@ import { CheckPageController } from './controller';
 /** The full-page check. */
 export async function mountCheckPage(root: HTMLElement): Promise<void> {
   const { wishes, ...settings } = await readSettings();
-  const controller = new CheckPageController({ ...startWorkers(), ...settings, wishes: wishesOn(wishes, null) });
+  setTabTitle(settings);
+  const controller = new CheckPageController({
+    ...startWorkers(() => settings.locale),
+    ...settings,
+    wishes: wishesOn(wishes, null),
+  });
   exposeAutomation(controller);
   onProfileChange((profile) => {
     controller.session.setProfile(profile);

@@ -22,7 +22,7 @@ export class CoverAndLook {
     const plans = new Map(
       entries.map(({ id, check }) => [
         id,
-        chosen?.get(id) ?? (check?.report ? proposedPlan(check.report, deps.profile) : noChange),
+        chosen?.get(id) ?? (check?.report ? proposedPlan(check.report, deps.profile, deps.preferences.fill) : noChange),
       ]),
     );
     const made = await coveredFiles(entries, deps, plans);

@@ -1,5 +1,6 @@
 import type { CleanAnswer } from '../../bridge/clean-calls';
 import { neutralName } from '../../core/policy/neutral-name';
+import { keptName } from '../../core/policy/kept-name';
 import { proposedPlan } from '../../core/policy/proposed-plan';
 import { changesNothing, noChange, type RedactionPlan } from '../../core/redaction/plan';
 import { fail, ok } from '../../core/result';
@@ -9,10 +10,25 @@ import type { CheckedFile } from './session';
 
 const limitsMs = { cover: 60_000, clean: 30_000 } as const;
 
-/** A file that says nothing but its picture: neutral name and time, type as the bytes are. */
-function neutralFile(bytes: Blob, position: number, mime: string | null, extension: string | null): File {
-  return new File([bytes], neutralName(position, extension ?? 'bin'), { type: mime ?? '', lastModified: 0 });
+/** What a file that goes on is made of. */
+interface Made {
+  readonly bytes: Blob;
+  readonly mime: string | null;
+  readonly extension: string | null;
 }
+
+/** A file that says nothing but its picture: neutral name and time, type as the bytes are; its own name when kept. */
+function outgoingFile({ bytes, mime, extension }: Made, position: number, own: string | null): File {
+  const name = own === null ? neutralName(position, extension ?? 'bin') : keptName(own, extension);
+  return new File([bytes], name, { type: mime ?? '', lastModified: 0 });
+}
+
+/** Whether cleaned files keep their own names: as the user likes it, but never for who must not be found. */
+function keepsNames({ profile, preferences }: NameChoice): boolean {
+  return preferences.fileNames === 'kept' && profile !== 'hidden';
+}
+
+type NameChoice = Pick<CheckDeps, 'profile' | 'preferences'>;
 
 /** The place of each picture among the pictures of the pick, from 1. */
 function positions(files: readonly CheckedFile[]): Map<number, number> {
@@ -24,20 +40,28 @@ function positions(files: readonly CheckedFile[]): Map<number, number> {
  * What "send the original" sends. Next to a file that was not looked into it means that file: pictures that were
  * cleaned go cleaned.
  */
-export function originalFiles(files: readonly CheckedFile[]): File[] {
+export function originalFiles(files: readonly CheckedFile[], choice: NameChoice): File[] {
   const someUnchecked = files.some(({ check }) => check?.isUnchecked === true);
-  const pictures = someUnchecked ? cleanedFiles(files.filter(({ check }) => check?.isUnchecked !== true)) : null;
+  const pictures = someUnchecked
+    ? cleanedFiles(
+        files.filter(({ check }) => check?.isUnchecked !== true),
+        choice,
+      )
+    : null;
   if (!pictures) return files.map(({ file }) => file);
   return files.map(({ file, check }) => (check?.isUnchecked === true ? file : (pictures.shift() ?? file)));
 }
 
 /** The cleaned files in the order of the pick; what is no picture goes along as it is. null when one is not cleaned. */
-export function cleanedFiles(files: readonly CheckedFile[]): File[] | null {
+export function cleanedFiles(files: readonly CheckedFile[], choice: NameChoice): File[] | null {
   const place = positions(files);
   const out: File[] = [];
   for (const { id, file, check } of files) {
     if (check?.isPicture === false) out.push(file);
-    else if (check?.cleaned) out.push(neutralFile(check.cleaned, place.get(id) ?? 1, check.mime, check.extension));
+    else if (check?.cleaned)
+      out.push(
+        outgoingFile({ ...check, bytes: check.cleaned }, place.get(id) ?? 1, keepsNames(choice) ? file.name : null),
+      );
     else return null;
   }
   return out;
@@ -75,16 +99,18 @@ export async function coveredFiles(
   for (const entry of files) {
     const { id, file, check } = entry;
     const position = place.get(id) ?? 1;
-    const plan = chosen?.get(id) ?? (check?.report ? proposedPlan(check.report, deps.profile) : noChange);
+    const own = keepsNames(deps) ? file.name : null;
+    const plan =
+      chosen?.get(id) ?? (check?.report ? proposedPlan(check.report, deps.profile, deps.preferences.fill) : noChange);
     if (check?.isPicture === false) {
       out.push(file);
     } else if (!changesNothing(plan)) {
       const covered = await coverOne(entry, plan, deps);
       if (!covered.ok) return covered;
       const { cleaned, mime, extension } = covered.value;
-      if (cleaned) out.push(neutralFile(cleaned, position, mime, extension));
+      if (cleaned) out.push(outgoingFile({ bytes: cleaned, mime, extension }, position, own));
     } else if (check?.cleaned) {
-      out.push(neutralFile(check.cleaned, position, check.mime, check.extension));
+      out.push(outgoingFile({ ...check, bytes: check.cleaned }, position, own));
     } else {
       return fail('check.cover-failed');
     }

@@ -12,6 +12,7 @@ import { byteCount } from '../../core/metadata/plain-text';
 import { claimsPicture } from '../../core/policy/should-hold';
 import { uncheckedKind } from '../../core/policy/unchecked-kind';
 import type { WishesByKind } from '../../core/policy/wishes';
+import type { Preferences } from '../../core/settings/preferences';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
 import type { LookTurn } from './look-desk';
@@ -30,6 +31,7 @@ export interface CheckDeps {
   readonly locale: Locale;
   /** The user's own settings where this check is made. */
   readonly wishes?: WishesByKind;
+  readonly preferences: Preferences;
 }
 
 /** Where the check of one file is, and what it has brought. */

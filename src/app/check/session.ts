@@ -219,6 +219,7 @@ export class CheckSession {
       photos: shown.map(({ id, file, check }) => ({
         id,
         originalName: plainText(file.name),
+        fill: this.current.preferences.fill,
         clearing: this.clearing.get(id) ?? null,
         previewUrl: this.previews.get(id) ?? null,
         mime: check?.mime ?? null,

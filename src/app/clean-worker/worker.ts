@@ -16,4 +16,4 @@ async function fetchGazetteer(): Promise<Gazetteer> {
   }
 }
 
-serve(self, cleanCalls({ locale: pickLocale(navigator.languages), load: () => (gazetteer ??= fetchGazetteer()) }));
+serve(self, cleanCalls({ locale: pickLocale([self.name]), load: () => (gazetteer ??= fetchGazetteer()) }));

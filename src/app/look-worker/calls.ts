@@ -12,6 +12,7 @@ import type { Pixels } from '../../inference/picture';
 import { detectors } from '../../inference/registry';
 import type { Runtime } from '../../inference/runtime';
 import { createRuntime } from '../../inference/runtime';
+import { selfTest } from '../../inference/self-test/self-test';
 import { withSharpness } from '../../inference/sharpness';
 import { OpenPicture } from './open-picture';
 
@@ -126,6 +127,8 @@ export function lookCalls(packageRoot: URL): LookCalls {
       for (const copy of copies) differs.push(!(await sameScene(copy, pixels)));
       return differs;
     },
+    // With a runtime of its own, should the one in use be broken.
+    selfTest: async () => selfTest(await start(), never),
     close,
     usage: () => ({ loads, tensors: tensors() }),
     cover: async ({ picture: source, plan, mime, maxSidePx }) => {

@@ -4,6 +4,10 @@ import { withWish, type KindWish } from '../../core/policy/wishes';
 import { defaultSettings, readSettingsFile, writeSettingsFile } from '../../core/settings/settings-file';
 import type { KeptSettings } from '../../core/settings/settings-file';
 import { weakenings } from '../../core/settings/weaker';
+import type { LookCalls } from '../../bridge/look-calls';
+import { forgetCount } from '../../platform/counter';
+import { localeOf, writePreferences } from '../../platform/preferences';
+import { openShortcutSettings } from '../../platform/shortcut-keys';
 import type { Settings } from '../../platform/settings';
 import { readKeptSettings, resetKeptSettings, writeKeptSettings } from '../../platform/kept-settings';
 import { writeProfile, writeWishes } from '../../platform/settings';
@@ -11,17 +15,26 @@ import type { OptionsActions } from '../../ui/options/options-page';
 import type { TakenOver } from '../../ui/options/settings-file';
 import { saveFile } from '../check-page/save-file';
 import { Store } from '../check/store';
+import type { WorkerClient } from '../check/worker-client';
+
+/** With all models loaded and run once, on a slow device. */
+const selfTestLimitMs = 120_000;
 
 interface OptionsState extends Settings {
   readonly notSaved: boolean;
+  readonly photosChecked: number;
 }
 
 /** What the page of settings shows, kept as soon as it is changed; what could not be kept is shown as it was. */
 export class OptionsController implements OptionsActions {
   readonly store: Store<OptionsState>;
 
-  constructor(settings: Settings) {
-    this.store = new Store<OptionsState>({ ...settings, notSaved: false });
+  constructor(
+    settings: Settings,
+    photosChecked: number,
+    private readonly look: WorkerClient<LookCalls>,
+  ) {
+    this.store = new Store<OptionsState>({ ...settings, photosChecked, notSaved: false });
   }
 
   /** The profile was changed somewhere else. */
@@ -37,6 +50,22 @@ export class OptionsController implements OptionsActions {
     const wishes = withWish(this.store.get().wishes, siteId, kind, wish);
     this.keep({ wishes }, writeWishes(wishes));
   };
+
+  readonly setPreferences: OptionsActions['setPreferences'] = (preferences) => {
+    const locale = localeOf(preferences);
+    if (!preferences.counter) {
+      this.store.update({ photosChecked: 0 });
+      void forgetCount().catch(() => undefined);
+    }
+    this.keep({ preferences, locale }, writePreferences(preferences));
+  };
+
+  readonly changeShortcuts = (): void => {
+    void openShortcutSettings();
+  };
+
+  readonly testModels: OptionsActions['testModels'] = () =>
+    this.look.call('selfTest', null, selfTestLimitMs).catch(() => null);
 
   readonly exportSettings = (): void => {
     void readKeptSettings().then((settings) => {
@@ -60,7 +89,8 @@ export class OptionsController implements OptionsActions {
       } catch {
         return { status: 'refused', reason: { key: 'options.not-saved' } };
       }
-      this.store.update({ profile: next.profile, wishes: next.wishes });
+      const { profile, wishes, preferences } = next;
+      this.store.update({ profile, wishes, preferences, locale: localeOf(preferences) });
       return { status: 'done' };
     };
     const weaker = weakenings(await readKeptSettings(), next);
@@ -68,10 +98,10 @@ export class OptionsController implements OptionsActions {
   }
 
   private keep(change: Partial<Settings>, written: Promise<void>): void {
-    const { profile, wishes } = this.store.get();
+    const { profile, wishes, preferences, locale } = this.store.get();
     this.store.update({ ...change, notSaved: false });
     written.catch(() => {
-      this.store.update({ profile, wishes, notSaved: true });
+      this.store.update({ profile, wishes, preferences, locale, notSaved: true });
     });
   }
 }

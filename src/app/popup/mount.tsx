@@ -13,6 +13,7 @@ import type { PlaceHere } from '../../ui/popup/add-site';
 import { Popup } from '../../ui/popup/popup';
 import { sites } from '../../sites/registry';
 import { startWorkers } from '../check/workers';
+import { setTabTitle } from '../tab-title';
 import { StandingController } from '../standing/controller';
 import { PopupController } from './controller';
 
@@ -26,8 +27,9 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
     readLastResult(),
     StandingController.read(),
   ]);
+  setTabTitle(settings);
   const controller = new PopupController(
-    { ...startWorkers(), ...settings, wishes: wishesOn(settings.wishes, null) },
+    { ...startWorkers(() => settings.locale), ...settings, wishes: wishesOn(settings.wishes, null) },
     site,
     { ...here, place: site === 'not-here' ? place : null },
     last,
@@ -68,6 +70,7 @@ function Page({ controller, standing }: PageProps) {
       {...view}
       state={checked}
       profile={state.profile}
+      discreet={controller.session.deps.preferences.discreet}
       standing={stands}
       standingActions={standing}
       siteName={siteName}

@@ -2,6 +2,7 @@ import type { ReviewActions, Went } from '../../bridge/review-state';
 import { lastResultOf, type LastWent } from '../../core/check/last-result';
 import { needsDecision } from '../../core/policy/verdict';
 import type { Layout, ToFrame, ToRelay } from '../../bridge/review-link';
+import { countPhotos } from '../../platform/counter';
 import { keepLastResult } from '../../platform/last-result';
 import { writeProfile } from '../../platform/settings';
 import { CoverAndLook } from '../check/cover-and-look';
@@ -53,7 +54,7 @@ export class ReviewController implements ReviewActions {
   }
 
   readonly uploadCleaned = (): void => {
-    const files = cleanedFiles(this.session.checked);
+    const files = cleanedFiles(this.session.checked, this.session.deps);
     if (files) this.send(files, 'cleaned');
     else this.session.setPhase('decide', { key: 'check.cleaner-failed' });
   };
@@ -70,7 +71,7 @@ export class ReviewController implements ReviewActions {
   };
 
   readonly sendOriginal = (): void => {
-    this.send(originalFiles(this.session.checked), 'original');
+    this.send(originalFiles(this.session.checked, this.session.deps), 'original');
   };
 
   readonly doNotUpload = (): void => {
@@ -133,7 +134,7 @@ export class ReviewController implements ReviewActions {
     if (this.sent || this.working) return;
     const checks = this.session.checked.map(({ check }) => check);
     const nothingToDecide = checks.every((check) => check?.isPicture === false || check?.report?.verdict === 'pass');
-    const files = nothingToDecide ? cleanedFiles(this.session.checked) : null;
+    const files = nothingToDecide ? cleanedFiles(this.session.checked, this.session.deps) : null;
     if (files) {
       this.send(files, 'by-itself');
       return;
@@ -169,6 +170,7 @@ export class ReviewController implements ReviewActions {
   private remember(went: LastWent): void {
     const reports = this.session.store.get().photos.map(({ report }) => report);
     if (reports.length > 0) void keepLastResult(lastResultOf(reports, went, Date.now()));
+    if (went !== null) void countPhotos(reports.length);
   }
 
   private layout(layout: Layout): void {

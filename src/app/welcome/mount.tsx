@@ -12,7 +12,11 @@ import { WelcomeController } from './controller';
 /** The three screens after installation. */
 export async function mountWelcome(root: HTMLElement): Promise<void> {
   const [{ wishes, ...settings }, grants] = await Promise.all([readSettings(), readGrants()]);
-  const controller = new WelcomeController({ ...startWorkers(), ...settings, wishes: wishesOn(wishes, null) });
+  const controller = new WelcomeController({
+    ...startWorkers(() => settings.locale),
+    ...settings,
+    wishes: wishesOn(wishes, null),
+  });
   const places = new SitesController(grants);
   onProfileChange((profile) => {
     controller.session.setProfile(profile);

@@ -1,7 +1,7 @@
 import type { Profile } from '../check/report';
 import type { Finding } from '../findings/finding';
 import { coverOfFinding } from '../redaction/cover-of-finding';
-import type { Cover } from '../redaction/plan';
+import type { Cover, Fill } from '../redaction/plan';
 import { proposedCells } from './proposed-cells';
 import { needsDecision } from './verdict';
 
@@ -9,9 +9,18 @@ import { needsDecision } from './verdict';
  * How a finding is covered at first: its box solidly; of fine detail as much as leaves half of the picture, beside the
  * boxes that are covered by default. Null for what concerns the whole picture, or is covered by those already.
  * @param all everything found in the same photo
+ * @param fill of boxes; what covers fine detail stays solid, as it was measured
  */
-export function proposedCover(finding: Finding, all: readonly Finding[], profile: Profile): Cover | null {
-  if (!finding.parts) return coverOfFinding(finding);
+export function proposedCover(
+  finding: Finding,
+  all: readonly Finding[],
+  profile: Profile,
+  fill: Fill = 'solid',
+): Cover | null {
+  if (!finding.parts) {
+    const cover = coverOfFinding(finding);
+    return cover && { ...cover, fill };
+  }
   const boxes = all.flatMap((other) =>
     other.region && !other.parts && needsDecision(other, profile) ? [other.region] : [],
   );

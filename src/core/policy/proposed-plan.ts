@@ -1,15 +1,19 @@
 import type { CheckReport, Profile } from '../check/report';
 import type { Finding } from '../findings/finding';
 import { isComparable } from '../findings/comparable';
-import type { RedactionPlan } from '../redaction/plan';
+import type { Fill, RedactionPlan } from '../redaction/plan';
 import { coveredByDefault } from './covered-by-default';
 import { proposedCover } from './proposed-cover';
 
 /** What "cover what was flagged" does: covers what is covered by default; if nothing is, what is listed. */
-export function proposedPlan({ findings }: Pick<CheckReport, 'findings'>, profile: Profile): RedactionPlan {
+export function proposedPlan(
+  { findings }: Pick<CheckReport, 'findings'>,
+  profile: Profile,
+  fill?: Fill,
+): RedactionPlan {
   const proposed = coveredByDefault(findings, profile);
   const chosen = proposed.size > 0 ? [...proposed] : everyday(findings);
-  return { covers: chosen.flatMap((finding) => proposedCover(finding, findings, profile) ?? []), crop: null };
+  return { covers: chosen.flatMap((finding) => proposedCover(finding, findings, profile, fill) ?? []), crop: null };
 }
 
 /**

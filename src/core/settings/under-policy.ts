@@ -6,14 +6,14 @@ import type { ManagedPolicy } from './managed-policy';
 import type { KeptSettings } from './settings-file';
 
 /** The settings with everything that the policy raises, and nothing that it lowers: in force without a question. */
-export function raisedBy<Kept extends KeptSettings>(kept: Kept, policy: ManagedPolicy): Kept {
+export function raisedBy(kept: KeptSettings, policy: ManagedPolicy): KeptSettings {
   const profile = policy.profile !== null && protectsLess(kept.profile, policy.profile) ? policy.profile : kept.profile;
   const off = kept.off.filter((pattern) => !isWithin(pattern, policy.sites));
   return { ...kept, profile, off, wishes: withKinds(kept.wishes, policy, true) };
 }
 
 /** The settings exactly as the policy wants them: in force once the user has read what gets weaker, and agreed. */
-export function asPolicyWants<Kept extends KeptSettings>(kept: Kept, policy: ManagedPolicy): Kept {
+export function asPolicyWants(kept: KeptSettings, policy: ManagedPolicy): KeptSettings {
   const raised = raisedBy(kept, policy);
   return {
     ...raised,

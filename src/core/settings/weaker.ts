@@ -10,7 +10,8 @@ export type Weakening =
   | { readonly what: 'profile'; readonly to: Exclude<Profile, 'hidden'> }
   /** On one site by its id, or everywhere for null. */
   | { readonly what: 'kind'; readonly kind: Kind; readonly siteId: string | null }
-  | { readonly what: 'site'; readonly host: string };
+  | { readonly what: 'site'; readonly host: string }
+  | { readonly what: 'names' };
 
 /** What protects less when these settings take the place of those: said in words, and agreed to, before they do. */
 export function weakenings(now: KeptSettings, next: KeptSettings): readonly Weakening[] {
@@ -30,5 +31,10 @@ export function weakenings(now: KeptSettings, next: KeptSettings): readonly Weak
   const lost = next.off
     .filter((pattern) => !now.off.includes(pattern))
     .map((pattern) => hostOf(pattern).replace(/^\*\./u, ''));
-  return [...found, ...lost.map((host) => ({ what: 'site', host }) as const)];
+  const names = next.preferences.fileNames === 'kept' && now.preferences.fileNames !== 'kept';
+  return [
+    ...found,
+    ...lost.map((host) => ({ what: 'site', host }) as const),
+    ...(names ? [{ what: 'names' } as const] : []),
+  ];
 }

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Profile } from '../../core/check/report';
 import { kinds, type Kind } from '../../core/findings/kinds';
 import { asksLess, type KindWish, type Wishes } from '../../core/policy/wishes';
+import type { Preferences } from '../../core/settings/preferences';
 import { say } from '../../core/strings/catalogue';
 import { directionOf, type Locale } from '../../core/strings/locale';
 import { BrandMark } from '../parts/brand-mark';
@@ -13,6 +14,9 @@ import { Standing } from '../standing/standing';
 import type { StandingActions, StandingView } from '../standing/standing-view';
 import { ConfirmQuiet } from './confirm-quiet';
 import { KindRow } from './kind-row';
+import { ModelsSection, type ModelInUse, type SelfTest } from './models-section';
+import { PreferencesSection } from './preferences-section';
+import { ShortcutsSection, type Shortcut } from './shortcuts-section';
 import { SettingsFile, type SettingsFileActions } from './settings-file';
 import '../theme.css';
 import './options-page.css';
@@ -21,6 +25,10 @@ export interface OptionsActions extends SettingsFileActions {
   setProfile(profile: Profile): void;
   /** On one site by its id, or everywhere for null; null as the wish takes it back. */
   setWish(siteId: string | null, kind: Kind, wish: KindWish | null): void;
+  setPreferences(preferences: Preferences): void;
+  /** Opens the browser's own page of shortcuts. */
+  changeShortcuts(): void;
+  testModels(): Promise<SelfTest>;
 }
 
 export interface OptionsProps {
@@ -31,6 +39,11 @@ export interface OptionsProps {
   readonly placesActions: SitesActions;
   readonly standing: StandingView;
   readonly standingActions: StandingActions;
+  readonly preferences: Preferences;
+  /** How many photos were checked, where that is counted. */
+  readonly photosChecked: number;
+  readonly shortcuts: readonly Shortcut[];
+  readonly models: readonly ModelInUse[];
   /** What this extension keeps on the device. */
   readonly usedBytes: number;
   /** Whether the last change could not be kept. */
@@ -42,7 +55,7 @@ export interface OptionsProps {
 /** How careful to be, and the kinds of which the user wants something else, everywhere or on one site. */
 export function OptionsPage(props: OptionsProps): ReactNode {
   const { profile, wishes, sites, places, placesActions, usedBytes, notSaved, actions, locale } = props;
-  const { standing, standingActions } = props;
+  const { standing, standingActions, preferences, photosChecked, shortcuts, models } = props;
   const siteName = (id: string): string => sites.find((site) => site.id === id)?.name ?? id;
   const where = useId();
   const [siteId, setSiteId] = useState<string | null>(null);
@@ -114,6 +127,20 @@ export function OptionsPage(props: OptionsProps): ReactNode {
               ))}
             </ul>
           </section>
+          <PreferencesSection
+            preferences={preferences}
+            photosChecked={photosChecked}
+            onChange={(changed) => {
+              actions.setPreferences(changed);
+            }}
+          />
+          <ShortcutsSection
+            shortcuts={shortcuts}
+            onChange={() => {
+              actions.changeShortcuts();
+            }}
+          />
+          <ModelsSection models={models} onTest={() => actions.testModels()} />
           <SettingsFile usedBytes={usedBytes} siteName={siteName} actions={actions} />
         </main>
         {asked && (

@@ -39,6 +39,8 @@ export interface PopupProps {
   /** The check of a dropped or pasted photo; null before. */
   readonly state: ReviewState | null;
   readonly profile: Profile;
+  /** Leaves the name out. */
+  readonly discreet: boolean;
   readonly standing: StandingView;
   readonly standingActions: StandingActions;
   /** The name of a site by its id. */
@@ -49,7 +51,7 @@ export interface PopupProps {
 
 /** Behind the toolbar button: how this site stands, and a check of a photo on the spot. */
 export function Popup(props: PopupProps): ReactNode {
-  const { site, place, last, state, profile, standing, standingActions, siteName, actions, locale } = props;
+  const { site, place, last, state, profile, discreet, standing, standingActions, siteName, actions, locale } = props;
   const addFiles = useCallback(
     (files: File[]) => {
       actions.addFiles(files);
@@ -72,8 +74,8 @@ export function Popup(props: PopupProps): ReactNode {
         data-phase={state?.phase}
       >
         <header className="wl-popup__head">
-          <BrandMark />
-          <h1>Whereless</h1>
+          {!discreet && <BrandMark />}
+          <h1>{discreet ? say(locale, 'preferences.plain-name') : 'Whereless'}</h1>
         </header>
         <SiteLine site={site} brief={checked !== null} profile={profile} actions={actions} />
         <Standing standing={standing} actions={standingActions} siteName={siteName} />

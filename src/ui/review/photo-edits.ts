@@ -28,7 +28,9 @@ export function editOf(choice: Treatments, edits: PhotoEdits, photo: PhotoView, 
   const { changed, drawn, crop } = edits.get(photo.id) ?? untouched;
   const found = orderFindings(photo.report?.findings ?? []).flatMap((listed): EditCover[] => {
     const covers = treatmentOf(choice, photo.id, listed, profile) === 'cover';
-    const cover = covers ? (changed.get(listed.id) ?? proposedCover(listed.finding, listed.all, profile)) : null;
+    const cover = covers
+      ? (changed.get(listed.id) ?? proposedCover(listed.finding, listed.all, profile, photo.fill))
+      : null;
     return cover ? [{ id: listed.id, cover, findingId: listed.id }] : [];
   });
   return { covers: [...found, ...drawn], crop };

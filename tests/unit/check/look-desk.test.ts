@@ -32,6 +32,7 @@ function slowWorker() {
     close: () => void log.push('close'),
     cover: never,
     usage: never,
+    selfTest: never,
   };
   const { client, started } = inProcessWorker(calls);
   return { desk: new LookDesk(client), log, started };

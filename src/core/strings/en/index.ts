@@ -8,6 +8,7 @@ import { notice } from './notice';
 import { options } from './options';
 import { reading } from './reading';
 import { policy } from './policy';
+import { preferences } from './preferences';
 import { profile } from './profile';
 import { review } from './review';
 import { settings } from './settings';
@@ -31,6 +32,7 @@ export const en = {
   ...options,
   ...reading,
   ...policy,
+  ...preferences,
   ...profile,
   ...review,
   ...settings,

@@ -14,6 +14,8 @@ export const settings = {
   'settings.weaker.kind': 'No longer asked about: {name}',
   'settings.weaker.kind-on-site': 'No longer asked about on {site}: {name}',
   'settings.weaker.site': 'Uploads are no longer checked on {host}.',
+  'settings.weaker.names':
+    'Photos go on under the names your files have: with the date, the camera or whatever a name says.',
   'settings.weaker.confirm': 'Protect me less',
   'settings.weaker.keep': 'Keep it as it is',
 } as const;

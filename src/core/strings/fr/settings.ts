@@ -16,6 +16,8 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.weaker.kind': 'On ne vous demandera plus pour : {name}',
   'settings.weaker.kind-on-site': 'Sur {site}, on ne vous demandera plus pour : {name}',
   'settings.weaker.site': 'Les envois ne seront plus vérifiés sur {host}.',
+  'settings.weaker.names':
+    "Les photos partent sous le nom de vos fichiers : avec la date, l'appareil, ou ce que dit le nom.",
   'settings.weaker.confirm': 'Me protéger moins',
   'settings.weaker.keep': 'Ne rien changer',
 };

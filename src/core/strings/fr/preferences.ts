@@ -1,0 +1,46 @@
+import type { preferences as english } from '../en/preferences';
+
+export const preferences: Record<keyof typeof english, string> = {
+  'preferences.title': 'À votre façon',
+  'preferences.language': 'Langue',
+  'preferences.language.auto': 'Celle du navigateur',
+  'preferences.language.en': 'English',
+  'preferences.language.fr': 'Français',
+  'preferences.fill': 'Ce qui est signalé est couvert',
+  'preferences.fill.solid': 'En noir',
+  'preferences.fill.fringe': 'Avec les couleurs autour',
+  'preferences.fill.detail':
+    "Les deux ne gardent rien de ce qu'ils cachent. Les détails fins sont toujours couverts en noir.",
+  'preferences.names': 'Noms des fichiers',
+  'preferences.names.neutral': 'Neutres : photo-1.jpg',
+  'preferences.names.kept': 'Tels quels',
+  'preferences.names.detail':
+    'Les noms disent des dates, des appareils, des personnes. Avec « On ne doit pas me trouver », ils sont toujours neutres.',
+  'preferences.discreet': 'Un bouton qui ne dit pas à quoi il sert',
+  'preferences.discreet.detail':
+    "Le bouton de la barre, sa fenêtre et les titres d'onglets taisent le nom. La liste des extensions du navigateur le montre encore.",
+  'preferences.counter': 'Compter les photos vérifiées',
+  'preferences.counter.detail': 'Seulement le nombre : ni quand, ni où, ni quoi.',
+  'preferences.counter.is': "Photos jusqu'ici : {count}",
+  'preferences.names.confirm': 'Garder les noms',
+  'preferences.plain-name': 'Photos',
+
+  'shortcuts.title': 'Raccourcis',
+  'shortcuts.none': 'aucune touche',
+  'shortcuts.open-check': 'Vérifier une photo',
+  'shortcuts.raise-profile': '« On ne doit pas me trouver », dès maintenant',
+  'shortcuts.change': 'Changer les touches',
+  'shortcuts.where':
+    'Le navigateur les garde : dans sa liste des extensions, « Raccourcis clavier » ou « Gérer les raccourcis ».',
+
+  'models.title': 'Ce qui regarde les photos',
+  'models.lead': "Ces réseaux et décodeurs font partie de l'extension et tournent sur cet appareil.",
+  'models.size': '{megabytes} Mo',
+  'models.test': 'Les essayer maintenant',
+  'models.testing': 'Essai en cours…',
+  'models.works': 'fonctionne',
+  'models.broken': "ne fonctionne pas : ce qu'il cherche est alors « non vérifié »",
+  'models.all-work': 'Tous fonctionnent comme au moment où ils ont été mesurés.',
+  'models.some-broken': 'Tous ne fonctionnent pas ici. On vous demande alors pour les photos. Réinstaller peut aider.',
+  'models.not-tested': "L'essai n'a pas pu se faire. Réessayez.",
+};

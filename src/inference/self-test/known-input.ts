@@ -1,0 +1,50 @@
+/** A tensor that is given to a network: numbers of ours between two bounds, or these. */
+type KnownTensor =
+  | { readonly shape: readonly number[]; readonly range: readonly [number, number] }
+  | { readonly values: readonly number[] };
+
+interface KnownInput {
+  /** By the name of the network's input. */
+  readonly inputs: Readonly<Record<string, KnownTensor>>;
+  /** The outputs that are compared. */
+  readonly outputs: readonly string[];
+}
+
+/** What each network of models/manifest.json is tried with, in a shape that it takes. */
+export const knownInputs: Readonly<Record<string, KnownInput>> = {
+  'centernet-coco': {
+    inputs: { 'tower_0/images': { shape: [1, 512, 512, 3], range: [0, 255] } },
+    outputs: ['tower_0/wh', 'tower_0/keypoints', 'tower_0/CenternetHead/Relu_1', 'tower_0/extern1/hard_swish/mul_1'],
+  },
+  scene: {
+    inputs: {
+      f8: { shape: [1, 8, 8, 192], range: [0, 3] },
+      f16: { shape: [1, 4, 4, 256], range: [0, 3] },
+      f32: { shape: [1, 2, 2, 480], range: [0, 3] },
+      size8: { values: [8, 8] },
+      size16: { values: [4, 4] },
+    },
+    outputs: ['maps', 'centres', 'sides', 'looks'],
+  },
+  face: {
+    inputs: { input: { shape: [1, 256, 256, 3], range: [-1, 1] } },
+    outputs: ['Identity', 'Identity_1', 'Identity_2', 'Identity_3'],
+  },
+  'text-lines': { inputs: { x: { shape: [1, 64, 64, 3], range: [-2, 2] } }, outputs: ['DepthToSpace_596'] },
+  'text-letters': { inputs: { x: { shape: [1, 48, 96, 3], range: [-1, 1] } }, outputs: ['AddV2_633'] },
+  'text-accents': { inputs: { view: { shape: [1, 3, 12, 480], range: [-1, 1] } }, outputs: ['letters'] },
+};
+
+/**
+ * The same numbers each time, between two bounds: a linear congruential generator (Numerical Recipes, 3rd ed., 7.1).
+ * They are no picture; they reach every weight of a network.
+ */
+export function knownNumbers(count: number, [low, high]: readonly [number, number]): Float32Array {
+  const numbers = new Float32Array(count);
+  let state = 1;
+  for (let index = 0; index < count; index += 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    numbers[index] = low + ((high - low) * state) / 2 ** 32;
+  }
+  return numbers;
+}

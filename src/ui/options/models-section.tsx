@@ -1,0 +1,75 @@
+import { useContext, useId, useState, type ReactNode } from 'react';
+import { LocaleContext, useSay } from '../say';
+import '../parts/button.css';
+
+export interface ModelInUse {
+  readonly id: string;
+  readonly bytes: number;
+}
+
+/** By the id of the model: whether it gave what it is known to give; null when the test could not be made. */
+export type SelfTest = ReadonlyMap<string, boolean> | null;
+
+interface ModelsSectionProps {
+  readonly models: readonly ModelInUse[];
+  readonly onTest: () => Promise<SelfTest>;
+}
+
+type Tested = 'not-yet' | 'running' | { readonly results: SelfTest };
+
+/** What looks at photos, how large it is, and whether it works here. */
+export function ModelsSection({ models, onTest }: ModelsSectionProps): ReactNode {
+  const say = useSay();
+  const locale = useContext(LocaleContext);
+  const id = useId();
+  const [tested, setTested] = useState<Tested>('not-yet');
+  const results = typeof tested === 'object' ? tested.results : null;
+  const megabytes = (bytes: number): string =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(bytes / 1e6);
+  const outcome =
+    typeof tested !== 'object'
+      ? null
+      : results === null
+        ? 'models.not-tested'
+        : [...results.values()].every(Boolean)
+          ? 'models.all-work'
+          : 'models.some-broken';
+  return (
+    <section className="wl-options__kinds" aria-labelledby={id} data-part="models">
+      <h2 id={id}>{say('models.title')}</h2>
+      <p className="wl-soft">{say('models.lead')}</p>
+      <dl className="wl-options__pairs">
+        {models.map((model) => {
+          const works = results?.get(model.id);
+          return (
+            <div key={model.id} data-model={model.id} data-works={works}>
+              <dt>{model.id}</dt>
+              <dd>
+                {say({ key: 'models.size', values: { megabytes: megabytes(model.bytes) } })}
+                {works !== undefined && `, ${say(works ? 'models.works' : 'models.broken')}`}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p role="status" data-outcome={outcome ?? tested}>
+        {tested === 'running' && say('models.testing')}
+        {outcome !== null && say(outcome)}
+      </p>
+      <button
+        type="button"
+        className="wl-button wl-button--small"
+        data-action="self-test"
+        disabled={tested === 'running'}
+        onClick={() => {
+          setTested('running');
+          void onTest().then((found) => {
+            setTested({ results: found });
+          });
+        }}
+      >
+        {say('models.test')}
+      </button>
+    </section>
+  );
+}
