@@ -13,6 +13,11 @@ export interface Site {
    * only what goes to permitted hosts; nothing is guarded there.
    */
   readonly uploadHosts: readonly string[];
+  /**
+   * Where its uploads go, as far as public code and documents tell: to hosts in `matches` alone, elsewhere too (those in
+   * `uploadHosts`), or nobody has told. Decided for each site.
+   */
+  readonly uploadsGo: 'own-hosts' | 'elsewhere' | 'not-known';
   /** Asked for when the extension is installed; the others are offered later. */
   readonly atInstall: boolean;
 }

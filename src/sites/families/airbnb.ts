@@ -19,5 +19,6 @@ export const airbnb: Site = {
     '*://*.airbnb.nl/*',
   ],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: false,
 };

@@ -6,5 +6,6 @@ export const badoo: Site = {
   group: 'dating',
   matches: ['*://*.badoo.com/*'],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: false,
 };

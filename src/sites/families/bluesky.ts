@@ -6,5 +6,6 @@ export const bluesky: Site = {
   group: 'social',
   matches: ['*://bsky.app/*'],
   uploadHosts: ['*://*.bsky.social/*', '*://*.host.bsky.network/*'],
+  uploadsGo: 'elsewhere',
   atInstall: true,
 };

@@ -6,5 +6,6 @@ export const bumble: Site = {
   group: 'dating',
   matches: ['*://*.bumble.com/*'],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: false,
 };

@@ -6,5 +6,6 @@ export const craigslist: Site = {
   group: 'markets',
   matches: ['*://*.craigslist.org/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

@@ -6,5 +6,6 @@ export const discord: Site = {
   group: 'messages',
   matches: ['*://*.discord.com/*'],
   uploadHosts: ['*://discord-attachments-uploads-prd.storage.googleapis.com/*'],
+  uploadsGo: 'elsewhere',
   atInstall: true,
 };

@@ -6,5 +6,6 @@ export const discourse: Site = {
   group: 'forums',
   matches: ['*://*.discourse.group/*', '*://meta.discourse.org/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

@@ -21,5 +21,6 @@ export const ebay: Site = {
     '*://*.ebay.pl/*',
   ],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: false,
 };

@@ -6,5 +6,6 @@ export const facebook: Site = {
   group: 'social',
   matches: ['*://*.facebook.com/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: true,
 };

@@ -6,5 +6,6 @@ export const fansly: Site = {
   group: 'creators',
   matches: ['*://*.fansly.com/*'],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: false,
 };

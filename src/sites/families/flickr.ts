@@ -6,5 +6,6 @@ export const flickr: Site = {
   group: 'forums',
   matches: ['*://*.flickr.com/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

@@ -6,5 +6,6 @@ export const gmail: Site = {
   group: 'mail',
   matches: ['*://mail.google.com/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

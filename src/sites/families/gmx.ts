@@ -6,5 +6,6 @@ export const gmx: Site = {
   group: 'mail',
   matches: ['*://*.gmx.net/*', '*://*.gmx.com/*', '*://*.gmx.fr/*', '*://*.web.de/*'],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: false,
 };

@@ -6,5 +6,6 @@ export const grindr: Site = {
   group: 'dating',
   matches: ['*://web.grindr.com/*'],
   uploadHosts: ['*://*.grindr.mobi/*'],
+  uploadsGo: 'elsewhere',
   atInstall: false,
 };

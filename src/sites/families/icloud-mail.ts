@@ -6,5 +6,6 @@ export const icloudMail: Site = {
   group: 'mail',
   matches: ['*://*.icloud.com/*'],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: false,
 };

@@ -6,5 +6,6 @@ export const imgur: Site = {
   group: 'forums',
   matches: ['*://*.imgur.com/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

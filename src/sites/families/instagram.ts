@@ -6,5 +6,6 @@ export const instagram: Site = {
   group: 'social',
   matches: ['*://*.instagram.com/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: true,
 };

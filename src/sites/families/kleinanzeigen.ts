@@ -6,5 +6,6 @@ export const kleinanzeigen: Site = {
   group: 'markets',
   matches: ['*://*.kleinanzeigen.de/*'],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: false,
 };

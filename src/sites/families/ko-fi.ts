@@ -6,5 +6,6 @@ export const koFi: Site = {
   group: 'creators',
   matches: ['*://*.ko-fi.com/*'],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: false,
 };

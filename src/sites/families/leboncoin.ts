@@ -6,5 +6,6 @@ export const leboncoin: Site = {
   group: 'markets',
   matches: ['*://*.leboncoin.fr/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

@@ -13,5 +13,6 @@ export const lemmy: Site = {
     '*://jlai.lu/*',
   ],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

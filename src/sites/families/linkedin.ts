@@ -6,5 +6,6 @@ export const linkedin: Site = {
   group: 'social',
   matches: ['*://*.linkedin.com/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

@@ -25,5 +25,6 @@ export const mastodon: Site = {
     '*://toot.community/*',
   ],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

@@ -6,5 +6,6 @@ export const messenger: Site = {
   group: 'messages',
   matches: ['*://*.messenger.com/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: true,
 };

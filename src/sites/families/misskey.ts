@@ -6,5 +6,6 @@ export const misskey: Site = {
   group: 'fediverse',
   matches: ['*://misskey.io/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

@@ -6,5 +6,6 @@ export const okcupid: Site = {
   group: 'dating',
   matches: ['*://*.okcupid.com/*'],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: false,
 };

@@ -5,6 +5,7 @@ export const onlyfans: Site = {
   name: 'OnlyFans',
   group: 'creators',
   matches: ['*://*.onlyfans.com/*'],
-  uploadHosts: [],
+  uploadHosts: ['*://of2transcoder.s3.amazonaws.com/*', '*://of2transcoder.s3-accelerate.amazonaws.com/*'],
+  uploadsGo: 'elsewhere',
   atInstall: false,
 };

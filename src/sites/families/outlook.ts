@@ -11,5 +11,6 @@ export const outlook: Site = {
     '*://outlook.cloud.microsoft/*',
   ],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

@@ -5,6 +5,7 @@ export const patreon: Site = {
   name: 'Patreon',
   group: 'creators',
   matches: ['*://*.patreon.com/*'],
-  uploadHosts: [],
+  uploadHosts: ['*://patreon-media.s3-accelerate.amazonaws.com/*'],
+  uploadsGo: 'elsewhere',
   atInstall: false,
 };

@@ -6,5 +6,6 @@ export const phpbb: Site = {
   group: 'forums',
   matches: ['*://*.phpbb.com/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

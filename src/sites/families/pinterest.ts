@@ -14,5 +14,6 @@ export const pinterest: Site = {
     '*://*.pinterest.ca/*',
   ],
   uploadHosts: ['*://pinterest-media-upload.s3-accelerate.amazonaws.com/*'],
+  uploadsGo: 'elsewhere',
   atInstall: false,
 };

@@ -6,5 +6,6 @@ export const pixelfed: Site = {
   group: 'fediverse',
   matches: ['*://pixelfed.social/*', '*://pixelfed.de/*', '*://pixelfed.art/*', '*://pixelfed.fr/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

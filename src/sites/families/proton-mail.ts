@@ -6,5 +6,6 @@ export const protonMail: Site = {
   group: 'mail',
   matches: ['*://mail.proton.me/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

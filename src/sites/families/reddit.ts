@@ -6,5 +6,6 @@ export const reddit: Site = {
   group: 'social',
   matches: ['*://*.reddit.com/*'],
   uploadHosts: ['*://reddit-uploaded-media.s3-accelerate.amazonaws.com/*'],
+  uploadsGo: 'elsewhere',
   atInstall: true,
 };

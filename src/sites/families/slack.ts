@@ -6,5 +6,6 @@ export const slack: Site = {
   group: 'messages',
   matches: ['*://*.slack.com/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

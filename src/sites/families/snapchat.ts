@@ -6,5 +6,6 @@ export const snapchat: Site = {
   group: 'social',
   matches: ['*://*.snapchat.com/*'],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: false,
 };

@@ -6,5 +6,6 @@ export const telegram: Site = {
   group: 'messages',
   matches: ['*://web.telegram.org/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: true,
 };

@@ -6,5 +6,6 @@ export const threads: Site = {
   group: 'social',
   matches: ['*://*.threads.com/*', '*://*.threads.net/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: true,
 };

@@ -6,5 +6,6 @@ export const tiktok: Site = {
   group: 'social',
   matches: ['*://*.tiktok.com/*'],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: true,
 };

@@ -6,5 +6,6 @@ export const tinder: Site = {
   group: 'dating',
   matches: ['*://*.tinder.com/*'],
   uploadHosts: ['*://*.gotinder.com/*'],
+  uploadsGo: 'elsewhere',
   atInstall: false,
 };

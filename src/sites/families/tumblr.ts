@@ -6,5 +6,6 @@ export const tumblr: Site = {
   group: 'social',
   matches: ['*://*.tumblr.com/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

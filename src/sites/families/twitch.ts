@@ -6,5 +6,6 @@ export const twitch: Site = {
   group: 'social',
   matches: ['*://*.twitch.tv/*'],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: true,
 };

@@ -19,5 +19,6 @@ export const vinted: Site = {
     '*://*.vinted.ie/*',
   ],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: false,
 };

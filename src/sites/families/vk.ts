@@ -6,5 +6,6 @@ export const vk: Site = {
   group: 'social',
   matches: ['*://*.vk.com/*', '*://*.vk.ru/*'],
   uploadHosts: ['*://*.userapi.com/*'],
+  uploadsGo: 'elsewhere',
   atInstall: false,
 };

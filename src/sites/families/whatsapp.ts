@@ -6,5 +6,6 @@ export const whatsapp: Site = {
   group: 'messages',
   matches: ['*://web.whatsapp.com/*'],
   uploadHosts: ['*://*.whatsapp.net/*'],
+  uploadsGo: 'elsewhere',
   atInstall: true,
 };

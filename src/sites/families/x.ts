@@ -6,5 +6,6 @@ export const x: Site = {
   group: 'social',
   matches: ['*://*.x.com/*', '*://*.twitter.com/*'],
   uploadHosts: [],
+  uploadsGo: 'own-hosts',
   atInstall: true,
 };

@@ -5,6 +5,7 @@ export const yahooMail: Site = {
   name: 'Yahoo Mail',
   group: 'mail',
   matches: ['*://mail.yahoo.com/*'],
-  uploadHosts: [],
+  uploadHosts: ['*://data.mail.yahoo.com/*'],
+  uploadsGo: 'elsewhere',
   atInstall: false,
 };

@@ -6,5 +6,6 @@ export const youtube: Site = {
   group: 'social',
   matches: ['*://*.youtube.com/*'],
   uploadHosts: [],
+  uploadsGo: 'not-known',
   atInstall: false,
 };

@@ -2,6 +2,7 @@ import { siteGroups } from '../../../src/core/sites/group';
 import { hostOf } from '../../../src/core/sites/match-pattern';
 import { en } from '../../../src/core/strings/en';
 import { sites } from '../../../src/sites/registry';
+import type { Site } from '../../../src/sites/site';
 import { ways } from './client';
 import type { NamedClient } from './registry';
 
@@ -43,6 +44,13 @@ function siteList(): string {
       return `- ${en[`sites.group.${group}`]}: ${names.join(', ')}`;
     })
     .join('\n');
+}
+
+function namesOf(wanted: Site['uploadsGo']): string {
+  return sites
+    .filter(({ uploadsGo }) => uploadsGo === wanted)
+    .map(({ name }) => name)
+    .join(', ');
 }
 
 function uploadHostList(): string {
@@ -93,6 +101,9 @@ ${siteList()}
 Hosts outside a site's own domain to which it sends uploads, as far as public code names them: the alarm sees what goes there.
 
 ${uploadHostList()}
+
+Their own hosts alone, by the same sources: ${namesOf('own-hosts')}. Not known, so that the alarm may see nothing there:
+${namesOf('not-known')}.
 
 ## Not tested
 

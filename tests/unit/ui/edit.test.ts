@@ -3,6 +3,7 @@ import { emptyEdit, planOf, withCover, withNewCover, withoutCover } from '../../
 import { draftOf, reshaped } from '../../../src/ui/editor/gesture';
 import { begin, commit, redo, undo } from '../../../src/ui/editor/history';
 import { nothingChosen } from '../../../src/ui/review/treatment';
+import { proposedPlan } from '../../../src/core/policy/proposed-plan';
 import { afterEdit, editOf, nothingEdited, planOfPhoto } from '../../../src/ui/review/photo-edits';
 import { finding, photo, report } from './build';
 
@@ -60,6 +61,24 @@ describe('the editor and the list', () => {
     const id = begun.covers[0]?.id ?? '';
     const without = afterEdit(nothingChosen, nothingEdited, one, withoutCover(begun, id), 'careful');
     expect(planOfPhoto(without.choice, without.edits, one, 'careful').covers).toEqual([]);
+  });
+
+  it('begin with the fill that the user likes, but for fine detail', () => {
+    const parts = [
+      [0.75, 0.75, 0.78125, 0.78125],
+      [0.78125, 0.75, 0.8125, 0.78125],
+    ] as const;
+    const detail = finding({ kind: 'detail', severity: 'info', region: [0.75, 0.75, 0.8125, 0.78125], parts });
+    const bed = finding({ kind: 'bedding', severity: 'high', region: [0.1, 0.1, 0.5, 0.5] });
+    const liked = photo({ report: report({ findings: [bed, detail] }), fill: 'fringe' });
+    const { covers } = planOfPhoto(nothingChosen, nothingEdited, liked, 'careful');
+    expect(covers.map(({ shape, fill }) => [shape.type, fill])).toEqual([
+      ['rectangle', 'fringe'],
+      ['cells', 'solid'],
+    ]);
+    const found = { findings: [bed, detail] };
+    expect(proposedPlan(found, 'careful', 'fringe')).toEqual({ covers, crop: null });
+    expect(proposedPlan(found, 'careful').covers.map(({ fill }) => fill)).toEqual(['solid', 'solid']);
   });
 
   it('keep how a found place was changed, what was drawn, and the crop', () => {
