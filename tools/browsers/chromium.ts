@@ -142,6 +142,18 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       },
       permit: (pattern) => permit(started, extensionOrigin?.split('/').pop() ?? '', pattern),
       uninstall: () => started.uninstallExtension(extensionOrigin?.split('/').pop() ?? ''),
+      clickToolbarButton: async (page) => {
+        const id = extensionOrigin?.split('/').pop() ?? '';
+        const extension = (await started.extensions()).get(id);
+        const tab = (await started.pages()).find((each) => handleOf(each) === page);
+        if (!extension || !tab) throw new Error('There is no button to click');
+        await tab.bringToFront();
+        await tab.triggerExtensionAction(extension);
+        const popup = await started.waitForTarget((target) => target.url() === `${extensionOrigin ?? ''}/popup.html`, {
+          timeout: 60_000,
+        });
+        return handleOf(await popup.asPage());
+      },
       extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
       killLookHost: async () => {
         const host = started.targets().find((target) => target.url() === `${extensionOrigin ?? ''}/host.html`);

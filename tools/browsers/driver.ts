@@ -91,6 +91,11 @@ export interface Session {
    * click that question. Chromium is told on its own page of extensions; Firefox asks nothing with test devices.
    */
   permit(pattern: string): Promise<void>;
+  /**
+   * Clicks the toolbar button of the extension while this page is in front, and gives its popup. In Firefox, where no driver gets at
+   * a popup, it is opened once more as a page behind this one.
+   */
+  clickToolbarButton(page: PageHandle): Promise<PageHandle>;
   /** Opens a page of the extension (`check.html`) in a tab of its own. */
   extensionPage(path: string): Promise<PageHandle>;
   /**

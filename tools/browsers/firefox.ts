@@ -92,6 +92,21 @@ async function manage(
   return join(profileDir, 'home');
 }
 
+/** Runs in the window of the browser: what a click on the button does, without a pointer. */
+async function pressButton(id: string): Promise<boolean> {
+  const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as {
+    readonly ChromeUtils: { importESModule(url: string): { ExtensionParent: { apiManager: { global: ButtonsOf } } } };
+    readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: object } };
+  };
+  interface ButtonsOf {
+    browserActionFor(extension: object): { triggerAction(window: unknown): Promise<unknown> };
+  }
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(globalThis);
+  return true;
+}
+
 /** Runs in a page of the extension: the look host is a frame of the background. */
 async function removeLookHost(): Promise<number> {
   const { browser } = globalThis as unknown as {
@@ -182,6 +197,24 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       permit: () => Promise.resolve(),
       uninstall: async () => {
         await connection.send('webExtension.uninstall', { extension: await geckoId(extensionDir ?? '') });
+      },
+      clickToolbarButton: async (page) => {
+        const context = [...handles].find(([, handle]) => handle === page)?.[0] ?? '';
+        await connection.send('browsingContext.activate', { context });
+        const { contexts } = await connection.send('browsingContext.getTree', { maxDepth: 0, 'moz:scope': 'chrome' });
+        const [window] = contexts as readonly { readonly context: string }[];
+        const { result } = await connection.send('script.callFunction', {
+          functionDeclaration: String(pressButton),
+          arguments: [{ type: 'string', value: await geckoId(extensionDir ?? '') }],
+          target: { context: window?.context },
+          awaitPromise: true,
+          userActivation: true,
+        });
+        if (result === undefined) throw new Error('There is no button to click');
+        const popup = await newPage(`${extensionOrigin ?? ''}/popup.html`);
+        await connection.send('browsingContext.activate', { context });
+        await popup.reload();
+        return popup;
       },
       extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
       killLookHost: async () => {
