@@ -9,6 +9,7 @@ import { createEmptyProfile } from './empty-profile';
 import { endsBy } from './ends-by';
 import type { FoundBrowser } from './find';
 import { managePolicy } from './chromium-policy';
+import { openPrivate } from './open-private';
 import { startRecordingProxy } from './recording-proxy';
 
 /** Chromium's updater cannot be silenced, so it is sent to a host nobody else knows, and left out of the record. */
@@ -95,6 +96,20 @@ async function permit(running: Browser, id: string, pattern: string): Promise<vo
   await page.close();
 }
 
+/** As a user can on the browser's page of extensions. The extension is started anew then. */
+async function allowPrivate(running: Browser, extensionId: string): Promise<void> {
+  const page = await running.newPage();
+  await page.goto(`chrome://extensions/?id=${extensionId}`);
+  await page.evaluate((id) => {
+    interface Developer {
+      updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+    }
+    const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: Developer } }).chrome;
+    return developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+  }, extensionId);
+  await page.close();
+}
+
 async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Session> {
   const profile = await createEmptyProfile();
   const proxy = await startRecordingProxy({ leaveOut: updaterHost });
@@ -142,6 +157,14 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       },
       permit: (pattern) => permit(started, extensionOrigin?.split('/').pop() ?? '', pattern),
       uninstall: () => started.uninstallExtension(extensionOrigin?.split('/').pop() ?? ''),
+      privatePage: async (url) => {
+        await allowPrivate(started, extensionOrigin?.split('/').pop() ?? '');
+        const opener = await newPage(`${extensionOrigin ?? ''}/options.html`);
+        await opener.evaluate(openPrivate, url);
+        const target = await started.waitForTarget((each) => each.url() === url, { timeout: 60_000 });
+        await opener.close();
+        return handleOf(await target.asPage());
+      },
       clickToolbarButton: async (page) => {
         const id = extensionOrigin?.split('/').pop() ?? '';
         const extension = (await started.extensions()).get(id);

@@ -92,6 +92,11 @@ export interface Session {
    */
   permit(pattern: string): Promise<void>;
   /**
+   * Opens a private window, in which the extension is allowed from then on, as a user does in the browser's list of extensions.
+   * Extension pages that were open are gone: the browser starts the extension anew.
+   */
+  privatePage(url: string): Promise<PageHandle>;
+  /**
    * Clicks the toolbar button of the extension while this page is in front, and gives its popup. In Firefox, where no driver gets at
    * a popup, it is opened once more as a page behind this one.
    */

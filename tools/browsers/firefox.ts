@@ -12,6 +12,7 @@ import { poll } from './poll';
 import { FirefoxPage } from './firefox-page';
 import { startFirefox } from './firefox-process';
 import type { FirefoxProcess, Preferences } from './firefox-process';
+import { openPrivate } from './open-private';
 import { startRecordingProxy } from './recording-proxy';
 
 /** No traffic of the browser's own, no first-run pages, and everything else through the recording proxy. */
@@ -107,6 +108,20 @@ async function pressButton(id: string): Promise<boolean> {
   return true;
 }
 
+/** Runs in the window of the browser: what "Run in Private Windows" does on about:addons. */
+async function allowPrivate(id: string): Promise<boolean> {
+  interface Modules {
+    readonly ExtensionPermissions: { add(id: string, more: object): Promise<void> };
+    readonly AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+  }
+  const { ChromeUtils } = globalThis as unknown as { ChromeUtils: { importESModule(url: string): Modules } };
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  await (await AddonManager.getAddonByID(id)).reload();
+  return true;
+}
+
 /** Runs in a page of the extension: the look host is a frame of the background. */
 async function removeLookHost(): Promise<number> {
   const { browser } = globalThis as unknown as {
@@ -186,6 +201,19 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       await handle.goto(url);
       return handle;
     };
+    /** Runs a function in the window of the browser, with the extension's id. */
+    const inBrowserWindow = async (code: (id: string) => Promise<boolean>): Promise<void> => {
+      const { contexts } = await connection.send('browsingContext.getTree', { maxDepth: 0, 'moz:scope': 'chrome' });
+      const [window] = contexts as readonly { readonly context: string }[];
+      const { result, exceptionDetails } = await connection.send('script.callFunction', {
+        functionDeclaration: String(code),
+        arguments: [{ type: 'string', value: await geckoId(extensionDir ?? '') }],
+        target: { context: window?.context },
+        awaitPromise: true,
+        userActivation: true,
+      });
+      if (result === undefined) throw new Error(`In the browser's window: ${JSON.stringify(exceptionDetails)}`);
+    };
     const { browserVersion } = capabilities as { readonly browserVersion: string };
     return {
       engine: 'firefox',
@@ -198,19 +226,20 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       uninstall: async () => {
         await connection.send('webExtension.uninstall', { extension: await geckoId(extensionDir ?? '') });
       },
+      privatePage: async (url) => {
+        await inBrowserWindow(allowPrivate);
+        const opener = await newPage(`${extensionOrigin ?? ''}/options.html`);
+        await opener.evaluate(openPrivate, url);
+        const opened = await poll('the private window', 60_000, async () =>
+          (await tabs()).find((each) => each.url === url),
+        );
+        await opener.close();
+        return handleOf(opened.context);
+      },
       clickToolbarButton: async (page) => {
         const context = [...handles].find(([, handle]) => handle === page)?.[0] ?? '';
         await connection.send('browsingContext.activate', { context });
-        const { contexts } = await connection.send('browsingContext.getTree', { maxDepth: 0, 'moz:scope': 'chrome' });
-        const [window] = contexts as readonly { readonly context: string }[];
-        const { result } = await connection.send('script.callFunction', {
-          functionDeclaration: String(pressButton),
-          arguments: [{ type: 'string', value: await geckoId(extensionDir ?? '') }],
-          target: { context: window?.context },
-          awaitPromise: true,
-          userActivation: true,
-        });
-        if (result === undefined) throw new Error('There is no button to click');
+        await inBrowserWindow(pressButton);
         const popup = await newPage(`${extensionOrigin ?? ''}/popup.html`);
         await connection.send('browsingContext.activate', { context });
         await popup.reload();

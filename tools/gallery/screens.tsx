@@ -331,6 +331,8 @@ export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactN
       actions={{ ...actions, trySample: () => Promise.resolve(false), finish: log('finish') }}
       places={places}
       placesActions={placesActions}
+      privateWindows={{ allowed: false, open: log('open') }}
+      floor={null}
       locale={locale}
     />
   ),

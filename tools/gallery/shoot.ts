@@ -6,12 +6,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { chromium, type Page } from 'playwright-core';
-import { build, preview } from 'vite';
+import type { Page } from 'playwright-core';
+import { serveGallery } from './serve';
 
 const out = join(import.meta.dirname, '../../out/gallery');
 const wanted = new RegExp(process.argv[2] ?? '', 'u');
-const configFile = join(import.meta.dirname, 'vite.config.ts');
 
 /** 720 × 450 is a 1440 × 900 window at 200 %. */
 const windows = {
@@ -52,15 +51,7 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 await mkdir(out, { recursive: true });
-await build({ configFile, logLevel: 'warn' });
-const server = await preview({ configFile, logLevel: 'warn' });
-const address = server.httpServer.address();
-if (address === null || typeof address === 'string') throw new Error('The preview server has no port');
-const origin = `http://localhost:${address.port}`;
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--headless=new'],
-});
+const { origin, browser, close } = await serveGallery();
 
 const complaints: string[] = [];
 let taken = 0;
@@ -89,8 +80,7 @@ for (const { size, colorScheme, locale } of variants) {
   }
   await context.close();
 }
-await browser.close();
-await server.close();
+await close();
 console.log(`${taken} pictures in out/gallery/`);
 for (const complaint of complaints) console.error(complaint);
 process.exitCode = complaints.length > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ReviewActions, ReviewState } from '../../bridge/review-state';
+import type { Profile } from '../../core/check/report';
 import { say } from '../../core/strings/catalogue';
 import type { Locale } from '../../core/strings/locale';
 import { BrandMark } from '../parts/brand-mark';
@@ -7,6 +8,7 @@ import { ProfilePicker } from '../parts/profile-picker';
 import { LocaleContext } from '../say';
 import { SitesSection } from '../sites/sites-section';
 import type { SitesActions, SitesView } from '../sites/sites-view';
+import { PrivateWindows, type PrivateWindowsView } from './private-windows';
 import { TryOut } from './try-out';
 import '../parts/button.css';
 import '../theme.css';
@@ -27,11 +29,22 @@ export interface WelcomeProps {
   readonly actions: WelcomeActions;
   readonly places: SitesView;
   readonly placesActions: SitesActions;
+  readonly privateWindows: PrivateWindowsView;
+  /** The least careful profile that the policy of a managed browser leaves; null when it leaves all. */
+  readonly floor: Profile | null;
   readonly locale: Locale;
 }
 
 /** After the installation: what it does, which sites, which profile. Nothing is chosen for the user. */
-export function Welcome({ state, actions, places, placesActions, locale }: WelcomeProps): ReactNode {
+export function Welcome({
+  state,
+  actions,
+  places,
+  placesActions,
+  privateWindows,
+  floor,
+  locale,
+}: WelcomeProps): ReactNode {
   const [index, setIndex] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const step = steps[index] ?? 'what';
@@ -73,10 +86,12 @@ export function Welcome({ state, actions, places, placesActions, locale }: Welco
               <p>{say(locale, 'welcome.profile.lead')}</p>
               <ProfilePicker
                 profile={state.profile}
+                floor={floor}
                 onChange={(profile) => {
                   actions.setProfile(profile);
                 }}
               />
+              <PrivateWindows view={privateWindows} />
               <p className="wl-soft">{say(locale, 'welcome.done.detail')}</p>
             </>
           )}

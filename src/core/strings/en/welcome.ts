@@ -22,6 +22,10 @@ export const welcome = {
   'welcome.back': 'Back',
   'welcome.next': 'Next',
   'welcome.done': 'Done',
-  'welcome.done.detail':
-    'The toolbar button says “on” where uploads are checked. Private windows: the browser leaves Whereless out of them until you allow it in its list of extensions.',
+  'welcome.done.detail': 'The toolbar button says “on” where uploads are checked.',
+  'welcome.private.title': 'Private windows',
+  'welcome.private.off':
+    'Do you post from private windows? Whereless is not in them: photos go out there as they are. To have them checked too, allow it in the browser’s list of extensions: “Allow in Incognito” or “Run in Private Windows”. Settings are the same in both; nothing more is kept.',
+  'welcome.private.on': 'Whereless is in private windows too. Settings are the same in both; nothing more is kept.',
+  'welcome.private.open': 'Open the browser’s page',
 } as const;

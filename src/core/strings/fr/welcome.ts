@@ -24,6 +24,11 @@ export const welcome: Record<keyof typeof english, string> = {
   'welcome.back': 'Retour',
   'welcome.next': 'Suivant',
   'welcome.done': 'Terminé',
-  'welcome.done.detail':
-    "Le bouton de la barre d'outils affiche « on » là où les envois sont vérifiés. Fenêtres privées : le navigateur y laisse Whereless de côté tant que vous ne l'avez pas permis dans sa liste d'extensions.",
+  'welcome.done.detail': 'Le bouton de la barre dit « on » là où les envois sont vérifiés.',
+  'welcome.private.title': 'Fenêtres privées',
+  'welcome.private.off':
+    "Publiez-vous depuis des fenêtres privées ? Whereless n'y est pas : les photos en partent telles quelles. Pour qu'elles soient vérifiées aussi, autorisez-le dans la liste des extensions du navigateur : « Autoriser en navigation privée » ou « Exécution dans les fenêtres privées ». Les réglages sont les mêmes ; rien de plus n'est gardé.",
+  'welcome.private.on':
+    "Whereless est aussi dans les fenêtres privées. Les réglages sont les mêmes ; rien de plus n'est gardé.",
+  'welcome.private.open': 'Ouvrir la page du navigateur',
 };
