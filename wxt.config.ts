@@ -36,7 +36,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
-  outDir: '.output',
+  // Elsewhere for a second build, to be compared with the first.
+  outDir: process.env['WHERELESS_OUT'] ?? '.output',
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${demo ? '-demo' : ''}`,
   vite: () => ({
     plugins: [onlyShippedPackages(import.meta.dirname), hookScripts()],

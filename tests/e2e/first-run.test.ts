@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startDemoServer } from '../../demo/server';
 import type { DemoServer } from '../../demo/server';
@@ -6,20 +10,35 @@ import { ensureBrowsers } from '../../tools/browsers/install';
 import { launchFirst } from '../../tools/browsers/launch';
 import { poll } from '../../tools/browsers/poll';
 import { ensureBuild } from '../../tools/build/ensure-build';
+import { entriesBelow } from '../../tools/package/entries';
+import { zip } from '../../tools/package/zip';
 import { say } from '../../tools/say';
 import { waitForOutcome } from '../../tools/start/outcome';
 import { openComposer, photoInput, post, untilReady } from '../support/compose';
 import { tagsLeftByExifTool } from '../support/metadata-left';
 import { samplePath } from '../support/samples';
 
+/** The package as `npm run zip` makes it, and the folder that it is unpacked to by somebody else's program. */
+function packAndUnpack(built: string): { readonly folder: string; readonly packed: string } {
+  const place = mkdtempSync(join(tmpdir(), 'whereless-package-'));
+  const packed = join(place, 'whereless.zip');
+  const folder = join(place, 'unpacked');
+  writeFileSync(packed, zip(entriesBelow(built)));
+  execFileSync('python3', ['-m', 'zipfile', '-e', packed, folder]);
+  process.once('exit', () => {
+    rmSync(place, { recursive: true, force: true });
+  });
+  return { folder, packed };
+}
+
 describe('from a clean profile, only what a user can do', () => {
   const engine = inject('engine');
   let session: Session;
   let demo: DemoServer;
   beforeAll(async () => {
-    const extensionDir = ensureBuild({ engine, demo: true }, say);
+    const { folder, packed } = packAndUnpack(ensureBuild({ engine, demo: true }, say));
     demo = await startDemoServer();
-    const options = { extensionDir, headless: true, testDevices: true, keepFirstRun: true };
+    const options = { extensionDir: folder, packed, headless: true, testDevices: true, keepFirstRun: true };
     session = await launchFirst(ensureBrowsers(engine, say), () => options, say);
   });
   afterAll(async () => {
@@ -44,6 +63,8 @@ describe('from a clean profile, only what a user can do', () => {
     expect(await welcome.count('[data-action="withdraw-everywhere"]')).toBe(0);
     await welcome.click('[data-action="next"]');
     await welcome.click('[data-profile="hidden"] input');
+    // Private windows are asked about, in words; the user alone can allow them.
+    expect(await welcome.count('[data-part="private-windows"][data-allowed="false"]')).toBe(1);
     await welcome.click('[data-action="finish"]');
     await poll('the end of the first screens', 30_000, async () =>
       (await firstRun()) === undefined ? true : undefined,

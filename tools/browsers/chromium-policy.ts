@@ -9,7 +9,7 @@ const folder = '/etc/chromium/policies/managed';
 /** The id that Chromium gives an unpacked extension without a key: of its path, sixteen bytes in the letters a to p. */
 function unpackedId(extensionDir: string): string {
   const digits = createHash('sha256').update(extensionDir, 'utf8').digest('hex').slice(0, 32);
-  return [...digits].map((digit) => String.fromCharCode(97 + parseInt(digit, 16))).join('');
+  return digits.replace(/./gu, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
 }
 
 /** Puts what is to be managed into the system's folder. @returns takes it out again */

@@ -118,6 +118,8 @@ export interface Session {
 export interface LaunchOptions {
   /** Folder of the built extension; null: a browser without it, for comparison. */
   readonly extensionDir: string | null;
+  /** The package (ZIP) of the same extension: Firefox installs that, Chromium only takes the folder. */
+  readonly packed?: string;
   readonly headless: boolean;
   /** X11 display to show the browser on, whatever `headless` says; default: that of the environment. */
   readonly display?: string | undefined;

@@ -174,7 +174,8 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       return contexts as readonly { readonly context: string; readonly url: string }[];
     };
     const install = async (path: string): Promise<void> => {
-      const extensionData = { type: 'path', path };
+      const { packed } = options;
+      const extensionData = packed === undefined ? { type: 'path', path } : { type: 'archivePath', path: packed };
       await step('refused the extension', connection.send('webExtension.install', { extensionData }));
       const firstRun = await step(
         'did not open the first screens',

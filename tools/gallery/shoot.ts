@@ -51,7 +51,8 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 await mkdir(out, { recursive: true });
-const { origin, browser, close } = await serveGallery();
+const gallery = await serveGallery();
+const { origin, browser } = gallery;
 
 const complaints: string[] = [];
 let taken = 0;
@@ -80,7 +81,7 @@ for (const { size, colorScheme, locale } of variants) {
   }
   await context.close();
 }
-await close();
+await gallery.close();
 console.log(`${taken} pictures in out/gallery/`);
 for (const complaint of complaints) console.error(complaint);
 process.exitCode = complaints.length > 0 ? 1 : 0;
