@@ -4,12 +4,13 @@ import type { PageHandle } from '../../tools/browsers/driver';
 import { waitForOutcome } from '../../tools/start/outcome';
 import manifest from '../../models/manifest.json';
 import { openComposer, photoInput, post, untilReady } from '../support/compose';
+import { runsHere } from '../support/full';
 import { samplePath } from '../support/samples';
 import { setProfile } from '../support/set-profile';
 import { toolbarOf } from '../support/toolbar';
 import { useBrowser } from '../support/use-browser';
 
-describe('preferences', () => {
+describe.runIf(runsHere)('preferences', () => {
   const browser = useBrowser();
 
   async function choose(page: PageHandle, name: string, value: string): Promise<void> {
