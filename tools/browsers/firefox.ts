@@ -93,18 +93,44 @@ async function manage(
   return join(profileDir, 'home');
 }
 
-/** Runs in the window of the browser: what a click on the button does, without a pointer. */
+/**
+ * Runs in the window of the browser: what a click on the button does, without a pointer. A second click would close the popup
+ * of the first, so none is left open.
+ */
 async function pressButton(id: string): Promise<boolean> {
-  const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as {
-    readonly ChromeUtils: { importESModule(url: string): { ExtensionParent: { apiManager: { global: ButtonsOf } } } };
-    readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: object } };
-  };
-  interface ButtonsOf {
-    browserActionFor(extension: object): { triggerAction(window: unknown): Promise<unknown> };
+  interface Button {
+    triggerAction(window: unknown): Promise<unknown>;
   }
+  interface Panel {
+    readonly state: string;
+    hidePopup(): void;
+  }
+  const { ChromeUtils, WebExtensionPolicy, document } = globalThis as unknown as {
+    readonly ChromeUtils: {
+      importESModule(url: string): {
+        ExtensionParent: { apiManager: { global: { browserActionFor(extension: object): Button } } };
+      };
+    };
+    readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: object } };
+    readonly document: { querySelectorAll(selector: string): Iterable<Panel> };
+  };
+  const open = (): readonly Panel[] =>
+    [...document.querySelectorAll('panel')].filter(({ state }) => state !== 'closed');
+  const until = async (isOpen: boolean): Promise<void> => {
+    for (let tries = 0; tries < 100 && open().length > 0 !== isOpen; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const hide = async (): Promise<void> => {
+    for (const panel of open()) panel.hidePopup();
+    await until(false);
+  };
+  await hide();
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(id);
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(globalThis);
+  await until(true);
+  await hide();
   return true;
 }
 
