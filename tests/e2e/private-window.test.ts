@@ -1,11 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { waitForOutcome } from '../../tools/start/outcome';
 import { photoInput, post, untilReady } from '../support/compose';
+import { isFull } from '../support/full';
 import { tagsLeftByExifTool } from '../support/metadata-left';
 import { samplePath } from '../support/samples';
 import { useBrowser } from '../support/use-browser';
 
-describe('in a private window, once the user has allowed it there', () => {
+/** In Chromium only with the long matrices. */
+const runs = isFull || inject('engine') === 'firefox';
+
+describe.runIf(runs)('in a private window, once the user has allowed it there', () => {
   const browser = useBrowser({ own: true });
 
   it('photos are cleaned as anywhere, and a clue is asked about', async () => {

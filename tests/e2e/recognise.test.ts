@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { poll } from '../../tools/browsers/poll';
 import type { PageHandle } from '../../tools/browsers/driver';
+import { runsHere } from '../support/full';
 import { toolbarOf } from '../support/toolbar';
 import { useBrowser } from '../support/use-browser';
 
-describe('a click on the toolbar button, on a site that no list knows', () => {
+describe.runIf(runsHere)('a click on the toolbar button, on a site that no list knows', () => {
   const browser = useBrowser({ own: true });
   const at = (name: string): string =>
     `${browser.demo.origin.replace('localhost', 'elsewhere.test')}/pages/software/${name}.html`;

@@ -9,6 +9,7 @@ import { createEmptyProfile } from './empty-profile';
 import { endsBy } from './ends-by';
 import type { FoundBrowser } from './find';
 import { managePolicy } from './chromium-policy';
+import { poll } from './poll';
 import { openPrivate } from './open-private';
 import { startRecordingProxy } from './recording-proxy';
 
@@ -159,7 +160,12 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       uninstall: () => started.uninstallExtension(extensionOrigin?.split('/').pop() ?? ''),
       privatePage: async (url) => {
         await allowPrivate(started, extensionOrigin?.split('/').pop() ?? '');
-        const opener = await newPage(`${extensionOrigin ?? ''}/options.html`);
+        // Not before the extension has started anew.
+        const opener = await newPage('about:blank');
+        await poll('the extension', 60_000, async () => {
+          await opener.goto(`${extensionOrigin ?? ''}/options.html`);
+          return true;
+        });
         await opener.evaluate(openPrivate, url);
         const target = await started.waitForTarget((each) => each.url() === url, { timeout: 60_000 });
         await opener.close();
