@@ -81,9 +81,8 @@ export interface AlarmMessage {
   readonly stopped: boolean;
 }
 
-export function parseAlarm(data: unknown): AlarmMessage | null {
-  if (!isRecord(data) || data['type'] !== 'whereless/alarm' || typeof data['stopped'] !== 'boolean') return null;
-  return { type: 'whereless/alarm', stopped: data['stopped'] };
+export function isAlarm(data: unknown): data is AlarmMessage {
+  return isRecord(data) && data['type'] === 'whereless/alarm' && typeof data['stopped'] === 'boolean';
 }
 
 export function parseToBackground(data: unknown): ToBackground | null {

@@ -52,15 +52,14 @@ export function parseToFrame(data: unknown): ToFrame | null {
   return isFileList(files) && isTextList(folders) ? { type, pick, files, interrupted, folders } : null;
 }
 
-export function parseToRelay(data: unknown): ToRelay | null {
-  if (!isRecord(data)) return null;
+function isToRelay(data: unknown): data is ToRelay {
+  if (!isRecord(data)) return false;
   const { type, pick, files, layout, heightPx } = data;
-  if (type === 'ready' || type === 'pong') return { type };
-  if (type === 'layout') {
-    if (!isOneOf(layouts, layout)) return null;
-    return typeof heightPx === 'number' ? { type, layout, heightPx } : { type, layout };
-  }
-  if (typeof pick !== 'number') return null;
-  if (type === 'cancel') return { type, pick };
-  return type === 'send' && isFileList(files) ? { type, pick, files } : null;
+  if (type === 'layout') return isOneOf(layouts, layout) && ['undefined', 'number'].includes(typeof heightPx);
+  const isAnswer = type === 'cancel' || (type === 'send' && isFileList(files));
+  return type === 'ready' || type === 'pong' || (typeof pick === 'number' && isAnswer);
+}
+
+export function parseToRelay(data: unknown): ToRelay | null {
+  return isToRelay(data) ? data : null;
 }

@@ -11,38 +11,10 @@ export const greeting = 'whereless-greeting';
 export const handover = 'whereless-handover';
 
 /** MAIN → isolated, on the shared element. */
-export const toRelay = {
-  /** This file input, in no document, is about to open; listen to it. */
-  adoptInput: 'adopt-input',
-  /** This element has a new shadow root; listen to it before the page does. */
-  watchRoot: 'watch-root',
-  /** document.open() took every listener of window and document away; the page has not run since. */
-  rearm: 'rearm',
-  /** A script made the picture that comes as the subject; may it go on? Answered on the carrier. */
-  ask: 'ask',
-  /** Read the file of a handle, which comes as the subject; may it go on? Answered on the carrier, empty if decided before. */
-  readHandle: 'read-handle',
-  /** Is the handle that comes as the subject one of a picture? Then its neutral name is put into the carrier. */
-  nameHandle: 'name-handle',
-  /** Read the clipboard; the subject is what the page asked for. Answered on the carrier. */
-  readClipboard: 'read-clipboard',
-  /** Is a pick held for an input of this form? Yes = it is, and the form is submitted when it is decided. */
-  submitLater: 'submit-later',
-  /** Is anybody at the other end? */
-  ping: 'ping',
-} as const;
+export * as toRelay from './to-relay';
 
 /** isolated → MAIN, on the shared element; the carrier is `relatedTarget`. */
-export const toPageHook = {
-  /** This site is no longer guarded: put every native back. */
-  restore: 'restore',
-  /** A drop at clientX, clientY is held; remember where it went. Answered later on the carrier. */
-  dropHeld: 'drop-held',
-  /** A paste is held; remember where it went. Answered later on the carrier. */
-  pasteHeld: 'paste-held',
-  /** The files now in this input came from folders; give them the paths in the attribute, one a line. */
-  relativePaths: 'relative-paths',
-} as const;
+export * as toPageHook from './to-page-hook';
 
 /** On a carrier, from MAIN to isolated, just after a message about it: the `detail` is a clone of what it is about. */
 export const subject = 'subject';

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../core/result';
 import { decodeHeic } from './heic/decode-heic';
-import { isTooLarge, maxDecodedPx } from './limits';
+import { mostDecodedPx } from '../core/limits';
+import { isTooLarge } from './limits';
 import { isHeic, storedSize, type SizePx } from './stored-size';
 
 export interface DecodeOptions {
@@ -10,7 +11,7 @@ export interface DecodeOptions {
 
 /**
  * Decodes a picture file, turned upright, in sRGB; of an animation the first frame. Works in a worker. The caller
- * closes the bitmap. Fails with a sentence when the declared size is beyond `maxDecodedPx`, or the browser cannot
+ * closes the bitmap. Fails with a sentence when the declared size is beyond `mostDecodedPx`, or the browser cannot
  * decode the file.
  */
 export async function decodeUpright(source: Blob, { maxSidePx }: DecodeOptions = {}): Promise<Result<ImageBitmap>> {
@@ -59,6 +60,6 @@ async function shrink(bitmap: ImageBitmap, { widthPx, heightPx }: SizePx): Promi
 function tooLarge({ widthPx, heightPx }: SizePx): Result<never> {
   return fail('picture.too-large', {
     megapixels: Math.round((widthPx * heightPx) / 1e6),
-    limit: Math.round(maxDecodedPx / 1e6),
+    limit: Math.round(mostDecodedPx / 1e6),
   });
 }

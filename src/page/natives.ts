@@ -5,7 +5,8 @@ import { bare } from './bare';
  * Built-ins as they were before any code of the page ran. MAIN-world code uses only these: the page may replace every
  * global and prototype later.
  */
-const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
+const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
+const typeError = TypeError.prototype;
 const globals = globalThis as unknown as Readonly<Record<string, { readonly prototype: object } | undefined>>;
 const arrayValues = getOwnPropertyDescriptor(Array.prototype, 'values')?.value as Native;
 
@@ -39,6 +40,8 @@ export const natives = {
     defineProperty(object, key, bare(descriptor)),
   getOwnPropertyDescriptor,
   ownKeys,
+  /** Not `instanceof`, which asks the page. */
+  isTypeError: (error: unknown): boolean => getPrototypeOf(error as object) === typeError,
   create: (prototype: object | null): unknown => call(objectCreate, Object, [prototype]),
   iterator: Symbol.iterator,
   asyncIterator: Symbol.asyncIterator,

@@ -10,12 +10,18 @@ import {
 } from '../bridge/world-link';
 import type { Answer } from '../bridge/world-link';
 import { bare } from './bare';
+import { later } from './later';
 import { filesOf, natives } from './natives';
 
 /** The MAIN end of the link to the isolated world; see src/bridge/world-link.ts. */
 export interface RelayLink {
   /** Sends a node; whether the other end said yes. */
   tell(type: string, node: EventTarget): boolean;
+  /**
+   * As `tell`, for what nothing may go on without: false when somebody is there and did not take it, for want of stack say.
+   * @throws where the page left hardly any stack
+   */
+  mustTell(type: string, node: EventTarget): boolean;
   /** Calls back for each message of this type with its node; the message counts as taken. */
   on(type: string, handler: (node: EventTarget, event: MouseEvent) => void): void;
   /**
@@ -54,6 +60,14 @@ function makeCarrier(): EventTarget {
   return carrier;
 }
 
+/** As many calls as this can be made wherever something could go wrong for want of stack only. */
+const roomCalls = 40;
+
+/** Calls back with that many calls on the stack already. @throws when there is no room for them */
+function withRoom(calls: number, act: () => unknown): unknown {
+  return calls > 0 ? natives.apply(withRoom, null, [calls - 1, act]) : act();
+}
+
 /**
  * Hands the shared element over before any code of the page runs.
  * @param onGone called when nobody at the other end answers any more: the extension was removed
@@ -84,11 +98,16 @@ export function connectToRelay(onGone: () => void): RelayLink {
   /** As `send` to the isolated world; a no may also mean that nobody is there. */
   const tell = (type: string, node: EventTarget): boolean => {
     if (send(shared, type, node)) return true;
-    if (met && !send(shared, toRelay.ping, shared)) onGone();
+    // Not in this call, which may have hardly any stack left to be answered with.
+    if (met)
+      later(() => {
+        if (!send(shared, toRelay.ping, shared)) onGone();
+      });
     return false;
   };
   return {
     tell,
+    mustTell: (type, node) => withRoom(roomCalls, () => tell(type, node)) === true || !met,
     on: (type, handler) => {
       const onMessage = (event: MouseEvent): void => {
         const node = natives.apply(natives.relatedTarget, event, []) as EventTarget | null;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { pausesChanged, untilWhenPaused } from '../bridge/background-link';
+import { tellBackground } from './tell-background';
 
 /**
  * Relay side: calls back with the time until which this page's site is paused, in milliseconds since 1970, or with
@@ -7,12 +8,9 @@ import { pausesChanged, untilWhenPaused } from '../bridge/background-link';
  */
 export function watchPause(use: (untilMs: number | null) => void): () => void {
   const ask = (): void => {
-    void Promise.resolve()
-      .then(() => browser.runtime.sendMessage(untilWhenPaused))
-      .catch(() => null)
-      .then((answer: unknown) => {
-        use(typeof answer === 'number' ? answer : null);
-      });
+    void tellBackground(untilWhenPaused).then((answer) => {
+      use(typeof answer === 'number' ? answer : null);
+    });
   };
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (message === pausesChanged) ask();

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { areYouThere, parseAlarm } from '../bridge/background-link';
-import type { Presence, PresenceMessage, SayInPage, ToBackground } from '../bridge/background-link';
-import type { ToHostKeeper } from '../bridge/host-link';
+import { areYouThere, isAlarm } from '../bridge/background-link';
+import type { Presence, PresenceMessage, SayInPage } from '../bridge/background-link';
+import { tellBackground } from './tell-background';
 
 /** Where the review frame is, and the origin its document will have. */
 export interface FrameAddress {
@@ -23,16 +23,9 @@ export function frameAddress(): FrameAddress | null {
   }
 }
 
-/** What the background answers; null when the extension is gone and there is nobody to tell. Never throws or rejects. */
-function tellBackground(message: SayInPage | PresenceMessage | ToHostKeeper): Promise<unknown> {
-  return Promise.resolve()
-    .then((): unknown => browser.runtime.sendMessage(message))
-    .catch(() => null);
-}
-
+/** False when the background can't be reached or can't keep it. Never rejects. */
 export async function registerNonce(nonce: string): Promise<boolean> {
-  const answer: unknown = await browser.runtime.sendMessage({ type: 'nonce/register', nonce } satisfies ToBackground);
-  return answer === true;
+  return (await tellBackground({ type: 'nonce/register', nonce })) === true;
 }
 
 /** The sentence for a key, as the background says it; null when nobody is there any more. Never rejects. */
@@ -63,8 +56,7 @@ export function sayPhotoForeseen(): void {
 /** Calls back when a picture that nobody reviewed left this page, or was stopped. */
 export function onAlarm(use: (stopped: boolean) => void): void {
   browser.runtime.onMessage.addListener((message: unknown) => {
-    const alarm = parseAlarm(message);
-    if (alarm) use(alarm.stopped);
+    if (isAlarm(message)) use(message.stopped);
     return undefined;
   });
 }

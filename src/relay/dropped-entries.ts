@@ -1,3 +1,5 @@
+import { mostDroppedFiles } from '../core/limits';
+
 /** A dropped file with its place below what was dropped: `Holiday/beach/IMG_1.jpg`, or just its name. */
 export interface DroppedFile {
   readonly file: File;
@@ -6,9 +8,6 @@ export interface DroppedFile {
 
 /** Why a drop can't be read in full: something in it refused, or it holds too much. */
 export type Unread = 'unreadable' | 'too-many';
-
-/** More than this in one drop is not read: a whole disk dropped by accident must not hang the page. */
-const mostFiles = 2_000;
 
 function readFile(entry: FileSystemFileEntry): Promise<File> {
   return new Promise((resolve, reject) => {
@@ -40,7 +39,7 @@ export async function filesBelow(entries: readonly FileSystemEntry[]): Promise<r
   const open = [...entries].reverse();
   try {
     for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
-      if (found.length >= mostFiles) return 'too-many';
+      if (found.length >= mostDroppedFiles) return 'too-many';
       if (entry.isFile) {
         found.push({ file: await readFile(entry as FileSystemFileEntry), path: entry.fullPath.replace(/^\//, '') });
       } else {

@@ -12,7 +12,10 @@ export function listenFirst(type: string, listener: (event: Event) => void): () 
   };
 }
 
-/** Adds them all again after `document.open()` took them away; those that are still there stay as they are. */
-export function rearm(): void {
-  for (const { type, listener } of listeners) window.addEventListener(type, listener, true);
+/**
+ * Adds them all again after `document.open()` took them away; those that are still there stay as they are.
+ * @param target the window of the document, which may be that of a frame whose own functions the page did not use
+ */
+export function rearm(target: Window): void {
+  for (const { type, listener } of listeners) target.addEventListener(type, listener, true);
 }

@@ -6,7 +6,7 @@ import { FrameHost } from './frame-host';
 export interface FrameDeps {
   /** Where the review page is and which origin it has; null once the extension is gone or was updated. */
   frameAddress(): { readonly url: string; readonly origin: string } | null;
-  /** Tells the background which nonce the frame will show; false when it can't be reached. */
+  /** Tells the background which nonce the frame will show; false when it can't be reached. Never rejects. */
   registerNonce(nonce: string): Promise<boolean>;
 }
 
@@ -74,7 +74,7 @@ export class ReviewFrame {
     // 36 digits. randomUUID is missing on sites without https.
     const bytes = crypto.getRandomValues(new Uint8Array(18));
     const nonce = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    const registered = await this.deps.registerNonce(nonce).catch(() => false);
+    const registered = await this.deps.registerNonce(nonce);
     if (this.over) return;
     if (!registered) {
       this.lose();

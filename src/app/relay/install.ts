@@ -70,20 +70,21 @@ export function installRelay(): void {
   const undo = relayChannels.map((channel) => channel.install(hold, link));
   onWithdrawn(() => {
     link.tell(toPageHook.restore, document);
-    for (const end of undo) end();
+    for (const end of undo) end?.();
     // What listens below shadow roots stays, and lets everything by.
     holdPolicy.stop();
     presence = 'not-here';
     sayHere();
   });
   link.on(toRelay.ping, () => true);
-  link.on(toRelay.rearm, () => {
-    rearm();
+  link.on(toRelay.rearm, (node) => {
+    rearm((node as Document | null)?.defaultView ?? window);
     return true;
   });
   link.open();
   // A page in the back-forward cache must not come back with a dead frame over it.
-  window.addEventListener('pagehide', () => {
+  window.addEventListener('pagehide', ({ isTrusted }) => {
+    if (!isTrusted) return;
     holder.abandon();
     // What is said of pauses meanwhile is not heard.
     holdPolicy.pauseUntil(null);

@@ -2,12 +2,10 @@ import { decodeBase64 } from '../bytes/base64';
 import { latin1 } from '../bytes/text';
 import { findBytes, matchesAt } from '../bytes/match';
 import { formats } from '../formats/registry';
+import { longestSearchedText } from '../limits';
 
 /** How the base64 text of a JPEG, PNG, WebP or GIF file begins. */
 const base64Picture = /(?:\/9j\/|iVBORw0KGgo|UklGR|R0lGOD)[A-Za-z0-9+/]{200,}={0,2}/gu;
-
-/** Bodies longer than this are not searched for base64: what sends pictures as text sends less. */
-const longestText = 40_000_000;
 
 function isPicture(bytes: Uint8Array): boolean {
   return formats.some((format) => format.id !== 'svg' && format.sniff(bytes));
@@ -31,7 +29,7 @@ function multipartContents(body: Uint8Array): Uint8Array[] {
 }
 
 function base64Pictures(body: Uint8Array): Uint8Array[] {
-  if (body.length > longestText) return [];
+  if (body.length > longestSearchedText) return [];
   // In JSON a slash may be written as \/.
   const text = latin1(body, body.length).replaceAll('\\/', '/');
   return [...text.matchAll(base64Picture)].flatMap(([found]) => decodeBase64(found) ?? []);

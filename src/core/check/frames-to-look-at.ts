@@ -1,15 +1,14 @@
 import type { Detection } from '../findings/finding';
 import { area, overlap } from '../findings/region';
 import type { Sighting } from './findings-of';
+import { mostFramesLookedAt } from '../limits';
 
-/** More take too long for what they add: what is in a clip is mostly in all of it. */
-const mostFrames = 12;
 /** From here on two boxes of one kind, in two images of one clip, are the same thing. */
 const sameIou = 0.5;
 
 /** Which images of an animation are looked at, from 0: the first, the last, and others spread evenly between. */
 export function framesToLookAt(count: number): readonly number[] {
-  const looked = Math.min(count, mostFrames);
+  const looked = Math.min(count, mostFramesLookedAt);
   const last = count - 1;
   return Array.from({ length: looked }, (_, i) => (looked === 1 ? 0 : Math.round((i * last) / (looked - 1))));
 }

@@ -1,11 +1,10 @@
 import { latin1, utf8 } from '../bytes/text';
-
-const LIMIT = 64 * 1024;
+import { mostTextBytes } from '../limits';
 
 /** Text that may be UTF-8 or Latin-1: what is not valid UTF-8 is read as Latin-1. */
 export function decodeText(bytes: Uint8Array): string {
-  const text = utf8(bytes.subarray(0, LIMIT));
-  return text.includes('\ufffd') ? latin1(bytes, LIMIT) : text;
+  const text = utf8(bytes.subarray(0, mostTextBytes));
+  return text.includes('\ufffd') ? latin1(bytes, mostTextBytes) : text;
 }
 
 /** XMP text: UTF-8, or UTF-16 when it begins like that. */

@@ -1,4 +1,4 @@
-const LONGEST = 200;
+import { longestShownText } from '../limits';
 
 /** Control characters, bidirectional and invisible formatting, private use, and lone surrogates. */
 const UNWANTED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]+/gu;
@@ -9,13 +9,13 @@ const UNWANTED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]+/gu;
  */
 export function plainText(value: string): string {
   const text = value
-    .slice(0, 8 * LONGEST)
+    .slice(0, 8 * longestShownText)
     .replace(UNWANTED, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return text.length > LONGEST
+  return text.length > longestShownText
     ? `${Array.from(text)
-        .slice(0, LONGEST - 1)
+        .slice(0, longestShownText - 1)
         .join('')}…`
     : text;
 }

@@ -6,9 +6,7 @@ import { readExif } from './read-exif';
 import { readJumbf } from './read-jumbf';
 import { readXmp } from './read-xmp';
 import { unbrotli } from './unbrotli';
-
-/** More than any metadata; a small box can unfold to much more. */
-const mostBytes = 8 * 1024 * 1024;
+import { mostUnpackedBrobBytes } from '../limits';
 
 /**
  * Reads a Brotli-compressed metadata box of JPEG XL (ISO/IEC 18181-2, 9.3): the type of the box it stands for, then its
@@ -16,7 +14,7 @@ const mostBytes = 8 * 1024 * 1024;
  */
 export async function readBrob(bytes: Uint8Array, where: string, list: ItemList): Promise<void> {
   const type = latin1(bytes.subarray(0, 4));
-  const content = unbrotli(bytes.subarray(4), mostBytes);
+  const content = unbrotli(bytes.subarray(4), mostUnpackedBrobBytes);
   if (!content?.length) list.add('other', 'CompressedMetadata', byteCount(bytes.length), where);
   else if (type === 'xml ') readXmp(content, where, list);
   else if (type === 'jumb') readJumbf(content, where, list);

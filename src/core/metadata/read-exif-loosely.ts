@@ -1,5 +1,6 @@
 import { ByteReader } from '../bytes/reader';
 import { latin1 } from '../bytes/text';
+import { mostExifEntries } from '../limits';
 
 /** What was found, in the blocks and under the names exifr uses. */
 export type LooseExif = Record<'ifd0' | 'exif' | 'gps', Record<string, string | number[]>>;
@@ -8,7 +9,6 @@ const EXIF_IFD = 0x8769;
 const GPS_IFD = 0x8825;
 const ASCII = 2;
 const RATIONAL = 5;
-const MAX_ENTRIES = 1000;
 
 /** The tags that matter to a person, by IFD (Exif 3.0, 4.6). */
 const names: Readonly<Record<keyof LooseExif, Readonly<Record<number, string>>>> = {
@@ -57,7 +57,7 @@ export function readExifLoosely(tiff: Uint8Array): LooseExif {
 
   const readIfd = (ifd: keyof LooseExif, at: number): void => {
     const reader = open(at);
-    const count = Math.min(reader.u16(), MAX_ENTRIES);
+    const count = Math.min(reader.u16(), mostExifEntries);
     for (let i = 0; i < count && reader.left >= 12; i++) {
       const tag = reader.u16();
       const type = reader.u16();

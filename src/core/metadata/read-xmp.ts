@@ -7,8 +7,8 @@ import { byteCount } from './plain-text';
 import { readGps } from './read-gps';
 import { xmlProperties } from './xml-properties';
 import type { XmlProperty } from './xml-properties';
+import { mostXmpBytes } from '../limits';
 
-const LIMIT = 4 * 1024 * 1024;
 /** Develop settings, print layouts, hashes and raster facts: bulky, and about nobody. */
 const DULL_PREFIXES = [
   'crs',
@@ -41,7 +41,7 @@ const PICTURES = new Set([
  * drops values it cannot place.
  */
 export function readXmp(bytes: Uint8Array, where: string, list: ItemList): void {
-  const properties = xmlProperties(decodeXml(bytes, LIMIT));
+  const properties = xmlProperties(decodeXml(bytes, mostXmpBytes));
   if (properties.length === 0 && bytes.length > 0) list.add('other', 'XMP', byteCount(bytes.length), where);
   const gps = new Map<string, string>();
   for (const property of properties) {

@@ -1,5 +1,6 @@
 import { exifThumbnail } from '../exif/thumbnail';
 import type { MetadataPacket } from '../formats/format';
+import { mostSmallCopies } from '../limits';
 
 /** A small copy of the picture that was stored inside its file. */
 export interface SmallCopy {
@@ -7,9 +8,6 @@ export interface SmallCopy {
   /** Where it was: `JPEG APP1 Exif`. */
   readonly where: string;
 }
-
-/** More copies than any program stores. */
-const most = 6;
 
 /** The thumbnails and previews among the packets of a file, for comparing them with the picture. */
 export function smallCopies(packets: readonly MetadataPacket[]): SmallCopy[] {
@@ -21,5 +19,5 @@ export function smallCopies(packets: readonly MetadataPacket[]): SmallCopy[] {
       const thumbnail = kind === 'exif' ? exifThumbnail(bytes) : null;
       return thumbnail ? [{ bytes: thumbnail, where }] : [];
     })
-    .slice(0, most);
+    .slice(0, mostSmallCopies);
 }

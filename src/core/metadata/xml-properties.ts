@@ -1,3 +1,5 @@
+import { mostXmlProperties } from '../limits';
+
 /** One value in an XMP packet: the property it belongs to, without namespace prefix, and its text. */
 export interface XmlProperty {
   readonly name: string;
@@ -5,7 +7,6 @@ export interface XmlProperty {
   readonly value: string;
 }
 
-const MAX_PROPERTIES = 2000;
 const TOKEN =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w.-]+:)?([\w.-]+)([^<>]*?)(\/?)>|([^<]+)|</g;
 const ATTRIBUTE = /([\w.-]+):([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
@@ -26,7 +27,7 @@ export function xmlProperties(xml: string): XmlProperty[] {
   const property = (): { prefix: string; name: string } | undefined =>
     open.findLast(({ prefix }) => !WRAPPERS.has(prefix));
   for (const token of xml.matchAll(TOKEN)) {
-    if (found.length >= MAX_PROPERTIES) break;
+    if (found.length >= mostXmlProperties) break;
     const [, cdata, closing, prefixed = '', name, attributes = '', empty, text] = token;
     if (text !== undefined || cdata !== undefined) add(property(), text ?? cdata ?? '');
     if (name === undefined) continue;

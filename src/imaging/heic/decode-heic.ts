@@ -1,16 +1,16 @@
-import { maxDecodedPx } from '../limits';
+import { mostDecodedPx } from '../../core/limits';
 import { loadLibheif, type HeifImage } from './libheif';
 
 /**
  * The main picture of a HEIC file, upright, for browsers that cannot decode HEVC; null when libheif cannot either, or
- * the picture is beyond `maxDecodedPx`. Its colours are taken for sRGB.
+ * the picture is beyond `mostDecodedPx`. Its colours are taken for sRGB.
  */
 export async function decodeHeic(file: Blob): Promise<ImageBitmap | null> {
   const { HeifDecoder } = await loadLibheif();
   const images = new HeifDecoder().decode(new Uint8Array(await file.arrayBuffer()));
   try {
     const image = images.find((one) => one.is_primary()) ?? images[0];
-    if (!image || image.get_width() * image.get_height() > maxDecodedPx) return null;
+    if (!image || image.get_width() * image.get_height() > mostDecodedPx) return null;
     const pixels = await pixelsOf(image);
     return pixels && (await createImageBitmap(pixels));
   } finally {

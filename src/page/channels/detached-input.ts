@@ -5,15 +5,16 @@ import type { Native } from '../natives';
 import { wrapMethod } from '../wrap';
 
 /**
- * The file input in no document that activating this node would open: the node itself, or what the label around it
- * stands for. null for everything else.
+ * The file input that activating this node would open: the node itself, or what the label around it stands for. null for
+ * everything else.
+ * @param anywhere also one that is in a document
  */
-function detachedFileInput(value: unknown): HTMLInputElement | null {
-  const { apply, isConnected, labelControl, localName, inputType, parentNode } = natives;
+function fileInputOf(value: unknown, anywhere: boolean): HTMLInputElement | null {
+  const { apply, isConnected, labelControl, localName, inputType, parentNode, isTypeError } = natives;
   if (typeof value !== 'object' || value === null) return null;
   try {
     // The captured getters throw on anything that is not a node.
-    if (apply(isConnected, value, []) === true) return null;
+    if (!anywhere && apply(isConnected, value, []) === true) return null;
     for (let node: unknown = value; node; node = apply(parentNode, node, [])) {
       const name = apply(localName, node, []);
       const control = name === 'label' ? apply(labelControl, node, []) : node;
@@ -21,25 +22,29 @@ function detachedFileInput(value: unknown): HTMLInputElement | null {
         return apply(inputType, control, []) === 'file' ? (control as HTMLInputElement) : null;
       }
     }
-  } catch {
-    // A window, a document, a fragment or no node at all.
+  } catch (error) {
+    // A window, a document, a fragment or no node at all; anything else is want of stack, and must stop the call.
+    if (!isTypeError(error)) throw error;
   }
   return null;
 }
 
-/** The ways a script opens the picker of an input that is in no document. */
+/** The ways a script opens a picker that the isolated world does not hear of by a click in the document. */
 export const detachedInput: PageChannel = {
   id: 'detached-input',
   install: (link) => {
-    const handOver = (original: Native, self: unknown, args: readonly unknown[]): unknown => {
-      const input = detachedFileInput(self);
-      if (input) link.tell(toRelay.adoptInput, input);
-      return natives.apply(original, self, args);
-    };
+    const handOver =
+      (anywhere: boolean) =>
+      (original: Native, self: unknown, args: readonly unknown[]): unknown => {
+        const input = fileInputOf(self, anywhere);
+        if (input && !link.mustTell(toRelay.adoptInput, input)) return false;
+        return natives.apply(original, self, args);
+      };
     const undo = [
-      wrapMethod(HTMLElement.prototype, 'click', handOver),
-      wrapMethod(HTMLInputElement.prototype, 'showPicker', handOver),
-      wrapMethod(EventTarget.prototype, 'dispatchEvent', handOver),
+      wrapMethod(HTMLElement.prototype, 'click', handOver(false)),
+      // No click comes of it, in the document either.
+      wrapMethod(HTMLInputElement.prototype, 'showPicker', handOver(true)),
+      wrapMethod(EventTarget.prototype, 'dispatchEvent', handOver(false)),
     ];
     return () => {
       undoAll(undo);

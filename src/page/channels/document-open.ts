@@ -9,10 +9,16 @@ export const documentOpen: PageChannel = {
   id: 'document-open',
   install: (link) => {
     const thenRearm = (original: Native, self: unknown, args: readonly unknown[]): unknown => {
+      // Before as well: what can't be told now, for want of stack, could not be told after.
+      if (!link.mustTell(toRelay.rearm, natives.document)) return undefined;
+      let opened: EventTarget = natives.document;
       try {
-        return natives.apply(original, self, args);
+        const result = natives.apply(original, self, args);
+        // A document; it may be that of a frame.
+        opened = self as Document;
+        return result;
       } finally {
-        link.tell(toRelay.rearm, natives.document);
+        link.tell(toRelay.rearm, opened);
       }
     };
     const undo = [

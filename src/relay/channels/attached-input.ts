@@ -9,7 +9,7 @@ export const attachedInput: RelayChannel = {
     const onEvent = (event: Event): void => {
       holdFromEvent(event, hold, link);
     };
-    const undo = [listenFirst('input', onEvent), listenFirst('change', onEvent)];
+    const undo = ['input', 'change', 'cancel'].map((type) => listenFirst(type, onEvent));
     return () => {
       for (const stop of undo) stop();
     };

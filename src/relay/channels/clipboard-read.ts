@@ -41,6 +41,6 @@ export const clipboardRead: RelayChannel = {
   id: 'clipboard-read',
   install: (hold, link) => {
     onOffer(link, toRelay.readClipboard, (carrier, formats) => read(carrier, formats, hold));
-    return () => undefined;
+    return undefined;
   },
 };

@@ -1,27 +1,22 @@
 import { toRelay } from '../../bridge/world-link';
+import { listenFirst } from '../first-listeners';
 import type { RelayChannel } from '../pick';
-import { asFileInput } from './file-input';
-import { listenOnRoot } from './listen-on-root';
+import { openedInputs } from './opened-inputs';
 
 /**
- * A file input that is in no document: window never hears its events, so the MAIN world hands the node over before
- * its picker opens, and the root of its tree is listened to. A lone node gets a root of its own first, because
- * listeners of the page on the node itself may be older than ours.
+ * A file input that is in no document when its files come: window never hears its events. The MAIN world hands over what
+ * is in no document before its picker opens; what is, but may leave it meanwhile, is heard being clicked.
  */
 export const detachedInput: RelayChannel = {
   id: 'detached-input',
   install: (hold, link) => {
+    const follow = openedInputs(hold, link);
     link.on(toRelay.adoptInput, (node) => {
-      const input = asFileInput(node);
-      if (!input || input.isConnected) return false;
-      let root = input.getRootNode();
-      if (root === input) {
-        root = new DocumentFragment();
-        root.appendChild(input);
-      }
-      listenOnRoot(root, hold, link);
+      follow(node);
       return true;
     });
-    return () => undefined;
+    return listenFirst('click', (event) => {
+      follow(event.composedPath()[0]);
+    });
   },
 };

@@ -14,6 +14,9 @@ const before = new WeakMap<HTMLInputElement, readonly File[]>();
 
 const once = { capture: true, once: true };
 
+/** Inputs whose picker is open, as far as is known. */
+export const opened = new Set<HTMLInputElement>();
+
 /** Inputs whose `change` for the pick just held is still to come in this task. */
 const swallowChange = new WeakSet<HTMLInputElement>();
 
@@ -87,12 +90,15 @@ export function holdInput(input: HTMLInputElement, files: readonly File[], hold:
 
 /**
  * Stops a trusted `input` or `change` of a file input whose files may be pictures: the files are copied, the input is
- * emptied in the same tick, and no listener of the page hears of it. Must run before every listener of the page.
+ * emptied in the same tick, and no listener of the page hears of it. Must run before every listener of the page. Of a
+ * `cancel` it takes note only.
  */
 export function holdFromEvent(event: Event, hold: Hold, link: PageHookLink): void {
   if (!event.isTrusted) return;
   const input = inputOf(event);
   if (!input) return;
+  opened.delete(input);
+  if (event.type === 'cancel') return;
   if (event.type === 'change' && swallowChange.delete(input)) {
     event.stopImmediatePropagation();
     return;

@@ -47,6 +47,6 @@ export const handleRead: RelayChannel = {
       if (claimsPicture(label) && holdPolicy.mustHold([label])) answerOn(carrier, { extension: extensionOf(name) });
       return undefined;
     });
-    return () => undefined;
+    return undefined;
   },
 };

@@ -12,6 +12,6 @@ export const scriptRead: RelayChannel = {
       await Promise.resolve();
       holdOn(carrier, [new File([picture], 'captured', { type: picture.type })], hold);
     });
-    return () => undefined;
+    return undefined;
   },
 };

@@ -16,6 +16,6 @@ export const shadowRoot: RelayChannel = {
       listenOnRoot(root, hold, link);
       return true;
     });
-    return () => undefined;
+    return undefined;
   },
 };

@@ -1,4 +1,5 @@
 import { ByteReader } from '../../bytes/reader';
+import { mostBoxesInBox } from '../../limits';
 
 /** One box (ISO/IEC 14496-12, 4.2): `start` is its size field, `body` the first byte after size, type and large size. */
 export interface Box {
@@ -8,9 +9,6 @@ export interface Box {
   readonly end: number;
 }
 
-/** More boxes in one container than any real file has. */
-const maxBoxes = 20_000;
-
 /**
  * The boxes of a container, one after another, and where the last whole one ends. What follows `tail` is no box: the
  * file is cut short, or the bytes are something else.
@@ -18,7 +16,7 @@ const maxBoxes = 20_000;
 export function readBoxes(bytes: Uint8Array, start: number, end: number): { boxes: Box[]; tail: number } {
   const boxes: Box[] = [];
   let at = start;
-  while (end - at >= 8 && boxes.length < maxBoxes) {
+  while (end - at >= 8 && boxes.length < mostBoxesInBox) {
     const reader = new ByteReader(bytes, at, end);
     let size = reader.u32();
     const type = reader.latin1(4);

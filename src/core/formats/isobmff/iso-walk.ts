@@ -10,14 +10,12 @@ import { readItemMeta } from './item-meta';
 import { layOut } from './layout';
 import { movieFrames, movieSize, readMovie } from './movie';
 import { readPackets } from './packets';
+import { mostTopLevelBoxes } from '../../limits';
 
 /** What a walk over a HEIF or AVIF file found, and the cleaned file in pieces. */
 export interface IsoWalk extends Walk {
   readonly parts: readonly Uint8Array[];
 }
-
-/** More boxes than any picture file has at its top level. */
-const maxTopLevel = 500;
 
 /**
  * Walks a HEIF or AVIF file (ISO/IEC 14496-12 boxes, ISO/IEC 23008-12 items, AVIF 1.1). The cleaned file is laid out
@@ -27,7 +25,7 @@ export function walkIso(bytes: Uint8Array, format: FormatId): Result<IsoWalk> {
   const { boxes, tail } = readBoxes(bytes, 0, bytes.length);
   const topLevel = [...boxes, ...cutMediaData(bytes, tail)];
   const find = (type: string): Box | undefined => topLevel.find((box) => box.type === type);
-  if (topLevel.length > maxTopLevel) return fail('format.broken');
+  if (topLevel.length > mostTopLevelBoxes) return fail('format.broken');
   if (find('mini')) return fail('format.mini-heif');
   if (find('moof')) return fail('format.broken');
   const [metaBox, movieBox] = [find('meta'), find('moov')];

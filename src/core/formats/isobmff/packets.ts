@@ -6,16 +6,13 @@ import type { Box } from './box';
 import { xmpUuid } from './box-roles';
 import type { ItemMeta } from './item-meta';
 import { isXmp } from './item-roles';
-
-const maxPackets = 50;
-/** Longest packet that is put together from several extents, in bytes. */
-const maxJoined = 1_000_000;
+import { mostHeifPackets, mostJoinedBytes } from '../../limits';
 
 /** The Exif, XMP and ICC packets of a file, for showing what is in them. */
 export function readPackets(bytes: Uint8Array, topLevel: readonly Box[], meta: ItemMeta | null): MetadataPacket[] {
   const packets: MetadataPacket[] = [];
   for (const item of meta?.all ?? []) {
-    if (packets.length >= maxPackets) break;
+    if (packets.length >= mostHeifPackets) break;
     if (item.type === 'Exif') {
       const exif = exifTiff(itemBytes(bytes, item.id, meta));
       if (exif.length > 0) packets.push({ kind: 'exif', bytes: exif, where: 'HEIF Exif item' });
@@ -37,7 +34,7 @@ export function readPackets(bytes: Uint8Array, topLevel: readonly Box[], meta: I
       packets.push({ kind: 'xmp', bytes: bytes.subarray(body + 16, end), where: 'HEIF uuid XMP' });
     }
   }
-  return packets.slice(0, maxPackets);
+  return packets.slice(0, mostHeifPackets);
 }
 
 function itemBytes(bytes: Uint8Array, id: number, meta: ItemMeta | null): Uint8Array {
@@ -46,7 +43,7 @@ function itemBytes(bytes: Uint8Array, id: number, meta: ItemMeta | null): Uint8A
   const [only, ...others] = ranges.map(({ start, end }) => bytes.subarray(start, end));
   if (!only || others.length === 0) return only ?? new Uint8Array(0);
   // Extents may overlap, so that a small file could ask for a huge packet.
-  return length > maxJoined ? new Uint8Array(0) : concat([only, ...others]);
+  return length > mostJoinedBytes ? new Uint8Array(0) : concat([only, ...others]);
 }
 
 /** The TIFF structure of an Exif item, which begins with its offset (ISO/IEC 23008-12, A.2.1). */

@@ -1,6 +1,7 @@
 import { findBytes, matchesAt } from '../../bytes/match';
 import type { MetadataPacket } from '../format';
 import type { Piece } from '../piece';
+import { mostPicturesAfterJpeg } from '../../limits';
 
 /** What lies behind the end of a picture. */
 export interface Trailer {
@@ -13,8 +14,6 @@ export type NestedWalk = (
   start: number,
 ) => { readonly end: number; readonly packets: readonly MetadataPacket[] } | null;
 
-const MAX_PICTURES = 32;
-
 /**
  * Names everything after the end of the picture: second pictures (MPF, gain maps, previews), motion-photo video,
  * Samsung and other trailers. All of it is dropped whatever it is; the names are for telling people.
@@ -23,7 +22,7 @@ export function walkTrailer(bytes: Uint8Array, from: number, nested: NestedWalk)
   const pieces: Piece[] = [];
   const packets: MetadataPacket[] = [];
   let at = from;
-  for (let pictures = 0; at < bytes.length && pictures < MAX_PICTURES; pictures++) {
+  for (let pictures = 0; at < bytes.length && pictures < mostPicturesAfterJpeg; pictures++) {
     const start = findBytes(bytes, '\xff\xd8\xff', at);
     if (start < 0) break;
     const picture = nested(start);

@@ -8,11 +8,10 @@ import type { Pass } from './rows';
 import { codedData, replaced } from './stream';
 import type { PngWalk, Stream } from './walk';
 import { walkPng } from './walk';
+import { mostUnpackedPixelBytes } from '../../limits';
 
 /** Colour types with a transparency value in each pixel: grey with alpha, and RGB with alpha. */
 const withAlpha = [4, 6];
-/** More decoded bytes than this are not looked at; a picture of 120 megapixels with alpha fits. */
-const longestDecoded = 480_000_000;
 
 /** Colour under transparent pixels of PNG and APNG, at 8 and 16 bits, interlaced or not. */
 export const pngHiddenColour: HiddenColourTools<PngWalk> = {
@@ -51,7 +50,7 @@ interface Rows {
 }
 
 function plainRows(header: Header, { chunks, length, widthPx, heightPx }: Stream): Rows | null {
-  const data = length <= longestDecoded ? decodeStream(chunks.map(codedData), length) : null;
+  const data = length <= mostUnpackedPixelBytes ? decodeStream(chunks.map(codedData), length) : null;
   const list = passes(header, widthPx, heightPx);
   return data && unfilter(data, list, bytesPerPixel(header)) ? { data, list } : null;
 }

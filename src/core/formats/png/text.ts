@@ -2,8 +2,8 @@ import { latin1 } from '../../bytes/text';
 import { unzlib } from '../../deflate/zlib';
 import type { MetadataPacket } from '../format';
 import type { Chunk } from './chunk';
+import { mostUnpackedTextBytes } from '../../limits';
 
-const MAX_TEXT = 16 * 1024 * 1024;
 const XMP = 'XML:com.adobe.xmp';
 const RAW_PROFILE = 'Raw profile type ';
 
@@ -22,18 +22,19 @@ export function textPackets({ type, data }: Chunk): MetadataPacket[] {
 
 function textOf(type: string, rest: Uint8Array): Uint8Array | null {
   if (type === 'tEXt') return rest;
-  if (type === 'zTXt') return unzlib(rest.subarray(1), MAX_TEXT);
+  if (type === 'zTXt') return unzlib(rest.subarray(1), mostUnpackedTextBytes);
   const compressed = rest[0] === 1;
   const languageEnd = rest.indexOf(0, 2);
   const translatedEnd = languageEnd < 0 ? -1 : rest.indexOf(0, languageEnd + 1);
   if (translatedEnd < 0) return null;
   const text = rest.subarray(translatedEnd + 1);
-  return compressed ? unzlib(text, MAX_TEXT) : text;
+  return compressed ? unzlib(text, mostUnpackedTextBytes) : text;
 }
 
 /** A profile as hexadecimal text: name, length, digits. */
 function rawProfile(kind: string, text: Uint8Array, where: string): MetadataPacket[] {
-  const digits = /^\s*\w+\s+\d+\s+([\da-fA-F\s]*)/.exec(latin1(text, MAX_TEXT))?.[1]?.replace(/\s/g, '') ?? '';
+  const digits =
+    /^\s*\w+\s+\d+\s+([\da-fA-F\s]*)/.exec(latin1(text, mostUnpackedTextBytes))?.[1]?.replace(/\s/g, '') ?? '';
   const bytes = new Uint8Array(digits.length >> 1);
   for (let i = 0; i < bytes.length; i++) bytes[i] = parseInt(digits.slice(2 * i, 2 * i + 2), 16);
   if (kind === 'xmp') return [{ kind: 'xmp', bytes, where }];

@@ -8,6 +8,7 @@ import type { Scope } from './names';
 import { References } from './references';
 import type { Attribute, Token } from './tokens';
 import { svgElements, svgNamespace, textElements, xhtmlElements, xhtmlNamespace } from './vocabulary';
+import { deepestSvgElement } from '../../limits';
 
 /** A token of the document and what is written for it; empty text for one that goes. */
 export interface CleanToken {
@@ -34,7 +35,6 @@ interface Level {
 
 /** Texts that drawing programs put into titles and descriptions. */
 const generatorText = /created with|generat(ed|or)|sketch|figma|inkscape|adobe|illustrator|corel|affinity/i;
-const maxDepth = 1_000;
 
 /** Cleans a document token by token; null when it is not well-formed, no SVG, or holds a picture that stays unclean. */
 export class DocumentCleaner {
@@ -92,7 +92,7 @@ export class DocumentCleaner {
 
   private open(token: Token & { kind: 'open' }, index: number): boolean {
     const parent = this.stack.at(-1);
-    if ((!parent && this.root) || this.stack.length >= maxDepth) return false;
+    if ((!parent && this.root) || this.stack.length >= deepestSvgElement) return false;
     const attributes: Attribute[] = [];
     for (const { name, value } of token.attributes) {
       const resolved = this.entities.resolve(value.replace(/\r\n?|[\n\t]/g, ' '));

@@ -1,8 +1,6 @@
-const predefined: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+import { mostEntityText, deepestEntity } from '../../limits';
 
-/** All text that entities of one file may grow to; a few lines can otherwise ask for gigabytes. */
-const maxExpansion = 1_000_000;
-const maxDepth = 8;
+const predefined: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** Resolves references (XML 1.0, 4.1 to 4.6) with a document's own entities, within bounds. */
 export class Entities {
@@ -19,7 +17,7 @@ export class Entities {
   /** The text with all references resolved; null when one is unknown, brings markup, or there is too much. */
   resolve(text: string, depth = 0): string | null {
     if (!text.includes('&')) return text;
-    if (depth > maxDepth) return null;
+    if (depth > deepestEntity) return null;
     const parts: string[] = [];
     let at = 0;
     for (let start = text.indexOf('&'); start >= 0; start = text.indexOf('&', at)) {
@@ -45,7 +43,7 @@ export class Entities {
     const raw = this.declared.get(name);
     if (raw === undefined || raw.includes('<')) return null;
     this.expanded += raw.length + 1;
-    return this.expanded > maxExpansion ? null : this.resolve(raw, depth + 1);
+    return this.expanded > mostEntityText ? null : this.resolve(raw, depth + 1);
   }
 }
 

@@ -7,14 +7,13 @@ import { readSource } from './source';
 import { readTokens } from './tokens';
 import { walkSvg } from './walk';
 import type { SvgWalk } from './walk';
+import { deepestSvgInSvg } from '../../limits';
 
-/** How deep SVG files may be embedded in one another. */
-const maxNesting = 3;
 /** Bytes in which the root element must begin. */
 const prologLength = 200_000;
 
 /** SVG (SVG 2, XML 1.0), with the formats that pictures inside may have. */
-export function svg(embedded: readonly Format[], nesting = maxNesting): Format<SvgWalk> {
+export function svg(embedded: readonly Format[], nesting = deepestSvgInSvg): Format<SvgWalk> {
   const inner = nesting > 0 ? [...embedded, svg(embedded, nesting - 1)] : embedded;
   const clean: EmbeddedCleaner = (bytes) => cleanEmbedded(bytes, inner);
   return {

@@ -9,15 +9,12 @@ import { documentSize } from './document-size';
 import { readSource } from './source';
 import { readTokens } from './tokens';
 import type { Token } from './tokens';
+import { mostSvgTokens, mostSvgNotes, longestSvgNote } from '../../limits';
 
 /** A walk whose blocks know their fresh bytes. */
 export interface SvgWalk extends Walk {
   readonly blocks: readonly Piece[];
 }
-
-const maxTokens = 2_000_000;
-const maxNotes = 500;
-const maxNoteLength = 2_000;
 
 /**
  * Walks an SVG file (SVG 2, XML 1.0): known elements and attributes stay, written anew as UTF-8; foreign ones, scripts,
@@ -28,7 +25,7 @@ export function walkSvg(bytes: Uint8Array, clean: EmbeddedCleaner): Result<SvgWa
   if (!source) return fail('format.broken');
   const tokens: Token[] = [];
   for (const token of readTokens(source.text)) {
-    if (tokens.push(token) > maxTokens) return fail('format.broken');
+    if (tokens.push(token) > mostSvgTokens) return fail('format.broken');
   }
   if (tokens.at(-1)?.end !== source.text.length) return fail('format.broken');
   const cleaner = new DocumentCleaner(tokens, clean);
@@ -51,9 +48,9 @@ export function walkSvg(bytes: Uint8Array, clean: EmbeddedCleaner): Result<SvgWa
     orientation: 1,
     frames: 1,
     blocks,
-    packets: cleaner.notes.slice(0, maxNotes).map(({ label, text }): MetadataPacket => ({
+    packets: cleaner.notes.slice(0, mostSvgNotes).map(({ label, text }): MetadataPacket => ({
       kind: 'text',
-      bytes: encodeUtf8(text.slice(0, maxNoteLength)),
+      bytes: encodeUtf8(text.slice(0, longestSvgNote)),
       where: 'SVG',
       label,
     })),

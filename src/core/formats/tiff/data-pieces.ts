@@ -3,14 +3,12 @@ import { readNumbers } from './field';
 import type { Field, TiffForm } from './field';
 import { pieceLength } from './piece-length';
 import type { Raster } from './piece-length';
+import { mostTiffPieces } from '../../limits';
 
 /** A strip, tile or table: where it is, as far as it is in the file, and how many bytes of it the file lacks. */
 export interface DataPiece extends ByteRange {
   readonly missing: number;
 }
-
-/** More strips or tiles than the pictures of any file that fits into memory have. */
-export const maxPieces = 1_000_000;
 
 /** The strips or tiles of a picture; null when their lengths cannot be known or there are none. */
 export function dataPieces(
@@ -21,8 +19,8 @@ export function dataPieces(
   lengthTag: number,
   raster: Raster,
 ): DataPiece[] | null {
-  const offsets = readNumbers(bytes, form, fields.get(offsetTag), maxPieces);
-  const lengths = readNumbers(bytes, form, fields.get(lengthTag), maxPieces);
+  const offsets = readNumbers(bytes, form, fields.get(offsetTag), mostTiffPieces);
+  const lengths = readNumbers(bytes, form, fields.get(lengthTag), mostTiffPieces);
   const pieces: DataPiece[] = [];
   for (const [index, offset] of offsets.entries()) {
     const needed = pieceLength(raster, index);

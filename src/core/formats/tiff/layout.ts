@@ -9,6 +9,7 @@ import type { Field, FieldHead, TiffForm } from './field';
 import { headerLength, writeMark } from './header';
 import type { Page } from './page';
 import { Tag } from './tags';
+import { mostTiffSteps } from '../../limits';
 
 /** The cleaned file in pieces: fresh bytes, and views of the picture data of the old file. */
 export interface TiffLayout {
@@ -26,9 +27,6 @@ const long = 4;
 const long8 = 16;
 const undefinedBytes = 7;
 
-/** Steps that finding all pieces again may take; overlapping pieces can ask for far more than a real picture. */
-const maxSteps = 200_000_000;
-
 /**
  * Header, directories with their values, then the picture data in the old order: at the end, so that data that a cut
  * file lacks is still lacking and not taken from what follows. Null when a piece got lost.
@@ -36,7 +34,7 @@ const maxSteps = 200_000_000;
 export function layOutTiff(bytes: Uint8Array, form: TiffForm, pages: readonly Page[]): TiffLayout | null {
   const pieces = pages.flatMap(({ places }) => places.flatMap((place) => place.pieces));
   const kept = uniteRanges(pages.flatMap((page) => page.kept));
-  if (kept.some(({ start }) => start < headerLength(form)) || pieces.length * kept.length > maxSteps) return null;
+  if (kept.some(({ start }) => start < headerLength(form)) || pieces.length * kept.length > mostTiffSteps) return null;
   // Values have a fixed length, so a first writing with places of no meaning shows where the data will begin.
   const draft = writeDirectories(bytes, form, pages, relocate(kept, 0));
   const dataStart = draft?.reduce((sum, part) => sum + part.length, 0);

@@ -4,8 +4,7 @@ import { readDirectory, readNumbers } from './field';
 import type { Directory, TiffForm } from './field';
 import { headerLength } from './header';
 import { Tag } from './tags';
-
-const maxDirectories = 64;
+import { mostDescribedDirectories } from '../../limits';
 
 const tagNames: Readonly<Record<number, string>> = {
   [Tag.xmp]: 'XMP',
@@ -35,7 +34,7 @@ export function describeStretches(bytes: Uint8Array, form: TiffForm, chain: read
   };
   const describeSubDirectories = (directory: Directory, depth: number): void => {
     for (const [tag, name, role] of subDirectories) {
-      for (const offset of readNumbers(bytes, form, directory.fields.get(tag), maxDirectories)) {
+      for (const offset of readNumbers(bytes, form, directory.fields.get(tag), mostDescribedDirectories)) {
         const sub = stretches.length < 10_000 ? readDirectory(bytes, form, offset) : null;
         if (sub) describe(sub, name, role, depth);
       }
@@ -43,8 +42,8 @@ export function describeStretches(bytes: Uint8Array, form: TiffForm, chain: read
   };
   const describeData = ({ fields }: Directory): void => {
     for (const [offsetTag, lengthTag] of dataTags) {
-      const lengths = readNumbers(bytes, form, fields.get(lengthTag), maxDirectories);
-      for (const [i, start] of readNumbers(bytes, form, fields.get(offsetTag), maxDirectories).entries()) {
+      const lengths = readNumbers(bytes, form, fields.get(lengthTag), mostDescribedDirectories);
+      for (const [i, start] of readNumbers(bytes, form, fields.get(offsetTag), mostDescribedDirectories).entries()) {
         const end = Math.min(start + (lengths[i] ?? 0), bytes.length);
         if (end > start) stretches.push({ name: 'hidden picture', role: 'hidden-picture', fate: 'drop', start, end });
       }

@@ -3,7 +3,6 @@ import type { Result } from '../../result';
 import { coverBlocks } from '../cover-blocks';
 import type { Orientation, Walk } from '../format';
 import { isSameAsParts } from '../same-as-parts';
-import { maxPieces } from './data-pieces';
 import { readDirectory } from './field';
 import type { Directory, TiffForm } from './field';
 import { firstDirectory, readForm } from './header';
@@ -13,13 +12,12 @@ import { readPage } from './page';
 import type { Page } from './page';
 import { isCameraRaw } from './raw';
 import { describeStretches } from './stretches';
+import { mostTiffPages, mostTiffPieces } from '../../limits';
 
 /** What a walk over a TIFF file found, and the cleaned file in pieces. */
 export interface TiffWalk extends Walk {
   readonly parts: readonly Uint8Array[];
 }
-
-const maxPages = 10_000;
 
 /**
  * Walks a TIFF or BigTIFF file (TIFF 6.0 and its supplements): the directories of its chain, each with a picture. The
@@ -39,7 +37,7 @@ export function walkTiff(bytes: Uint8Array): Result<TiffWalk> {
     if (page) pages.push(page);
     // Pages may share one long list of strips, so that a small file asks for a lot of work.
     pieces += page?.places.reduce((sum, place) => sum + place.pieces.length, 0) ?? 0;
-    if (pieces > maxPieces) return fail('format.broken');
+    if (pieces > mostTiffPieces) return fail('format.broken');
   }
   const [first] = pages;
   const layout = layOutTiff(bytes, form, pages);
@@ -67,7 +65,7 @@ function readChain(bytes: Uint8Array, form: TiffForm): Directory[] | null {
   const directories: Directory[] = [];
   const seen = new Set<number>();
   let length = 0;
-  for (let at = firstDirectory(bytes, form); at > 0 && !seen.has(at) && directories.length < maxPages;) {
+  for (let at = firstDirectory(bytes, form); at > 0 && !seen.has(at) && directories.length < mostTiffPages;) {
     seen.add(at);
     const directory = readDirectory(bytes, form, at);
     if (!directory) break;
