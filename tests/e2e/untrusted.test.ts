@@ -10,7 +10,6 @@ import { useBrowser } from '../support/use-browser';
 const markup = '<img src=x onerror="document.title=1"><b id=injected>';
 /** Right-to-left override, isolate, zero width space, bell, escape, line separator. */
 const tricks = '\u202e\u2066\u200b\u0007\u001b\u2028';
-// eslint-disable-next-line no-control-regex -- these are the characters that must not be there
 const trick = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 
 /** What of the texts above would be more than text in a document of the extension. */

@@ -5,7 +5,7 @@ export interface AttackCase {
   /** Below tests/support/pages/attacks, without its ending. */
   readonly id: string;
   readonly engines: readonly Engine[];
-  act(page: PageHandle, path: string): Promise<void>;
+  readonly act: (page: PageHandle, path: string) => Promise<void>;
 }
 
 const both: readonly Engine[] = ['chromium', 'firefox'];

@@ -190,6 +190,16 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         await Promise.all(workers.map((worker) => worker.evaluate('self.close()').catch(() => undefined)));
         return workers.length;
       },
+      endBackground: async () => {
+        const isBackground = (target: Target): boolean =>
+          target.type() === 'service_worker' && target.url().startsWith(extensionOrigin ?? '');
+        await (await started.targets().find(isBackground)?.worker())?.close();
+      },
+      restartExtension: async () => {
+        const page = await newPage(`${extensionOrigin ?? ''}/options.html`);
+        // Its own tab goes with it.
+        await page.evaluate('chrome.runtime.reload()').catch(() => undefined);
+      },
       pages: async () => (await started.pages()).map(handleOf),
       closed,
       close: release,

@@ -108,6 +108,10 @@ export interface Session {
    * Firefox the document that owns it. Returns how many there were.
    */
   killLookHost(): Promise<number>;
+  /** Ends the background as the browser itself may at any time; the next message starts it again. */
+  endBackground(): Promise<void>;
+  /** Starts the extension anew, as an update does: what is open of it is gone. */
+  restartExtension(): Promise<void>;
   /** Every tab that is open now, newest last. */
   pages(): Promise<readonly PageHandle[]>;
   /** Resolves when the browser is gone, for whatever reason. */

@@ -279,6 +279,20 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         await page.close();
         return count;
       },
+      endBackground: async () => {
+        const { contexts } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+        const [browserWindow] = contexts as readonly { readonly context: string }[];
+        await connection.send('script.evaluate', {
+          expression: `WebExtensionPolicy.getByID(${JSON.stringify(await geckoId(extensionDir ?? ''))}).extension.terminateBackground()`,
+          target: { context: browserWindow?.context ?? '' },
+          awaitPromise: true,
+        });
+      },
+      restartExtension: async () => {
+        const page = await newPage(`${extensionOrigin ?? ''}/options.html`);
+        // Its own tab goes with it.
+        await endsBy(page.evaluate('browser.runtime.reload()').catch(() => undefined));
+      },
       pages: async () => (await tabs()).map(({ context }) => handleOf(context)),
       closed: connection.closed,
       close: release,

@@ -7,7 +7,7 @@ import { isListenedTo, listenOnRoot } from './listen-on-root';
 const everything = { childList: true, subtree: true };
 
 /** The element above, also of a form that has a field called so. */
-const parentOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'parentElement', node) as Node | null;
+const parentOf = (node: Node): Element | null => Reflect.get(Node.prototype, 'parentElement', node);
 
 /**
  * Follows file inputs from the moment their picker opens until it closes: the page may take one out of the document
@@ -26,7 +26,8 @@ export function openedInputs(hold: Hold, link: PageHookLink): (node: EventTarget
       const host: Node | undefined = root instanceof ShadowRoot ? root.host : undefined;
       if (!host && root !== document && !isListenedTo(root)) {
         let top = node;
-        for (let above = parentOf(top); above; above = parentOf(top)) top = above;
+        // Of another document the input alone.
+        if (root.nodeType !== 9) for (let above: Node | null; (above = parentOf(top));) top = above;
         root = new DocumentFragment();
         root.appendChild(top);
         listenOnRoot(root, hold, link);
