@@ -26,7 +26,7 @@ describe('every file of an extension point is in its registry, under its own nam
 
   it('relay channels', () => {
     expect(relayChannels.map(({ id }) => id).sort()).toEqual(
-      filesIn('src/relay/channels', ['file-input', 'listen-on-root']),
+      filesIn('src/relay/channels', ['file-input', 'listen-on-root', 'opened-inputs']),
     );
   });
 

@@ -25,6 +25,8 @@ export interface BrowserOptions {
   readonly folders?: Readonly<Record<string, string>>;
   /** A browser that no other file uses: for tests that change what cannot be put back, or need one just started. */
   readonly own?: boolean;
+  /** Gives the file for the browser's own log of its requests; the browser is then an own one. */
+  readonly networkLog?: () => string;
   /** Display to show Firefox on, see use-screen.ts; the browser is then an own one. */
   readonly display?: () => string | undefined;
   /** Gives the folder of the extension to run, made from that of the build; the browser is then an own one. */
@@ -39,15 +41,17 @@ function hasFailed(task: RunnerTask): boolean {
  * A browser with the demo build and a server with the demo and the test pages, for the tests of one file. The browser is
  * the one that the files before had, made like new; the server, and with it the address of every page, is the file's own.
  */
-export function useBrowser({ folders = {}, prepare, display, ...rest }: BrowserOptions = {}): TestBrowser {
+export function useBrowser({ folders = {}, prepare, display, networkLog, ...rest }: BrowserOptions = {}): TestBrowser {
   const engine = inject('engine');
-  const own = rest.own ?? (prepare !== undefined || (display !== undefined && engine === 'firefox'));
+  const own =
+    rest.own ?? (prepare !== undefined || networkLog !== undefined || (display !== undefined && engine === 'firefox'));
   let session: Session | undefined;
   let demo: DemoServer | undefined;
   const start = (): Promise<Session> => {
     const built = ensureBuild({ engine, demo: true }, say);
     const extensionDir = prepare === undefined ? built : prepare(built);
-    const options = { extensionDir, headless: true, testDevices: true, display: display?.() };
+    const logged = networkLog === undefined ? {} : { networkLog: networkLog() };
+    const options = { extensionDir, headless: true, testDevices: true, display: display?.(), ...logged };
     return launchFirst(ensureBrowsers(engine, say), () => options, say);
   };
   beforeAll(async () => {

@@ -136,6 +136,8 @@ export interface LaunchOptions {
    * so that takes root; Firefox from the home folder, which is then an empty one.
    */
   readonly managed?: Readonly<Record<string, Json>>;
+  /** File for the browser's own log of what it asks the network for, complete once it is closed. */
+  readonly networkLog?: string;
   /** BCP 47 tag of the browser's own language; default `en-US`. */
   readonly locale?: string;
 }

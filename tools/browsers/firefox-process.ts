@@ -15,6 +15,8 @@ export interface ShownOn {
   readonly display: string | undefined;
   /** The home folder that it takes for the user's; default: that of the environment. */
   readonly home: string | undefined;
+  /** File for the browser's own log of what it asks the network for. */
+  readonly networkLog?: string | undefined;
 }
 
 export type Preferences = Readonly<Record<string, boolean | number | string>>;
@@ -33,7 +35,7 @@ export async function startFirefox(
   executablePath: string,
   profileDir: string,
   preferences: Preferences,
-  { headless, display, home }: ShownOn,
+  { headless, display, home, networkLog }: ShownOn,
 ): Promise<FirefoxProcess> {
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
@@ -53,6 +55,7 @@ export async function startFirefox(
         ...process.env,
         ...(display === undefined ? {} : { DISPLAY: display }),
         ...(home === undefined ? {} : { HOME: home }),
+        ...(networkLog === undefined ? {} : { MOZ_LOG: 'nsHttp:4', MOZ_LOG_FILE: networkLog }),
         MOZ_CRASHREPORTER_DISABLE: '1',
         MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
       },

@@ -185,7 +185,7 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       ...(options.testDevices === true ? testDevicePreferences : {}),
     };
     const home = options.managed === undefined ? undefined : await manage(profile.dir, extensionDir, options.managed);
-    const shown = { headless, display, home };
+    const shown = { headless, display, home, networkLog: options.networkLog };
     process = await step('did not start', startFirefox(browser.executablePath, profile.dir, prefs, shown));
     const connection = await step('did not start', BidiConnection.open(`${process.bidiUrl}/session`));
     bidi = connection;

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DemoServer } from '../../demo/server';
+import { strip } from '../../src/core/formats/strip';
+import type { FrameHandle, PageHandle, Session } from '../browsers/driver';
+import { poll } from '../browsers/poll';
+import { waitForOutcome } from '../start/outcome';
+import type { Dice } from './dice';
+import { anyPhoto } from './photo';
+
+export interface Soak {
+  readonly session: Session;
+  readonly demo: DemoServer;
+  readonly folder: string;
+  readonly roll: Dice;
+  readonly step: number;
+}
+
+export interface Stepped {
+  /** What was done, in a few words. */
+  readonly told: string;
+  /** What should not have come of it; null for nothing. */
+  readonly problem: string | null;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+const choices = ['upload-cleaned', 'do-not-upload', 'original', 'navigate', 'reload', 'background', 'frame'] as const;
+
+async function setProfile(session: Session, profile: string): Promise<void> {
+  const page = await session.extensionPage('options.html');
+  await page.evaluate(
+    (chosen: string) =>
+      (
+        globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }
+      ).chrome.storage.local
+        .set({ profile: chosen })
+        .then(() => null),
+    profile,
+  );
+  await page.close();
+}
+
+/** Says yes to the original; who must not be found would have to type a word, and says no. */
+async function sendOriginal(frame: FrameHandle): Promise<boolean> {
+  await frame.click('[data-action="other-ways"]');
+  await frame.click('[data-action="send-original"]');
+  if ((await frame.count('[data-action="confirm-send-original"]:enabled')) === 0) return false;
+  await frame.click('[data-action="confirm-send-original"]');
+  return true;
+}
+
+/** One pick, drop or paste and what the user does next, with the server's bytes compared at its end. */
+export async function takeStep({ session, demo, folder, roll, step }: Soak): Promise<Stepped> {
+  if (roll.below(6) === 0) await setProfile(session, roll.oneOf(['hidden', 'careful', 'light']));
+  if (roll.below(25) === 0) await session.endBackground();
+  const kind = roll.oneOf(['plain', 'plain', 'broken', 'room'] as const);
+  const way = roll.oneOf(['pick', 'pick', 'drop'] as const);
+  const choice = roll.oneOf(choices);
+  const photo = await anyPhoto(roll, kind);
+  const path = join(folder, `IMG_${String(2000 + step)}.jpg`);
+  writeFileSync(path, photo);
+  demo.reset();
+  const page: PageHandle = await session.newPage(
+    `${demo.origin}/pages/channels/${way === 'pick' ? 'attached-input' : 'drop-files'}.html`,
+  );
+  if (way === 'pick') await page.pickFiles('[data-testid="input"]', [path]);
+  else await page.dropFiles('[data-testid="area"]', [path]);
+
+  let saidYes = false;
+  let arrives = false;
+  let told = `${way} ${kind} ${choice}`;
+  if (choice === 'navigate') await page.goto(`${demo.origin}/pages/channels/reset-after.html`);
+  else if (choice === 'reload') await page.reload();
+  else {
+    if (choice === 'background') await session.endBackground();
+    if (choice === 'frame') {
+      await page.reviewFrame();
+      await page.removeReviewFrame();
+    }
+    const { kind: outcome, frame } = await waitForOutcome(page, 150_000);
+    told = `${told} ${outcome}`;
+    if (outcome === 'passed') arrives = true;
+    else if (choice === 'original') arrives = saidYes = await sendOriginal(frame);
+    else if (choice === 'upload-cleaned' && kind !== 'broken') {
+      await frame.click('[data-action="upload-cleaned"]');
+      arrives = true;
+    } else await frame.click('[data-action="do-not-upload"]');
+  }
+  if (arrives) await poll(`${told}: the upload`, 60_000, () => Promise.resolve(demo.received[0]));
+  else await new Promise((resolve) => setTimeout(resolve, 300));
+
+  const clean = sha256(strip(photo).bytes ?? new Uint8Array());
+  const allowed = saidYes ? sha256(photo) : clean;
+  const wrong = demo.received.find((file) => file.sha256 !== allowed || (!saidYes && file.fileName !== 'photo-1.jpg'));
+  await page.close();
+  if (wrong) return { told, problem: `${wrong.fileName} arrived, ${String(wrong.bytes.length)} bytes` };
+  return { told, problem: demo.received.length > 1 ? 'it arrived more than once' : null };
+}
