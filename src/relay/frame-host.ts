@@ -63,6 +63,8 @@ export class FrameHost {
     this.frame.addEventListener(
       'load',
       () => {
+        // Events in Firefox have the element itself as their `originalTarget`: the page may get it, but not its address.
+        this.frame.removeAttribute('src');
         if (this.frame.contentWindow) onLoaded(this.frame.contentWindow);
       },
       { once: true },

@@ -16,7 +16,6 @@ export type Hold = (pick: Pick) => void;
 
 /** One way a page can get files. Adding one is adding a file in channels/ and a line in the registry. */
 export interface RelayChannel {
-  readonly id: string;
   /** Starts stopping files; the returned function ends it. None: only MAIN asks, which ends by itself. */
   install(hold: Hold, link: PageHookLink): (() => void) | undefined;
 }

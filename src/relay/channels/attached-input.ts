@@ -4,7 +4,6 @@ import { holdFromEvent } from './file-input';
 
 /** A file input in the document or in a shadow tree of it: window hears its events first. */
 export const attachedInput: RelayChannel = {
-  id: 'attached-input',
   install: (hold, link) => {
     const onEvent = (event: Event): void => {
       holdFromEvent(event, hold, link);

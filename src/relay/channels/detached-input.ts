@@ -8,7 +8,6 @@ import { openedInputs } from './opened-inputs';
  * is in no document before its picker opens; what is, but may leave it meanwhile, is heard being clicked.
  */
 export const detachedInput: RelayChannel = {
-  id: 'detached-input',
   install: (hold, link) => {
     const follow = openedInputs(hold, link);
     link.on(toRelay.adoptInput, (node) => {

@@ -68,7 +68,6 @@ function onDrop(event: DragEvent, hold: Hold, link: PageHookLink): void {
 
 /** Files, folders and pictures dropped anywhere on the page. */
 export const drop: RelayChannel = {
-  id: 'drop',
   install: (hold, link) =>
     listenFirst('drop', (event) => {
       onDrop(event as DragEvent, hold, link);

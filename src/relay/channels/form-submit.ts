@@ -13,7 +13,6 @@ function isForm(node: EventTarget | null | undefined): node is HTMLFormElement {
  * decided. A required input is empty meanwhile, so its complaint waits too.
  */
 export const formSubmit: RelayChannel = {
-  id: 'form-submit',
   install: (_hold, link) => {
     const stop = (event: Event): void => {
       event.preventDefault();

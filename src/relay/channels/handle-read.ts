@@ -38,7 +38,6 @@ async function read(carrier: HTMLInputElement, handle: unknown, hold: Hold): Pro
 
 /** Files that a script reads through handles: read here, so that no original comes into the page's world. */
 export const handleRead: RelayChannel = {
-  id: 'handle-read',
   install: (hold, link) => {
     onOffer(link, toRelay.readHandle, (carrier, handle) => read(carrier, handle, hold));
     onOffer(link, toRelay.nameHandle, (carrier, handle) => {

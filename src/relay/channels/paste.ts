@@ -9,7 +9,6 @@ const textTypes = ['text/plain'] as const;
 
 /** Pictures pasted anywhere; a paste of text alone is left as it is. */
 export const paste: RelayChannel = {
-  id: 'paste',
   install: (hold, link) =>
     listenFirst('paste', (event) => {
       const transfer = (event as ClipboardEvent).clipboardData;

@@ -4,7 +4,6 @@ import type { RelayChannel } from '../pick';
 
 /** A picture that a script of the page made of what the site's camera saw. MAIN asks, and waits. */
 export const scriptRead: RelayChannel = {
-  id: 'script-read',
   install: (hold, link) => {
     onOffer(link, toRelay.ask, async (carrier, about) => {
       const picture = about as Blob;

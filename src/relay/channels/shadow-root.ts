@@ -8,7 +8,6 @@ import { listenOnRoot } from './listen-on-root';
  * add a listener of its own.
  */
 export const shadowRoot: RelayChannel = {
-  id: 'shadow-root',
   install: (hold, link) => {
     link.on(toRelay.watchRoot, (node) => {
       const root = node && shadowRootOf(node as Element);
