@@ -4,10 +4,10 @@
 export const restore = 'restore';
 
 /** A drop at clientX, clientY is held; remember where it went. Answered later on the carrier. */
-export const dropHeld = 'drop-held';
+export const dropHeld = 'dropped';
 
 /** A paste is held; remember where it went. Answered later on the carrier. */
-export const pasteHeld = 'paste-held';
+export const pasteHeld = 'pasted';
 
 /** The files now in this input came from folders; give them the paths in the attribute, one a line. */
-export const relativePaths = 'relative-paths';
+export const relativePaths = 'paths';

@@ -21,7 +21,7 @@ export const subject = 'subject';
 
 /** On a carrier, from isolated to MAIN: go on with the files in it, or as if the user had cancelled. */
 export const deliver = 'deliver';
-export const cancel = 'cancel-pick';
+export const cancel = 'undo';
 
 /** Attributes of a carrier, as JSON: paths of files from folders in order; text that came along with a paste. */
 export const pathsAttribute = 'data-paths';

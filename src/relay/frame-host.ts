@@ -1,4 +1,5 @@
 import type { Layout } from '../bridge/review-link';
+import { hideEventsAt } from './hide-events';
 import { makeElement, rootElement } from './own-document';
 
 /** Set on the element with priority, so that the page's style sheets do not reach it. */
@@ -38,6 +39,7 @@ export class FrameHost {
   /** @param onRemoved called when somebody takes the frame out of the page */
   constructor(onRemoved: () => void) {
     const root = this.host.attachShadow({ mode: 'closed' });
+    if (import.meta.env.FIREFOX) hideEventsAt(this.host);
     style(this.host, { ...bare, display: 'contents' });
     // Said in the frame's page too; only when both agree is the frame see-through.
     style(this.frame, { ...bare, display: 'block', width: '100%', height: '100%', 'color-scheme': 'light dark' });
@@ -63,8 +65,6 @@ export class FrameHost {
     this.frame.addEventListener(
       'load',
       () => {
-        // Events in Firefox have the element itself as their `originalTarget`: the page may get it, but not its address.
-        this.frame.removeAttribute('src');
         if (this.frame.contentWindow) onLoaded(this.frame.contentWindow);
       },
       { once: true },

@@ -31,7 +31,7 @@ function showLine(text: string): void {
   box.textContent = text;
   box.style.cssText =
     'all:initial;position:fixed;inset:auto 16px 16px auto;max-width:360px;padding:14px 16px;border-radius:12px;' +
-    'background:#10151c;color:#f4f6f8;font:15px/1.45 system-ui,sans-serif;box-shadow:0 6px 28px rgb(0 0 0 / 35%)';
+    'background:#10151c;color:#f4f6f8;font:15px/1.45 system-ui,sans-serif';
   root.append(box);
   host.popover = 'manual';
   host.style.cssText = 'all:initial;display:block;border:0;background:transparent';

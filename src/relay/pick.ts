@@ -14,8 +14,8 @@ export interface Pick {
 /** Where channels bring what they stopped. */
 export type Hold = (pick: Pick) => void;
 
-/** One way a page can get files. Adding one is adding a file in channels/ and a line in the registry. */
-export interface RelayChannel {
-  /** Starts stopping files; the returned function ends it. None: only MAIN asks, which ends by itself. */
-  install(hold: Hold, link: PageHookLink): (() => void) | undefined;
-}
+/**
+ * One way a page can get files: starts stopping them; the returned function ends it. None: only MAIN asks, which ends by
+ * itself. Adding one is adding a file in channels/ and a line in the registry.
+ */
+export type RelayChannel = (hold: Hold, link: PageHookLink) => (() => void) | undefined;

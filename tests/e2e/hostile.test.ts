@@ -67,7 +67,7 @@ describe('a page that attacks', () => {
     await page.close();
   });
 
-  it('and looks everywhere finds no name of the extension, nor its frame; known limit: in Firefox its element', async () => {
+  it('and looks everywhere finds no name of the extension and nothing of its frame', async () => {
     const page = await open('curious');
     await page.pickFiles('[data-testid="input"]', [samplePath('hotel-room.jpg')]);
     const { kind, frame } = await waitForOutcome(page);
@@ -78,11 +78,7 @@ describe('a page that attacks', () => {
     const name = new URL(browser.session.extensionOrigin ?? '').host;
     expect(learnt.length).toBeGreaterThan(50);
     expect(learnt.filter((text) => text.includes('-extension:') || text.includes(name))).toEqual([]);
-    const strange = await page.evaluate<[], string[]>('[...strange]');
-    expect(strange.filter((text) => text.includes(name))).toEqual([]);
-    if (browser.engine === 'chromium') expect(strange).toEqual([]);
-    else
-      for (const text of strange) expect(text).toMatch(/ (rangeParent|originalTarget|explicitOriginalTarget): \w+ $/u);
+    expect(await page.evaluate('[...strange]')).toEqual([]);
     // In Firefox the address is not to be guessed: nothing is tried there that nobody could try.
     if (browser.engine === 'chromium')
       expect(await page.evaluate((origin: string) => probe(origin), browser.session.extensionOrigin ?? '')).toEqual([]);

@@ -14,6 +14,7 @@ import { watchProfile } from '../../platform/profile-setting';
 import { onWithdrawn } from '../../platform/withdrawn';
 import { onPhotoForeseen } from '../../relay/foresee';
 import { rearm } from '../../relay/first-listeners';
+import { hideEvents } from '../../relay/hide-events';
 import { Holder } from '../../relay/holder';
 import { holdPolicy } from '../../relay/hold-policy';
 import { takeTextsFrom, tellInPage, tellLost } from '../../relay/notice';
@@ -67,7 +68,8 @@ export function installRelay(): void {
     );
   };
   const askWhetherPaused = watchPause(pauseUntil);
-  const undo = relayChannels.map((channel) => channel.install(hold, link));
+  if (import.meta.env.FIREFOX) hideEvents();
+  const undo = relayChannels.map((channel) => channel(hold, link));
   onWithdrawn(() => {
     link.tell(toPageHook.restore, document);
     for (const end of undo) end?.();

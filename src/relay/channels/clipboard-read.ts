@@ -37,9 +37,7 @@ async function read(carrier: HTMLInputElement, formats: unknown, hold: Hold): Pr
 }
 
 /** A script that reads the clipboard: read here, so that no original comes into the page's world. */
-export const clipboardRead: RelayChannel = {
-  install: (hold, link) => {
-    onOffer(link, toRelay.readClipboard, (carrier, formats) => read(carrier, formats, hold));
-    return undefined;
-  },
+export const clipboardRead: RelayChannel = (hold, link) => {
+  onOffer(link, toRelay.readClipboard, (carrier, formats) => read(carrier, formats, hold));
+  return undefined;
 };

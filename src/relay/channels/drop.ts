@@ -67,9 +67,7 @@ function onDrop(event: DragEvent, hold: Hold, link: PageHookLink): void {
 }
 
 /** Files, folders and pictures dropped anywhere on the page. */
-export const drop: RelayChannel = {
-  install: (hold, link) =>
-    listenFirst('drop', (event) => {
-      onDrop(event as DragEvent, hold, link);
-    }),
-};
+export const drop: RelayChannel = (hold, link) =>
+  listenFirst('drop', (event) => {
+    onDrop(event as DragEvent, hold, link);
+  });

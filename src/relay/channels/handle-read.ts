@@ -37,15 +37,13 @@ async function read(carrier: HTMLInputElement, handle: unknown, hold: Hold): Pro
 }
 
 /** Files that a script reads through handles: read here, so that no original comes into the page's world. */
-export const handleRead: RelayChannel = {
-  install: (hold, link) => {
-    onOffer(link, toRelay.readHandle, (carrier, handle) => read(carrier, handle, hold));
-    onOffer(link, toRelay.nameHandle, (carrier, handle) => {
-      const { name } = handle as FileSystemHandle;
-      const label = { name, type: '' };
-      if (claimsPicture(label) && holdPolicy.mustHold([label])) answerOn(carrier, { extension: extensionOf(name) });
-      return undefined;
-    });
+export const handleRead: RelayChannel = (hold, link) => {
+  onOffer(link, toRelay.readHandle, (carrier, handle) => read(carrier, handle, hold));
+  onOffer(link, toRelay.nameHandle, (carrier, handle) => {
+    const { name } = handle as FileSystemHandle;
+    const label = { name, type: '' };
+    if (claimsPicture(label) && holdPolicy.mustHold([label])) answerOn(carrier, { extension: extensionOf(name) });
     return undefined;
-  },
+  });
+  return undefined;
 };

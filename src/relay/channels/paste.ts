@@ -8,22 +8,20 @@ import type { RelayChannel } from '../pick';
 const textTypes = ['text/plain'] as const;
 
 /** Pictures pasted anywhere; a paste of text alone is left as it is. */
-export const paste: RelayChannel = {
-  install: (hold, link) =>
-    listenFirst('paste', (event) => {
-      const transfer = (event as ClipboardEvent).clipboardData;
-      const files = [...(transfer?.files ?? [])];
-      if (!event.isTrusted || !transfer) return;
-      if (!holdPolicy.mustHold(files)) {
-        holdPolicy.tellUnchecked(files);
-        return;
-      }
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      const carrier = makeCarrier();
-      const texts = textTypes.map((type) => [type, transfer.getData(type)]).filter(([, text]) => text !== '');
-      noteOn(carrier, textsAttribute, texts);
-      link.tell(toPageHook.pasteHeld, carrier);
-      holdOn(carrier, files, hold);
-    }),
-};
+export const paste: RelayChannel = (hold, link) =>
+  listenFirst('paste', (event) => {
+    const transfer = (event as ClipboardEvent).clipboardData;
+    const files = [...(transfer?.files ?? [])];
+    if (!event.isTrusted || !transfer) return;
+    if (!holdPolicy.mustHold(files)) {
+      holdPolicy.tellUnchecked(files);
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const carrier = makeCarrier();
+    const texts = textTypes.map((type) => [type, transfer.getData(type)]).filter(([, text]) => text !== '');
+    noteOn(carrier, textsAttribute, texts);
+    link.tell(toPageHook.pasteHeld, carrier);
+    holdOn(carrier, files, hold);
+  });

@@ -1,0 +1,26 @@
+import { listenFirst } from './first-listeners';
+
+/** Events that leave a shadow tree, by the names of handlers. Never `unload`: pages would not be kept alive. */
+const leaving = /pointer|mouse|drag|touch|click|focus|key|wheel|blur|context/i;
+
+/** What windows have no handler for. */
+const others = ['onfocusin', 'onfocusout', 'onDOMMouseScroll', 'onMozMousePixelScroll'];
+
+const hidden = new WeakSet<EventTarget>();
+
+export function hideEventsAt(host: EventTarget): void {
+  hidden.add(host);
+}
+
+/**
+ * Keeps every event at the host of the extension's frame from the page. In Firefox events have an `originalTarget`, which
+ * is the element in the closed shadow tree: the frame itself, with its address.
+ */
+export function hideEvents(): void {
+  for (const name of [...Object.keys(window), ...others]) {
+    if (!leaving.test(name)) continue;
+    listenFirst(name.slice(2), (event) => {
+      if (hidden.has(event.target as EventTarget)) event.stopImmediatePropagation();
+    });
+  }
+}
