@@ -16,7 +16,7 @@ export interface ShownOn {
   /** The home folder that it takes for the user's; default: that of the environment. */
   readonly home: string | undefined;
   /** File for the browser's own log of what it asks the network for. */
-  readonly networkLog?: string | undefined;
+  readonly networkLog: string | undefined;
 }
 
 export type Preferences = Readonly<Record<string, boolean | number | string>>;
