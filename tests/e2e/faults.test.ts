@@ -24,7 +24,7 @@ interface Storage {
 }
 
 /** Whatever fails: no original goes on unseen, and the user is told or asked, or the pick goes its way. */
-describe('what fails around a check', () => {
+describe.runIf(isFull)('what fails around a check', () => {
   let copy = '';
   const browser = useBrowser({ prepare: (extensionDir) => (copy = faultyBuild(extensionDir)) });
   afterAll(() => {
