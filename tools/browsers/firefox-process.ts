@@ -55,7 +55,7 @@ export async function startFirefox(
         ...process.env,
         ...(display === undefined ? {} : { DISPLAY: display }),
         ...(home === undefined ? {} : { HOME: home }),
-        ...(networkLog === undefined ? {} : { MOZ_LOG: 'nsHttp:4', MOZ_LOG_FILE: networkLog }),
+        ...(networkLog === undefined ? {} : { MOZ_LOG: 'sync,nsHttp:4', MOZ_LOG_FILE: networkLog }),
         MOZ_CRASHREPORTER_DISABLE: '1',
         MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
       },
