@@ -6,7 +6,8 @@ const leaving = /pointer|mouse|drag|touch|click|focus|key|wheel|blur|context/i;
 /** What windows have no handler for. */
 const others = ['onfocusin', 'onfocusout', 'onDOMMouseScroll', 'onMozMousePixelScroll'];
 
-const hidden = new WeakSet<EventTarget>();
+const hidden: { add(host: EventTarget): unknown; has(target: EventTarget | null): boolean } =
+  new WeakSet<EventTarget>();
 
 export function hideEventsAt(host: EventTarget): void {
   hidden.add(host);
@@ -20,7 +21,7 @@ export function hideEvents(): void {
   for (const name of [...Object.keys(window), ...others]) {
     if (!leaving.test(name)) continue;
     listenFirst(name.slice(2), (event) => {
-      if (hidden.has(event.target as EventTarget)) event.stopImmediatePropagation();
+      if (hidden.has(event.target)) event.stopImmediatePropagation();
     });
   }
 }

@@ -192,8 +192,10 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         return workers.length;
       },
       endBackground: async () => {
-        const isBackground = (target: Target): boolean =>
-          target.type() === 'service_worker' && target.url().startsWith(extensionOrigin ?? '');
+        const isBackground = (target: Target): boolean => {
+          const type: string = target.type();
+          return type === 'service_worker' && target.url().startsWith(extensionOrigin ?? '');
+        };
         await (await started.targets().find(isBackground)?.worker())?.close();
       },
       restartExtension: async () => {
