@@ -8,6 +8,7 @@ import { poll } from '../browsers/poll';
 import { waitForOutcome } from '../start/outcome';
 import type { Dice } from './dice';
 import { anyPhoto } from './photo';
+import { setProfile } from '../../tests/support/set-profile';
 
 export interface Soak {
   readonly session: Session;
@@ -30,20 +31,6 @@ function sha256(bytes: Uint8Array): string {
 
 const choices = ['upload-cleaned', 'do-not-upload', 'original', 'navigate', 'reload', 'background', 'frame'] as const;
 
-async function setProfile(session: Session, profile: string): Promise<void> {
-  const page = await session.extensionPage('options.html');
-  await page.evaluate(
-    (chosen: string) =>
-      (
-        globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }
-      ).chrome.storage.local
-        .set({ profile: chosen })
-        .then(() => null),
-    profile,
-  );
-  await page.close();
-}
-
 /** Says yes to the original; who must not be found would have to type a word, and says no. */
 async function sendOriginal(frame: FrameHandle): Promise<boolean> {
   await frame.click('[data-action="other-ways"]');
@@ -55,7 +42,7 @@ async function sendOriginal(frame: FrameHandle): Promise<boolean> {
 
 /** One pick, drop or paste and what the user does next, with the server's bytes compared at its end. */
 export async function takeStep({ session, demo, folder, roll, step }: Soak): Promise<Stepped> {
-  if (roll.below(6) === 0) await setProfile(session, roll.oneOf(['hidden', 'careful', 'light']));
+  if (roll.below(6) === 0) await setProfile(session, roll.oneOf(['hidden', 'careful', 'light'] as const));
   if (roll.below(25) === 0) await session.endBackground();
   const kind = roll.oneOf(['plain', 'plain', 'broken', 'room'] as const);
   const way = roll.oneOf(['pick', 'pick', 'drop'] as const);
