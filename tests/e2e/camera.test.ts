@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PageHandle, Session } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
 import { waitForOutcome } from '../../tools/start/outcome';
@@ -6,11 +6,7 @@ import { setPause } from '../support/set-pause';
 import { useBrowser } from '../support/use-browser';
 import { useControl } from '../support/use-control';
 
-/**
- * Known limit: in Firefox an upload with the picture in a form never begins when the page sends it in the moment it is
- * handed on, as long as the extension is shown the bodies of requests; why is not known. Sent a little later it goes out.
- */
-describe.runIf(inject('engine') === 'chromium')("a site's own camera", () => {
+describe("a site's own camera", () => {
   const browser = useBrowser();
   const control = useControl();
 

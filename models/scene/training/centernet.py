@@ -18,10 +18,11 @@ SIZES = {"float32": np.float16, "int32": np.int32}
 class CenterNet:
     """Interprets the graph up to the nodes asked for. Inputs and outputs are NCHW; values 0..255."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, weights=None):
+        """`folder`: the published network. `weights`: a file with others for the same graph."""
         model = json.loads((Path(folder) / "centernet.json").read_text())
         self.nodes = {node["name"]: node for node in model["modelTopology"]["node"]}
-        raw = (Path(folder) / "centernet.bin").read_bytes()
+        raw = Path(weights or Path(folder) / "centernet.bin").read_bytes()
         self.weights, at = {}, 0
         self.specs = [spec for group in model["weightsManifest"] for spec in group["weights"]]
         for spec in self.specs:

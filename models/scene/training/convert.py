@@ -1,6 +1,6 @@
 """
 The trained networks as TensorFlow.js graph models: scene.json and scene.bin for the head, centernet.bin for the weights of
-CenterNet (its graph stays the published one), all float16, and their entries in the manifest.
+CenterNet (its graph stays the published one), all float16, and their entries in the manifest; and back again.
 """
 
 import hashlib
@@ -8,7 +8,10 @@ import json
 from pathlib import Path
 
 import numpy as np
+import torch
 
+from centernet import CenterNet
+from head import Head
 from kinds import LOOKS, NAMES
 
 FLOAT, INT = {"type": "DT_FLOAT"}, {"type": "DT_INT32"}
@@ -19,6 +22,7 @@ class Graph:
 
     def __init__(self):
         self.nodes, self.specs, self.blobs = [], [], []
+        self.parameters = {}
 
     def add(self, name, op, inputs=(), **attr):
         self.nodes.append({"name": name, "op": op, "input": list(inputs), "attr": {"T": FLOAT, **attr}})
@@ -42,6 +46,7 @@ class Graph:
         return name
 
     def convolve(self, name, source, module, relu=False):
+        self.parameters |= {f"{name}/kernel": module.weight, f"{name}/bias": module.bias}
         kernel = self.constant(f"{name}/kernel", module.weight.detach().permute(2, 3, 1, 0).numpy())
         bias = self.constant(f"{name}/bias", module.bias.detach().numpy())
         step, spread = str(module.stride[0]), str(module.dilation[0])
@@ -110,6 +115,25 @@ def write(net, head, folder, root):
     scene["files"] = [entry(folder, name) for name in ("scene.json", "scene.bin")]
     centernet["files"][1] = entry(folder, "centernet.bin")
     path.write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
+
+
+def read(folder, published):
+    """
+    The state (Model.state) that `write` left in a folder, to go on from it: rounded to float16. `published`: the folder
+    of CenterNet's graph.
+    """
+    head, folder = Head(), Path(folder)
+    parameters = build(head).parameters
+    values = np.frombuffer((folder / "scene.bin").read_bytes(), np.float16).astype(np.float32)
+    at = 0
+    for spec in json.loads((folder / "scene.json").read_text())["weightsManifest"][0]["weights"]:
+        count = int(np.prod(spec["shape"]))
+        value = torch.from_numpy(values[at : at + count].reshape(spec["shape"]))
+        parameters[spec["name"]].data.copy_(value.permute(3, 2, 0, 1) if value.dim() == 4 else value)
+        at += count
+    net = CenterNet(published, folder / "centernet.bin")
+    backbone = {name: value for name, value in net.weights.items() if value.is_floating_point()}
+    return {"head": head.state_dict(), "backbone": backbone}
 
 
 def entry(folder, name):

@@ -33,8 +33,8 @@ from train import Model, blend, train
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
+PUBLISHED = ROOT / "node_modules/@vladmandic/human/models"
 SEED = 1
-BATCH = 16
 
 
 def rows_of(path):
@@ -46,7 +46,9 @@ def main():
     arguments.add_argument("photos", type=Path)
     arguments.add_argument("--work", type=Path, default=Path("/var/tmp/whereless-scene"))
     arguments.add_argument("--minutes", type=float, default=60)
-    arguments.add_argument("--start", type=Path, help="weights to go on from, as left in the work folder")
+    arguments.add_argument("--start", type=Path, help="weights to go on from: a file left in the work folder, or models/scene")
+    arguments.add_argument("--batch", type=int, default=16, help="photos of a step")
+    arguments.add_argument("--rate", type=float, default=1, help="how fast, as a share of the usual")
     arguments.add_argument("--only-own", action="store_true", help="train only CenterNet's own head, towards its own answers")
     arguments.add_argument("--blend", type=float, default=0.5, help="how far from where training began to where it ended")
     asked = arguments.parse_args()
@@ -66,14 +68,16 @@ def main():
     known.update({row["file"]: row["objects"] for row in ours if row["file"] not in dev})
     log(f"{len(known)} photos to train on, {len(dev)} to choose thresholds and measure on")
 
-    net = CenterNet(ROOT / "node_modules/@vladmandic/human/models")
-    start = torch.load(asked.start) if asked.start else None
+    net = CenterNet(PUBLISHED)
+    start = None
+    if asked.start:
+        start = convert.read(asked.start, PUBLISHED) if asked.start.is_dir() else torch.load(asked.start)
     held = labelled(asked.photos / "labelled", dev)
     if asked.minutes > 0:
-        photos = Photos(asked.photos, known, BATCH, SEED)
+        photos = Photos(asked.photos, known, asked.batch, SEED)
         keep = lambda state: torch.save(state, asked.work / "model.pt")
         measure = None if asked.only_own else Measure(held)
-        model = train(photos, net, 60 * asked.minutes, SEED, log, measure, start=start, keep=keep, only_own=asked.only_own)
+        model = train(photos, net, 60 * asked.minutes, SEED, log, measure, start=start, keep=keep, only_own=asked.only_own, rate=asked.rate)
         share = asked.blend if asked.start and not asked.only_own else 1
         state = blend(Model(net, start).state(), model.state(), share)
         keep(state)
