@@ -198,10 +198,9 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         };
         await (await started.targets().find(isBackground)?.worker())?.close();
       },
+      // Not by runtime.reload(): an extension from a folder stays off then, as the profile is in no developer mode.
       restartExtension: async () => {
-        const page = await newPage(`${extensionOrigin ?? ''}/options.html`);
-        // Its own tab goes with it.
-        await page.evaluate('chrome.runtime.reload()').catch(() => undefined);
+        if (options.extensionDir !== null) await started.installExtension(options.extensionDir);
       },
       pages: async () => (await started.pages()).map(handleOf),
       closed,
