@@ -1,3 +1,4 @@
+import type { Credit } from '../core/exif/credit';
 import type { FormatId } from '../core/formats/format';
 import type { HiddenColour } from '../core/formats/hidden-colour';
 import type { MetadataItem } from '../core/metadata/item';
@@ -27,6 +28,10 @@ export type CleanCalls = {
   readonly readMetadata: (file: { readonly name: string; readonly lastModified: number }) => Promise<MetadataItem[]>;
   /** Thumbnails and previews inside the file cleaned last, for comparing them with the picture. */
   readonly smallCopies: (nothing: null) => readonly StoredCopy[];
+  /** Who made the file cleaned last and whose it is; null when it does not say, or its format can't carry it on. */
+  readonly readCredit: (nothing: null) => Credit | null;
+  /** A cleaned file that says so and nothing else; null when that could not be done or proved. */
+  readonly addCredit: (to: { readonly cleaned: Blob; readonly credit: Credit }) => Promise<Blob | null>;
   /** Colour under fully transparent pixels of the file cleaned last, which bit-exact cleaning keeps; null for none. */
   readonly findHiddenColour: (nothing: null) => HiddenColour | null;
   /** A cleaned file without that colour; null when it could not be done or proved. */

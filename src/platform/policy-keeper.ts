@@ -17,13 +17,14 @@ export function keepPolicy(migrated: Promise<void>, patternsOf: (name: string) =
         const policy = asManagedPolicy(await readManaged(), patternsOf);
         if (policy === null) return;
         const kept = await readKeptSettings();
-        const { profile, wishes, off } = kept;
+        const { profile, wishes, off, preferences } = kept;
         const raised = raisedBy(kept, policy);
         // Only what differs: the user may be changing something else meanwhile.
         const changed = {
           ...(raised.profile === profile ? {} : { profile: raised.profile }),
           ...(isSame(raised.wishes, wishes) ? {} : { wishes: raised.wishes }),
           ...(isSame(raised.off, off) ? {} : { off: [...raised.off] }),
+          ...(isSame(raised.preferences, preferences) ? {} : { preferences: raised.preferences }),
         };
         if (Object.keys(changed).length > 0) await browser.storage.local.set(changed);
       })

@@ -3,6 +3,7 @@ import { poll } from '../../tools/browsers/poll';
 import type { PageHandle } from '../../tools/browsers/driver';
 import { waitForOutcome } from '../../tools/start/outcome';
 import manifest from '../../models/manifest.json';
+import { tagsLeftByExifTool } from '../support/metadata-left';
 import { openComposer, photoInput, post, untilReady } from '../support/compose';
 import { runsHere } from '../support/full';
 import { samplePath } from '../support/samples';
@@ -71,6 +72,31 @@ describe.runIf(runsHere)('preferences', () => {
     expect(await popup.text('h1')).toBe('Photos');
     await popup.close();
     await options.close();
+  });
+
+  it('keep the name and the copyright, said before and after; never with “I must not be found”', async () => {
+    const options = await browser.session.extensionPage('options.html');
+    await options.click('[data-preference="credit"] input');
+    await options.click('[data-part="confirm-credit"] [data-action="confirm-weaker"]');
+    await options.waitFor('[data-preference="credit"] input:checked');
+    await options.close();
+    const left = async (): Promise<{ readonly tags: readonly string[]; readonly said: string }> => {
+      const page = await openComposer(browser);
+      await page.pickFiles(photoInput, [samplePath('hotel-room.jpg')]);
+      const frame = await page.reviewFrame();
+      await frame.waitFor('[data-action="upload-cleaned"]:not([aria-disabled="true"])', { timeoutMs: 90_000 });
+      const said = (await frame.count('[data-part="kept"]')) > 0 ? await frame.text('[data-part="kept"]') : '';
+      await frame.click('[data-action="upload-cleaned"]');
+      await untilReady(page);
+      const [received] = await post(page, browser);
+      await page.close();
+      return { said, tags: tagsLeftByExifTool(received?.bytes ?? new Uint8Array(), 'jpg').sort() };
+    };
+    const kept = await left();
+    expect(kept.tags).toEqual(['EXIF:Artist', 'EXIF:Copyright']);
+    expect(kept.said).toContain('Robin Example');
+    await setProfile(browser.session, 'hidden');
+    expect(await left()).toEqual({ tags: [], said: '' });
   });
 
   it('cover in the colours around when that is the default', async () => {

@@ -69,4 +69,18 @@ describe('settings under a policy', () => {
     expect(weakenings(lowered, asPolicyWants(lowered, policy))).toEqual([]);
     expect(raisedBy(lowered, policy)).toEqual(lowered);
   });
+
+  it('keep no name in photos where the policy says so, and keep one only once the user agreed', () => {
+    const keeping: KeptSettings = {
+      ...defaultSettings,
+      preferences: { ...defaultSettings.preferences, credit: true },
+    };
+    expect(raisedBy(keeping, given({ credit: 'removed' }))).toEqual(defaultSettings);
+    expect(asPolicyWants(keeping, given({ credit: 'removed' }))).toEqual(defaultSettings);
+    const keep = given({ credit: 'kept' });
+    expect(raisedBy(defaultSettings, keep)).toEqual(defaultSettings);
+    expect(asPolicyWants(defaultSettings, keep)).toEqual(keeping);
+    expect(weakenings(defaultSettings, keeping)).toEqual([{ what: 'credit' }]);
+    expect(policyOf({ credit: true })).toBeNull();
+  });
 });

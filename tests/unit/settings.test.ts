@@ -29,7 +29,7 @@ describe('a file of settings', () => {
     profile: 'hidden',
     wishes: { everywhere: { clock: 'quiet' }, sites: { x: { rug: 'always' } } },
     off: ['*://*.x.com/*'],
-    preferences: { language: 'fr', fill: 'fringe', fileNames: 'kept', discreet: true, counter: true },
+    preferences: { language: 'fr', fill: 'fringe', fileNames: 'kept', credit: true, discreet: true, counter: true },
   };
 
   it('brings back what was written', () => {
@@ -71,7 +71,7 @@ describe('what protects less', () => {
       profile: 'light',
       wishes: { everywhere: { clock: 'quiet' }, sites: {} },
       off: ['*://*.x.com/*'],
-      preferences: { ...defaultPreferences, fileNames: 'kept' },
+      preferences: { ...defaultPreferences, fileNames: 'kept', credit: true },
     };
     expect(weakenings(now, next)).toEqual([
       { what: 'profile', to: 'light' },
@@ -79,6 +79,7 @@ describe('what protects less', () => {
       { what: 'kind', kind: 'rug', siteId: 'x' },
       { what: 'site', host: 'x.com' },
       { what: 'names' },
+      { what: 'credit' },
     ]);
   });
 });

@@ -103,6 +103,7 @@ export const underPolicy: StandingView = {
   policy: {
     profile: 'careful',
     kinds: ['document', 'code'],
+    removesCredit: true,
     sites: ['facebook.com', 'tumblr.com', 'intranet.example.org'],
     missing: ['tumblr.com'],
     weaker: [

@@ -1,11 +1,13 @@
 import type { CleanAnswer } from '../../bridge/clean-calls';
 import { neutralName } from '../../core/policy/neutral-name';
+import { keepsCredit } from '../../core/policy/keeps-credit';
 import { keptName } from '../../core/policy/kept-name';
 import { proposedPlan } from '../../core/policy/proposed-plan';
 import { changesNothing, noChange, type RedactionPlan } from '../../core/redaction/plan';
 import { fail, ok } from '../../core/result';
 import type { Result } from '../../core/result';
-import type { CheckDeps } from './photo-checker';
+import { credited } from './credited';
+import type { CheckDeps, PhotoCheck } from './photo-checker';
 import type { CheckedFile } from './session';
 
 const limitsMs = { cover: 60_000, clean: 30_000 } as const;
@@ -24,11 +26,16 @@ function outgoingFile({ bytes, mime, extension }: Made, position: number, own: s
 }
 
 /** Whether cleaned files keep their own names: as the user likes it, but never for who must not be found. */
-function keepsNames({ profile, preferences }: NameChoice): boolean {
+function keepsNames({ profile, preferences }: OutgoingChoice): boolean {
   return preferences.fileNames === 'kept' && profile !== 'hidden';
 }
 
-type NameChoice = Pick<CheckDeps, 'profile' | 'preferences'>;
+type OutgoingChoice = Pick<CheckDeps, 'profile' | 'preferences'>;
+
+/** The bytes of a cleaned file as it goes on. */
+function cleanedBytes({ cleaned, credited }: PhotoCheck, choice: OutgoingChoice): Blob | null {
+  return credited && keepsCredit(choice) ? credited.file : cleaned;
+}
 
 /** The place of each picture among the pictures of the pick, from 1. */
 function positions(files: readonly CheckedFile[]): Map<number, number> {
@@ -40,7 +47,7 @@ function positions(files: readonly CheckedFile[]): Map<number, number> {
  * What "send the original" sends. Next to a file that was not looked into it means that file: pictures that were
  * cleaned go cleaned.
  */
-export function originalFiles(files: readonly CheckedFile[], choice: NameChoice): File[] {
+export function originalFiles(files: readonly CheckedFile[], choice: OutgoingChoice): File[] {
   const someUnchecked = files.some(({ check }) => check?.isUnchecked === true);
   const pictures = someUnchecked
     ? cleanedFiles(
@@ -53,15 +60,14 @@ export function originalFiles(files: readonly CheckedFile[], choice: NameChoice)
 }
 
 /** The cleaned files in the order of the pick; what is no picture goes along as it is. null when one is not cleaned. */
-export function cleanedFiles(files: readonly CheckedFile[], choice: NameChoice): File[] | null {
+export function cleanedFiles(files: readonly CheckedFile[], choice: OutgoingChoice): File[] | null {
   const place = positions(files);
   const out: File[] = [];
   for (const { id, file, check } of files) {
+    const bytes = check && cleanedBytes(check, choice);
     if (check?.isPicture === false) out.push(file);
-    else if (check?.cleaned)
-      out.push(
-        outgoingFile({ ...check, bytes: check.cleaned }, place.get(id) ?? 1, keepsNames(choice) ? file.name : null),
-      );
+    else if (bytes)
+      out.push(outgoingFile({ ...check, bytes }, place.get(id) ?? 1, keepsNames(choice) ? file.name : null));
     else return null;
   }
   return out;
@@ -79,7 +85,11 @@ async function coverOne(entry: CheckedFile, plan: RedactionPlan, deps: CheckDeps
     if (!covered.ok) return covered;
     const answer = await deps.cleaner.call('clean', covered.value, limitsMs.clean);
     if (!answer.cleaned) return fail('check.cover-failed');
-    return ok(answer);
+    const credit = keepsCredit(deps) ? (entry.check?.credited?.credit ?? null) : null;
+    if (!credit) return ok(answer);
+    // What was said to be kept is kept, or it does not go on.
+    const made = await credited(answer.cleaned, credit, deps);
+    return made ? ok({ ...answer, cleaned: made.file }) : fail('check.cover-failed');
   } catch {
     return fail('check.cover-failed');
   }
@@ -100,6 +110,7 @@ export async function coveredFiles(
     const { id, file, check } = entry;
     const position = place.get(id) ?? 1;
     const own = keepsNames(deps) ? file.name : null;
+    const bytes = check && cleanedBytes(check, deps);
     const plan =
       chosen?.get(id) ?? (check?.report ? proposedPlan(check.report, deps.profile, deps.preferences.fill) : noChange);
     if (check?.isPicture === false) {
@@ -109,8 +120,8 @@ export async function coveredFiles(
       if (!covered.ok) return covered;
       const { cleaned, mime, extension } = covered.value;
       if (cleaned) out.push(outgoingFile({ bytes: cleaned, mime, extension }, position, own));
-    } else if (check?.cleaned) {
-      out.push(outgoingFile({ ...check, bytes: check.cleaned }, position, own));
+    } else if (bytes) {
+      out.push(outgoingFile({ ...check, bytes }, position, own));
     } else {
       return fail('check.cover-failed');
     }

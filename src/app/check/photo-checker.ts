@@ -17,6 +17,7 @@ import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
 import type { LookTurn } from './look-desk';
 import type { Looker } from './looker';
+import { creditedOf, type Credited } from './credited';
 import { Stopwatch } from './stopwatch';
 import type { WorkerClient } from './worker-client';
 import { WorkerLost } from './worker-client';
@@ -45,6 +46,8 @@ export interface PhotoCheck {
   /** What the background looks like; null where the pixels were not looked at. */
   readonly background: readonly number[] | null;
   readonly cleaned: Blob | null;
+  /** The cleaned file with who made it and whose it is; null where that does not stay. */
+  readonly credited: Credited | null;
   /** How many images the picture is made of. */
   readonly frames: number;
   readonly mime: string | null;
@@ -91,6 +94,7 @@ export class PhotoChecker {
   private copies: readonly MetadataItem[] = [];
   private metadata: readonly MetadataItem[] = [];
   private hiddenColour: HiddenColour | null = null;
+  private credited: Credited | null = null;
   private sightings: readonly Sighting[] = [];
   private background: readonly number[] | null = null;
   private lookedFor: CheckParts['lookedFor'] = [];
@@ -112,6 +116,7 @@ export class PhotoChecker {
     if (this.isPicture() && !this.isUnchecked()) {
       const reading = this.watch.time('metadata', async () => {
         await this.readMetadata();
+        await this.keepCredit();
         await this.findHiddenColour();
       });
       if (this.options.unread) this.miss('metadata', this.options.unread);
@@ -171,6 +176,11 @@ export class PhotoChecker {
       this.miss('metadata', whyNot(error));
     }
     this.tell();
+  }
+
+  private async keepCredit(): Promise<void> {
+    const { cleaned } = this.answer ?? {};
+    if (cleaned) this.credited = await creditedOf(cleaned, this.deps);
   }
 
   /** Where the picture is transparent, cleaning leaves the colour below as it is: that must be said. */
@@ -320,6 +330,7 @@ export class PhotoChecker {
       report: answer && this.report(answer),
       background: this.background,
       cleaned: answer?.cleaned ?? null,
+      credited: this.credited,
       frames: answer?.frames ?? 1,
       mime: answer?.mime ?? null,
       extension: answer?.extension ?? null,

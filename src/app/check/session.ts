@@ -3,10 +3,13 @@ import { decideAgain } from '../../core/check/decide-again';
 import type { Profile } from '../../core/check/report';
 import type { Finding } from '../../core/findings/finding';
 import { withFolderNames } from '../../core/check/with-folder-names';
+import { withKept } from '../../core/check/with-kept';
 import { withSameBackground } from '../../core/check/with-same-background';
 import { plainText } from '../../core/metadata/plain-text';
+import { keepsCredit } from '../../core/policy/keeps-credit';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
+import { credited } from './credited';
 import type { CheckDeps, PhotoCheck } from './photo-checker';
 import { PhotoChecker } from './photo-checker';
 import { Store } from './store';
@@ -153,7 +156,8 @@ export class CheckSession {
     if (answer?.cleaned) {
       const after = { ...report.cleaned, bytesAfter: answer.bytesAfter };
       const told = { ...report, cleaned: after, hiddenColour: { ...hiddenColour, cleared: true } };
-      this.put(id, { ...check, cleaned: answer.cleaned, report: told });
+      const again = check.credited && (await credited(answer.cleaned, check.credited.credit, this.current));
+      this.put(id, { ...check, cleaned: answer.cleaned, credited: again, report: told });
     }
     this.setClearing(id, answer?.cleaned ? null : 'failed');
   }
@@ -204,7 +208,9 @@ export class CheckSession {
   /** By the profile of now: it may have changed while the check ran. */
   private judged(check: PhotoCheck): PhotoCheck {
     const { profile, locale } = this.current;
-    return { ...check, report: check.report && decideAgain(check.report, profile, locale) };
+    if (!check.report) return check;
+    const credit = keepsCredit(this.current) ? (check.credited?.credit ?? null) : null;
+    return { ...check, report: withKept(decideAgain(check.report, profile, locale), credit) };
   }
 
   private forgetPreview(id: number): void {

@@ -2,6 +2,8 @@ import type { CleanAnswer, CleanCalls } from '../../bridge/clean-calls';
 import type { StripOutcome } from '../../core/formats/strip';
 import { clearHiddenColour, findHiddenColour } from '../../core/formats/clear-hidden-colour';
 import { strip } from '../../core/formats/strip';
+import { carriesCredit, withCredit } from '../../core/formats/with-credit';
+import { readCredit } from '../../core/metadata/read-credit';
 import { readMetadata } from '../../core/metadata/read';
 import type { PlaceNames } from '../../core/metadata/read-town';
 import { smallCopies } from '../../core/metadata/small-copies';
@@ -51,6 +53,11 @@ export function cleanCalls(places: PlaceNames): CleanCalls {
         picture: new Blob([bytes.slice()], { type: 'image/jpeg' }),
         where,
       })),
+    readCredit: () => (last && carriesCredit(last.format) ? readCredit(last.packets) : null),
+    addCredit: async ({ cleaned, credit }) => {
+      const made = withCredit(new Uint8Array(await cleaned.arrayBuffer()), credit);
+      return made && new Blob([made as Uint8Array<ArrayBuffer>], { type: cleaned.type });
+    },
     findHiddenColour: () => (last?.bytes ? findHiddenColour(last.bytes) : null),
     clearHiddenColour: async (cleaned) => {
       const outcome = await clearHiddenColour(new Uint8Array(await cleaned.arrayBuffer()), deflate);

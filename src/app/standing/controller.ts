@@ -84,6 +84,7 @@ async function draw(): Promise<Drawn> {
     profile: policy.profile,
     sites: hostsOf(policy.sites),
     kinds: Object.entries(policy.kinds).flatMap(([kind, wish]) => (isKind(kind) && wish === 'always' ? kind : [])),
+    removesCredit: policy.credit === 'removed',
     missing: hostsOf(missing),
     weaker: weakenings(kept, asPolicyWants(kept, policy)),
   };

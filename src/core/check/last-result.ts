@@ -2,6 +2,7 @@ import type { MetadataCategory } from '../metadata/item';
 import { isKind, type Kind } from '../findings/kinds';
 import { severities } from '../findings/finding';
 import type { CheckReport } from './report';
+import { notKept } from './with-kept';
 
 /** How photos went on; null when nothing was uploaded. */
 export type LastWent = 'cleaned' | 'covered' | 'original' | null;
@@ -32,7 +33,9 @@ export function lastResultOf(reports: readonly (CheckReport | null)[], went: Las
     at,
     photos: reports.length,
     removed:
-      went === 'original' ? [] : [...new Set(cleaned.flatMap(({ metadata }) => metadata.map((item) => item.category)))],
+      went === 'original'
+        ? []
+        : [...new Set(cleaned.flatMap((report) => notKept(report).map((item) => item.category)))],
     seen: [...new Set(telling)],
     unchecked: reports.some((report) => !report || report.notChecked.length > 0),
     went,

@@ -1,3 +1,4 @@
+import type { Credit } from '../exif/credit';
 import type { Finding } from '../findings/finding';
 import type { Kind } from '../findings/kinds';
 import type { FormatId } from '../formats/format';
@@ -22,6 +23,12 @@ export interface Cleaned {
   readonly bytesAfter: number | null;
 }
 
+/** Who made a photo or whose it is, where that stays in its file. */
+export interface Kept {
+  readonly part: keyof Credit;
+  readonly text: string;
+}
+
 /** The result of checking one photo. Its JSON form is schema/check-report.schema.json; later changes only add keys. */
 export interface CheckReport {
   readonly format: FormatId | null;
@@ -36,6 +43,8 @@ export interface CheckReport {
   readonly cleaned: Cleaned;
   /** True when the bytes are not those of the picture's own file, so that what that file hides is not known. */
   readonly fileUnread?: true;
+  /** What stays in the cleaned file because the user wants it to; absent when nothing does. */
+  readonly kept?: readonly Kept[];
   /** Colour under fully transparent pixels; absent when there is none. Cleaning leaves it, unless the user says so. */
   readonly hiddenColour?: HiddenColour & { readonly cleared: boolean };
   /** pass: an upload goes on with no click. */

@@ -87,6 +87,11 @@ export interface Format<W extends Walk = Walk> {
    * of the `picture` blocks, one after another.
    */
   samePicture?(a: Uint8Array, walkA: Walk, b: Uint8Array, walkB: Walk): boolean;
+  /**
+   * A cleaned file with an Exif block of ours, a bare TIFF structure, in the place of the one that says how to turn it.
+   * Only for formats in which that adds nothing else.
+   */
+  withExif?(cleaned: Uint8Array, walk: W, tiff: Uint8Array): Uint8Array;
   /** For formats whose colour under transparent pixels can be told and cleared. */
   readonly hiddenColour?: HiddenColourTools<W>;
 }

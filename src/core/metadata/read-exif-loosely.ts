@@ -1,6 +1,7 @@
 import { ByteReader } from '../bytes/reader';
 import { latin1 } from '../bytes/text';
 import { mostExifEntries } from '../limits';
+import { decodeText } from './decode-text';
 
 /** What was found, in the blocks and under the names exifr uses. */
 export type LooseExif = Record<'ifd0' | 'exif' | 'gps', Record<string, string | number[]>>;
@@ -69,7 +70,7 @@ export function readExifLoosely(tiff: Uint8Array): LooseExif {
       else if (ifd === 'ifd0' && tag === GPS_IFD) readIfd('gps', value);
       else if (name && type === ASCII) {
         const text = open(length <= 4 ? inline : value);
-        found[ifd][name] = latin1(text.take(Math.min(length, text.left))).split('\0')[0] ?? '';
+        found[ifd][name] = decodeText(text.take(Math.min(length, text.left))).split('\0')[0] ?? '';
       } else if (name && type === RATIONAL && length <= 3) {
         const numbers = open(value);
         const parts = Array.from({ length }, () => numbers.u32() / numbers.u32());

@@ -1,5 +1,5 @@
-import { ByteReader } from '../bytes/reader';
 import { decodeText } from './decode-text';
+import { iptcDatasets } from './iptc-datasets';
 import type { ItemList } from './item-list';
 import type { MetadataCategory } from './item';
 
@@ -33,13 +33,7 @@ const datasets: ReadonlyMap<number, readonly [MetadataCategory, string]> = new M
 
 /** Reads IPTC datasets. Our own reader, because exifr reads them only inside a JPEG file. */
 export function readIptc(bytes: Uint8Array, where: string, list: ItemList): void {
-  const reader = new ByteReader(bytes);
-  while (reader.left >= 5 && reader.u8() === 0x1c) {
-    const record = reader.u8();
-    const number = reader.u8();
-    let length = reader.u16();
-    if (length & 0x8000) length = reader.uint(Math.min(8, length & 0x7fff));
-    const value = reader.take(Math.min(length, reader.left));
+  for (const { record, number, value } of iptcDatasets(bytes)) {
     const known = record === 2 ? datasets.get(number) : undefined;
     if (known) list.add(known[0], known[1], decodeText(value), where);
   }

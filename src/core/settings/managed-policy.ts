@@ -6,6 +6,8 @@ export interface ManagedPolicy {
   /** The least careful profile; null leaves it to the user. */
   readonly profile: Profile | null;
   readonly kinds: WishesByKind;
+  /** Whether who made a photo, and the copyright, stay in its file; null leaves it to the user. */
+  readonly credit: 'removed' | 'kept' | null;
   /** Match patterns of the places where uploads are to be checked. */
   readonly sites: readonly string[];
   /** Match patterns of the places where they are not to be. */
@@ -25,12 +27,14 @@ export function asManagedPolicy(
   const policy: ManagedPolicy = {
     profile: profiles.find((each) => each === managed['profile']) ?? null,
     kinds: asWishes({ everywhere: managed['kinds'] }).everywhere,
+    credit: (['removed', 'kept'] as const).find((each) => each === managed['credit']) ?? null,
     sites: places(managed['sites']),
     sitesLeftOut: places(managed['sitesLeftOut']),
   };
   const isEmpty =
     policy.profile === null &&
     Object.keys(policy.kinds).length === 0 &&
+    policy.credit === null &&
     policy.sites.length === 0 &&
     policy.sitesLeftOut.length === 0;
   return isEmpty ? null : policy;

@@ -14,6 +14,8 @@ export interface Preferences {
   readonly fill: (typeof defaultFills)[number];
   /** kept: cleaned files go on under their own names; never for who must not be found. */
   readonly fileNames: (typeof fileNameChoices)[number];
+  /** Who made a photo and whose it is stay in its file; never for who must not be found. */
+  readonly credit: boolean;
   /** A button in the toolbar that does not say what it is for. */
   readonly discreet: boolean;
   /** How many photos were checked is counted. */
@@ -24,6 +26,7 @@ export const defaultPreferences: Preferences = {
   language: 'auto',
   fill: 'solid',
   fileNames: 'neutral',
+  credit: false,
   discreet: false,
   counter: false,
 };
@@ -38,6 +41,7 @@ export function asPreferences(stored: unknown): Preferences {
     language: one(languages, given.language, defaultPreferences.language),
     fill: one(defaultFills, given.fill, defaultPreferences.fill),
     fileNames: one(fileNameChoices, given.fileNames, defaultPreferences.fileNames),
+    credit: given.credit === true,
     discreet: given.discreet === true,
     counter: given.counter === true,
   };

@@ -9,7 +9,8 @@ import type { KeptSettings } from './settings-file';
 export function raisedBy(kept: KeptSettings, policy: ManagedPolicy): KeptSettings {
   const profile = policy.profile !== null && protectsLess(kept.profile, policy.profile) ? policy.profile : kept.profile;
   const off = kept.off.filter((pattern) => !isWithin(pattern, policy.sites));
-  return { ...kept, profile, off, wishes: withKinds(kept.wishes, policy, true) };
+  const preferences = policy.credit === 'removed' ? { ...kept.preferences, credit: false } : kept.preferences;
+  return { ...kept, profile, off, preferences, wishes: withKinds(kept.wishes, policy, true) };
 }
 
 /** The settings exactly as the policy wants them: in force once the user has read what gets weaker, and agreed. */
@@ -18,6 +19,7 @@ export function asPolicyWants(kept: KeptSettings, policy: ManagedPolicy): KeptSe
   return {
     ...raised,
     profile: policy.profile ?? raised.profile,
+    preferences: policy.credit === 'kept' ? { ...raised.preferences, credit: true } : raised.preferences,
     wishes: withKinds(raised.wishes, policy, false),
     off: [...new Set([...raised.off, ...policy.sitesLeftOut])],
   };

@@ -11,7 +11,8 @@ export type Weakening =
   /** On one site by its id, or everywhere for null. */
   | { readonly what: 'kind'; readonly kind: Kind; readonly siteId: string | null }
   | { readonly what: 'site'; readonly host: string }
-  | { readonly what: 'names' };
+  | { readonly what: 'names' }
+  | { readonly what: 'credit' };
 
 /** What protects less when these settings take the place of those: said in words, and agreed to, before they do. */
 export function weakenings(now: KeptSettings, next: KeptSettings): readonly Weakening[] {
@@ -32,9 +33,11 @@ export function weakenings(now: KeptSettings, next: KeptSettings): readonly Weak
     .filter((pattern) => !now.off.includes(pattern))
     .map((pattern) => hostOf(pattern).replace(/^\*\./u, ''));
   const names = next.preferences.fileNames === 'kept' && now.preferences.fileNames !== 'kept';
+  const credit = next.preferences.credit && !now.preferences.credit;
   return [
     ...found,
     ...lost.map((host) => ({ what: 'site', host }) as const),
     ...(names ? [{ what: 'names' } as const] : []),
+    ...(credit ? [{ what: 'credit' } as const] : []),
   ];
 }

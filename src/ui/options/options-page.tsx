@@ -130,6 +130,7 @@ export function OptionsPage(props: OptionsProps): ReactNode {
           <PreferencesSection
             preferences={preferences}
             photosChecked={photosChecked}
+            creditFixed={standing.policy?.removesCredit ?? false}
             onChange={(changed) => {
               actions.setPreferences(changed);
             }}

@@ -8,14 +8,17 @@ interface PreferencesSectionProps {
   readonly preferences: Preferences;
   /** How many photos were checked, where that is counted. */
   readonly photosChecked: number;
+  /** The policy of a managed browser has the name and the copyright always removed. */
+  readonly creditFixed: boolean;
   readonly onChange: (preferences: Preferences) => void;
 }
 
 /** How the user likes things done. What would tell others more is said in words, and agreed to, first. */
-export function PreferencesSection({ preferences, photosChecked, onChange }: PreferencesSectionProps): ReactNode {
+export function PreferencesSection(props: PreferencesSectionProps): ReactNode {
+  const { preferences, photosChecked, creditFixed, onChange } = props;
   const say = useSay();
   const id = useId();
-  const [asksNames, setAsksNames] = useState(false);
+  const [asked, setAsked] = useState<'names' | 'credit' | null>(null);
   const change = (part: Partial<Preferences>): void => {
     onChange({ ...preferences, ...part });
   };
@@ -48,8 +51,17 @@ export function PreferencesSection({ preferences, photosChecked, onChange }: Pre
         value={preferences.fileNames}
         options={fileNameChoices.map((each) => [each, say(`preferences.names.${each}`)])}
         onChoose={(fileNames) => {
-          if (fileNames === 'kept') setAsksNames(true);
+          if (fileNames === 'kept') setAsked('names');
           else change({ fileNames });
+        }}
+      />
+      <Switch
+        name="credit"
+        checked={preferences.credit}
+        fixed={creditFixed}
+        onSwitch={(credit) => {
+          if (credit) setAsked('credit');
+          else change({ credit });
         }}
       />
       <Switch
@@ -69,21 +81,21 @@ export function PreferencesSection({ preferences, photosChecked, onChange }: Pre
       {preferences.counter && (
         <p data-part="counter">{say({ key: 'preferences.counter.is', values: { count: photosChecked } })}</p>
       )}
-      {asksNames && (
+      {asked && (
         <ConfirmDialog
-          part="confirm-names"
+          part={`confirm-${asked}`}
           title={say('settings.weaker.title')}
           keep={say('settings.weaker.keep')}
-          confirm={say('preferences.names.confirm')}
+          confirm={say(`preferences.${asked}.confirm`)}
           onKeep={() => {
-            setAsksNames(false);
+            setAsked(null);
           }}
           onConfirm={() => {
-            setAsksNames(false);
-            change({ fileNames: 'kept' });
+            setAsked(null);
+            change(asked === 'names' ? { fileNames: 'kept' } : { credit: true });
           }}
         >
-          <p>{say('settings.weaker.names')}</p>
+          <p>{say(`settings.weaker.${asked}`)}</p>
         </ConfirmDialog>
       )}
     </section>
@@ -91,12 +103,14 @@ export function PreferencesSection({ preferences, photosChecked, onChange }: Pre
 }
 
 interface SwitchProps {
-  readonly name: 'discreet' | 'counter';
+  readonly name: 'credit' | 'discreet' | 'counter';
   readonly checked: boolean;
+  /** By the policy of a managed browser. */
+  readonly fixed?: boolean;
   readonly onSwitch: (on: boolean) => void;
 }
 
-function Switch({ name, checked, onSwitch }: SwitchProps): ReactNode {
+function Switch({ name, checked, fixed = false, onSwitch }: SwitchProps): ReactNode {
   const say = useSay();
   const id = useId();
   return (
@@ -106,6 +120,7 @@ function Switch({ name, checked, onSwitch }: SwitchProps): ReactNode {
           type="checkbox"
           aria-describedby={`${id}-detail`}
           checked={checked}
+          disabled={fixed}
           onChange={(event) => {
             onSwitch(event.currentTarget.checked);
           }}
@@ -113,7 +128,7 @@ function Switch({ name, checked, onSwitch }: SwitchProps): ReactNode {
         <strong>{say(`preferences.${name}`)}</strong>
       </label>
       <p className="wl-soft" id={`${id}-detail`}>
-        {say(`preferences.${name}.detail`)}
+        {say(`preferences.${name}.detail`)} {fixed && say('policy.fixed')}
       </p>
     </div>
   );

@@ -1,5 +1,7 @@
 import { useContext, type ReactNode } from 'react';
 import type { CheckReport } from '../../core/check/report';
+import { notKept } from '../../core/check/with-kept';
+import { joinWords } from '../join-words';
 import { LocaleContext, useSay } from '../say';
 import { groupByWhy } from './group-by-why';
 import { groupMetadata } from './group-metadata';
@@ -23,9 +25,24 @@ export function HiddenData({ report, titleId, children }: HiddenDataProps): Reac
       <h3 id={titleId} tabIndex={-1}>
         {say('review.group.hidden')}
       </h3>
+      {report?.kept && (
+        <p data-part="kept">
+          {say({
+            key: 'review.kept',
+            values: {
+              list: joinWords(
+                locale,
+                report.kept.map(({ part, text }) =>
+                  say({ key: 'review.kept.said', values: { part: say(`review.kept.${part}`), text } }),
+                ),
+              ),
+            },
+          })}
+        </p>
+      )}
       <p>{say(hiddenSentence(report))}</p>
       {children}
-      {groupMetadata(report?.metadata ?? []).map(({ category, items }) => (
+      {groupMetadata(report ? notKept(report) : []).map(({ category, items }) => (
         <div key={category} className="wl-hidden" data-metadata-category={category}>
           <h4>{say(`review.category.${category}`)}</h4>
           {groupByWhy(items).map(({ why, items: together }) => (

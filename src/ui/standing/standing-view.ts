@@ -10,6 +10,8 @@ export interface PolicyView {
   readonly sites: readonly string[];
   /** Kinds that always ask, by the policy. */
   readonly kinds: readonly Kind[];
+  /** That the name and the copyright never stay in photos. */
+  readonly removesCredit: boolean;
   /** Those of the places that the browser does not permit yet. */
   readonly missing: readonly string[];
   /** What it would make weaker, and has not. */

@@ -50,7 +50,7 @@ function Policy({ policy, actions, siteName }: PolicyProps): ReactNode {
   const locale = useContext(LocaleContext);
   const inWords = useWeakerWords(siteName);
   const [isRead, setIsRead] = useState(false);
-  const { profile, sites, kinds, missing, weaker } = policy;
+  const { profile, sites, kinds, removesCredit, missing, weaker } = policy;
   const list = (words: readonly string[]): string => joinWords(locale, words);
   const named = (host: string): string => (host === '*' ? say('policy.everywhere') : host);
   return (
@@ -65,6 +65,7 @@ function Policy({ policy, actions, siteName }: PolicyProps): ReactNode {
             {say({ key: 'policy.kinds', values: { list: list(kinds.map((kind) => say(`finding.${kind}.name`))) } })}
           </li>
         )}
+        {removesCredit && <li>{say('policy.credit')}</li>}
         {sites.length > 0 && <li>{say({ key: 'policy.sites', values: { list: list(sites.map(named)) } })}</li>}
       </ul>
       {missing.length > 0 && (

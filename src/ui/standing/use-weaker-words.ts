@@ -7,6 +7,7 @@ export function useWeakerWords(siteName: (id: string) => string): (weakening: We
   return (each) => {
     if (each.what === 'profile') return say(`profile.lower.${each.to}`);
     if (each.what === 'names') return say('settings.weaker.names');
+    if (each.what === 'credit') return say('settings.weaker.credit');
     if (each.what === 'site') return say({ key: 'settings.weaker.site', values: { host: each.host } });
     const name = say(`finding.${each.kind}.name`);
     if (each.siteId === null) return say({ key: 'settings.weaker.kind', values: { name } });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../src/core/check/build-report';
+import { withKept } from '../../../src/core/check/with-kept';
 import { profiles } from '../../../src/core/check/report';
 import { kinds } from '../../../src/core/findings/kinds';
 import { severities } from '../../../src/core/findings/finding';
@@ -52,6 +53,14 @@ describe('the committed schema of the check report', () => {
     expect(schemaErrors({ ...line, hiddenColour })).toEqual([]);
     expect(schemaErrors({ ...line, hiddenColour: { ...hiddenColour, colours: 1 } })).toHaveLength(1);
     expect(schemaErrors({ ...line, hiddenColour: { pixels: 12, colours: 3 } })).toHaveLength(1);
+  });
+
+  it('holds for what stays in the file', () => {
+    const credit = { name: null, copyright: '(c) Jane' };
+    expect(schemaErrors({ ...line, ...withKept(line, credit) })).toEqual([]);
+    expect(withKept(line, credit).kept).toEqual([{ part: 'copyright', text: '(c) Jane' }]);
+    expect(withKept(withKept(line, credit), null)).not.toHaveProperty('kept');
+    expect(schemaErrors({ ...line, kept: [{ part: 'place', text: 'Paris' }] })).toHaveLength(1);
   });
 
   it.each(['file', 'findings', 'notChecked', 'cleaned', 'verdict', 'ms', 'error'])('misses %s', (key) => {

@@ -29,6 +29,13 @@ describe('hidden data', () => {
     expect(hiddenSentence(refused)).toBe('review.hidden.refused-unnamed');
   });
 
+  it('that stays is not said to be gone', () => {
+    const name = { ...item('person', 'Artist'), value: 'Jane' };
+    const kept = [{ part: 'name', text: 'Jane' }] as const;
+    expect(hiddenSentence(report({ metadata: [name], kept }))).toBe('review.note.nothing-else');
+    expect(hiddenSentence(report({ metadata: [name, item('place')], kept }))).toBe('review.hidden.cleaned');
+  });
+
   it('of the originals is named, or said to be unknown; "nothing" only when every file was read and had nothing', () => {
     const clean = photo({
       report: report({ cleaned: { status: 'nothing-to-clean', reason: null, bytesBefore: 1, bytesAfter: 1 } }),

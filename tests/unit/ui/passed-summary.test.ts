@@ -25,6 +25,24 @@ describe('passedSummary', () => {
     );
   });
 
+  it('says what was kept, and does not say that it was removed', () => {
+    const name = { ...item('person', 'Artist'), value: 'Jane' };
+    const kept = [
+      { part: 'name', text: 'Jane' },
+      { part: 'copyright', text: '(c)' },
+    ] as const;
+    const summary = (metadata: readonly (typeof name)[]): string =>
+      passedSummary([photo({ report: report({ metadata, kept }) })], 'cleaned', 'en');
+    expect(summary([name, item('place')])).toBe(
+      'Removed from your photo: place. Kept, as your settings say: name, copyright. The picture itself is as it was.',
+    );
+    expect(summary([name])).toMatch(/^There was nothing else to remove\. Kept,/);
+    expect(summary([{ ...name, value: 'Somebody else' }])).toMatch(/^Removed from your photo: names/);
+    expect(passedSummary([photo({ report: report({ metadata: [name], kept }) })], 'original', 'en')).not.toMatch(
+      /Kept/,
+    );
+  });
+
   it('says so when data without a name was removed', () => {
     expect(passedSummary([photo()], 'by-itself', 'en')).toMatch(/^Removed from your photo: other data\./);
   });

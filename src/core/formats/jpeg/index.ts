@@ -1,7 +1,9 @@
 import { matchesAt } from '../../bytes/match';
 import { ok } from '../../result';
 import type { Format } from '../format';
+import { insertBlock } from '../insert-block';
 import { assemble } from '../piece';
+import { exifSegment } from './rewrites';
 import { walkJpeg } from './walk';
 import type { JpegWalk } from './walk';
 
@@ -13,4 +15,5 @@ export const jpeg: Format<JpegWalk> = {
   sniff: (bytes) => matchesAt(bytes, 0, '\xff\xd8\xff'),
   walk: walkJpeg,
   rebuild: (bytes, walk) => ok(assemble(bytes, walk.blocks)),
+  withExif: (cleaned, walk, tiff) => insertBlock(cleaned, walk, exifSegment(tiff), ['SOI', 'APP0 JFIF']),
 };

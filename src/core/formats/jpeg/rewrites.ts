@@ -20,6 +20,15 @@ export function freshAdobe(payload: Uint8Array): Uint8Array | null {
 
 /** The 36-byte Exif segment that says only how to turn the picture; null when it need not be turned. */
 export function freshExif(orientation: Orientation): Uint8Array | null {
-  if (orientation === 1) return null;
-  return new ByteWriter().u16(0xffe1).u16(34).latin1(EXIF).bytes(orientationTiff(orientation)).build();
+  return orientation === 1 ? null : exifSegment(orientationTiff(orientation));
+}
+
+/** An APP1 segment with a TIFF structure of our own. */
+export function exifSegment(tiff: Uint8Array): Uint8Array {
+  return new ByteWriter()
+    .u16(0xffe1)
+    .u16(2 + EXIF.length + tiff.length)
+    .latin1(EXIF)
+    .bytes(tiff)
+    .build();
 }

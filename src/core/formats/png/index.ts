@@ -1,8 +1,9 @@
 import { matchesAt } from '../../bytes/match';
 import { ok } from '../../result';
 import type { Format } from '../format';
+import { insertBlock } from '../insert-block';
 import { assemble } from '../piece';
-import { SIGNATURE } from './chunk';
+import { SIGNATURE, buildChunk } from './chunk';
 import { pngHiddenColour } from './hidden-colour';
 import { samePngPicture } from './same-picture';
 import { walkPng } from './walk';
@@ -16,6 +17,7 @@ export const png: Format<PngWalk> = {
   sniff: (bytes) => matchesAt(bytes, 0, SIGNATURE),
   walk: walkPng,
   rebuild: (bytes, walk) => ok(assemble(bytes, walk.blocks)),
+  withExif: (cleaned, walk, tiff) => insertBlock(cleaned, walk, buildChunk('eXIf', tiff), ['signature', 'IHDR']),
   samePicture: samePngPicture,
   hiddenColour: pngHiddenColour,
 };

@@ -3,6 +3,7 @@ export const policy = {
   'policy.active': 'Whoever manages this browser has set a policy',
   'policy.profile': 'At least as careful as “{name}”.',
   'policy.kinds': 'Always asked about: {list}.',
+  'policy.credit': 'The name and the copyright are always removed from photos.',
   'policy.sites': 'Uploads are to be checked on: {list}.',
   'policy.everywhere': 'every site',
   'policy.missing': 'Not checked yet: {list}. The browser asks you first.',

@@ -13,6 +13,10 @@ export const preferences = {
   'preferences.names.neutral': 'Neutral: photo-1.jpg',
   'preferences.names.kept': 'As they are',
   'preferences.names.detail': 'Names carry dates, cameras, people. With “I must not be found” they are always neutral.',
+  'preferences.credit': 'Keep the name and the copyright in photos',
+  'preferences.credit.detail':
+    'For photographers. Only these two stay, in JPEG and PNG files, written anew; everyone who gets the file can read them. A name tells who you are, and often where you can be found. With “I must not be found” they are always removed.',
+  'preferences.credit.confirm': 'Keep them in photos',
   'preferences.discreet': 'A button that does not say what it is for',
   'preferences.discreet.detail':
     'The button in the toolbar, the window behind it and the titles of tabs leave the name out. The browser’s list of extensions still shows it.',

@@ -16,6 +16,8 @@ export const settings = {
   'settings.weaker.site': 'Uploads are no longer checked on {host}.',
   'settings.weaker.names':
     'Photos go on under the names your files have: with the date, the camera or whatever a name says.',
+  'settings.weaker.credit':
+    'The name of who made a photo, and its copyright, stay in the file: everyone who gets it can read them. A name tells who you are.',
   'settings.weaker.confirm': 'Protect me less',
   'settings.weaker.keep': 'Keep it as it is',
 } as const;

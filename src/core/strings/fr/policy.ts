@@ -4,6 +4,7 @@ export const policy: Record<keyof typeof english, string> = {
   'policy.active': 'Qui gère ce navigateur a fixé des règles',
   'policy.profile': 'Au moins aussi attentif que « {name} ».',
   'policy.kinds': 'On vous demande toujours pour : {list}.',
+  'policy.credit': 'Le nom et le copyright sont toujours retirés des photos.',
   'policy.sites': 'Les envois doivent être vérifiés sur : {list}.',
   'policy.everywhere': 'tous les sites',
   'policy.missing': "Pas encore vérifiés : {list}. Le navigateur vous demande d'abord.",

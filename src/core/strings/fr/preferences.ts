@@ -16,6 +16,10 @@ export const preferences: Record<keyof typeof english, string> = {
   'preferences.names.kept': 'Tels quels',
   'preferences.names.detail':
     'Les noms disent des dates, des appareils, des personnes. Avec « On ne doit pas me trouver », ils sont toujours neutres.',
+  'preferences.credit': 'Garder le nom et le copyright dans les photos',
+  'preferences.credit.detail':
+    'Pour les photographes. Seuls ces deux-là restent, dans les fichiers JPEG et PNG, réécrits à neuf ; tous ceux qui reçoivent le fichier peuvent les lire. Un nom dit qui vous êtes, et souvent où vous trouver. Avec « On ne doit pas me trouver », ils sont toujours retirés.',
+  'preferences.credit.confirm': 'Les garder dans les photos',
   'preferences.discreet': 'Un bouton qui ne dit pas à quoi il sert',
   'preferences.discreet.detail':
     "Le bouton de la barre, sa fenêtre et les titres d'onglets taisent le nom. La liste des extensions du navigateur le montre encore.",

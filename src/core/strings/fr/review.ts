@@ -188,7 +188,12 @@ export const review: Record<keyof typeof english, string> = {
   'review.note.progress': 'Avancement de la vérification',
   'review.note.removed.one': 'Retiré de votre photo : {list}.',
   'review.note.removed.other': 'Retiré de vos {count} photos : {list}.',
+  'review.kept': 'Gardé, selon vos réglages : {list}.',
+  'review.kept.name': 'nom',
+  'review.kept.copyright': 'copyright',
+  'review.kept.said': '{part} ({text})',
   'review.note.nothing-removed': "Il n'y avait pas de données cachées à retirer.",
+  'review.note.nothing-else': "Il n'y avait rien d'autre à retirer.",
   'review.note.background-none': "Rien de ce qui est recherché n'a été remarqué. Ce n'est pas une preuve.",
   'review.note.background-minor':
     "Seuls de petits détails ont été remarqués à l'arrière-plan. Ce n'est pas une preuve.",
