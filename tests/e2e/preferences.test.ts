@@ -75,6 +75,7 @@ describe.runIf(runsHere)('preferences', () => {
   });
 
   it('keep the name and the copyright, said before and after; never with “I must not be found”', async () => {
+    await setProfile(browser.session, 'careful');
     const options = await browser.session.extensionPage('options.html');
     await options.click('[data-preference="credit"] input');
     await options.click('[data-part="confirm-credit"] [data-action="confirm-weaker"]');
