@@ -58,12 +58,15 @@ const withoutBrowser: readonly (readonly Step[])[] = [
 ];
 
 /** One after the other: a browser may need every core. */
-const inBrowsers: readonly Step[] = [
-  ...engines.map((engine) => ({ title: engine, run: () => runVitest(engine, full, runShown) })),
-  // Firefox: only the long matrix so far; its quick set has not been timed on a quiet machine.
-  ...engines
-    .filter((engine) => full || engine === 'chromium')
-    .map((engine) => ({ title: `clients-${engine}`, run: () => runVitest(`clients-${engine}`, full, runShown) })),
+const inBrowsers: readonly Step[] = engines.map((engine) => ({
+  title: engine,
+  run: () => runVitest(engine, full, runShown),
+}));
+
+/** Side by side: what a client does is mostly waiting. */
+const withClients: readonly Step[] = engines.map((engine) => suite(`clients-${engine}`));
+
+const last: readonly Step[] = [
   ...(full ? [{ title: 'attack', run: () => runVitest('attack', full, runShown) }] : []),
   ...(hasCorpusTests() && findCorpus() !== null
     ? [{ title: 'corpus', run: () => runVitest('corpus', full, runShown) }]
@@ -102,7 +105,10 @@ async function runRow(steps: readonly Step[]): Promise<Tally> {
 
 const prepared = await runStep(tools);
 const aside = await Promise.all(withoutBrowser.map(runRow));
-const total = [...aside, await runRow(inBrowsers)].reduce(add, prepared);
+const browsers = await runRow(inBrowsers);
+say('Now the clients, in both browsers side by side: some minutes without a word.');
+const clients = await Promise.all(withClients.map(runStep));
+const total = [...aside, browsers, ...clients, await runRow(last)].reduce(add, prepared);
 console.log(`\n${summary.join('\n')}`);
 if (hasCorpusTests() && findCorpus() === null)
   console.log(`corpus not here: ${String(countCorpusTests())} checks not run`);

@@ -11,7 +11,6 @@ import { countPreviews, waitForPreview } from '../support/clients/previews';
 import { clients } from '../support/clients/registry';
 import type { NamedClient } from '../support/clients/registry';
 import { useClients } from '../support/clients/use-clients';
-import { isFull } from '../support/full';
 import { useTempFiles } from '../support/temp-files';
 import { useControl } from '../support/use-control';
 
@@ -23,10 +22,8 @@ function cleanSha256(bytes: Uint8Array): string {
   return sha256(strip(bytes).bytes ?? new Uint8Array());
 }
 
-/** What of a client is tested now: `npm test` has only time for some clients, of different kinds. */
-function waysNow(client: NamedClient): readonly Way[] {
-  const existing = ways.filter((way) => client.use[way] !== undefined);
-  return isFull ? existing : existing.filter((way) => client.quick?.includes(way));
+function waysOf(client: NamedClient): readonly Way[] {
+  return ways.filter((way) => client.use[way] !== undefined);
 }
 
 describe('clients', () => {
@@ -51,7 +48,7 @@ describe('clients', () => {
     return browser.demo.received;
   }
 
-  for (const client of clients.filter((one) => waysNow(one).length > 0)) {
+  for (const client of clients) {
     describe(client.title, () => {
       let guarded: PageHandle;
       let unguarded: PageHandle;
@@ -64,7 +61,7 @@ describe('clients', () => {
         await unguarded.close();
       });
 
-      for (const way of waysNow(client)) {
+      for (const way of waysOf(client)) {
         it(`${way}: the original without the extension, the clean file and its preview with it`, async () => {
           const original = readFileSync(photos[way]);
           const [sent] = await send(unguarded, client, way);

@@ -21,6 +21,8 @@ function makeEvents(json: string, folders: readonly File[]): readonly [Element, 
   );
   made.push(...folders);
   const dataTransfer = new DataTransfer();
+  // As of a drag from the desktop: some pages ask.
+  dataTransfer.effectAllowed = 'all';
   for (const file of made) dataTransfer.items.add(file);
   if (kind === 'paste') {
     target.focus();
@@ -40,19 +42,27 @@ function makeEvents(json: string, folders: readonly File[]): readonly [Element, 
 function frameScript(id: string): string {
   return `
     const __name = (f) => f;
-    const onTransfer = ({ data }) => {
+    const deepest = (element, { clientX, clientY }) => {
+      while (clientX !== undefined) {
+        const deeper = element.openOrClosedShadowRoot?.elementFromPoint(clientX, clientY) ?? null;
+        if (deeper === null || deeper === element) break;
+        element = deeper;
+      }
+      return element;
+    };
+    const onTransfer = async ({ data }) => {
       removeMessageListener('${id}', onTransfer);
       try {
         const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: true });
         const [target, ...events] = Cu.evalInSandbox(${JSON.stringify(`const __name = (f) => f; (${String(makeEvents)})`)}, sandbox)(data.json, Cu.cloneInto(data.folders, sandbox));
-        const { clientX, clientY } = events[0];
-        let inner = target;
-        while (clientX !== undefined) {
-          const deeper = inner.openOrClosedShadowRoot?.elementFromPoint(clientX, clientY) ?? null;
-          if (deeper === null || deeper === inner) break;
-          inner = deeper;
+        let inner = deepest(target, events[0]);
+        for (const event of events) {
+          if (!inner.dispatchEvent(event) && event.type === 'paste') break;
+          if (!event.type.startsWith('drag')) continue;
+          // What the page shows while something is dragged over it may be what the next event goes to.
+          await new Promise((resolve) => content.setTimeout(resolve, 50));
+          inner = deepest(content.document.elementFromPoint(event.clientX, event.clientY) ?? inner, event);
         }
-        for (const event of events) if (!inner.dispatchEvent(event) && event.type === 'paste') break;
         sendAsyncMessage('${id}', '');
       } catch (error) {
         sendAsyncMessage('${id}', String(error));

@@ -34,17 +34,17 @@ export const detachedInput: PageChannel = {
   id: 'detached-input',
   install: (link) => {
     const handOver =
-      (anywhere: boolean) =>
+      (anywhere: boolean, refused?: false) =>
       (original: Native, self: unknown, args: readonly unknown[]): unknown => {
         const input = fileInputOf(self, anywhere);
-        if (input && !link.mustTell(toRelay.adoptInput, input)) return false;
+        if (input && !link.mustTell(toRelay.adoptInput, input)) return refused;
         return natives.apply(original, self, args);
       };
     const undo = [
       wrapMethod(HTMLElement.prototype, 'click', handOver(false)),
       // No click comes of it, in the document either.
       wrapMethod(HTMLInputElement.prototype, 'showPicker', handOver(true)),
-      wrapMethod(EventTarget.prototype, 'dispatchEvent', handOver(false)),
+      wrapMethod(EventTarget.prototype, 'dispatchEvent', handOver(false, false)),
     ];
     return () => {
       undoAll(undo);

@@ -48,12 +48,15 @@ export const paste: PageChannel = {
   id: 'paste',
   install: (link) => {
     link.on(toPageHook.pasteHeld, (carrier) => {
-      const target = deepActiveElement() ?? natives.document;
+      const had = deepActiveElement() ?? natives.document;
       const texts = natives.parseJson(
         (natives.apply(natives.getAttribute, carrier, [textsAttribute]) as string | null) ?? '[]',
       ) as [string, string][];
       whenDecided(carrier, (files) => {
         if (!files) return;
+        // The page may have drawn its composer anew since.
+        const isThere = natives.apply(natives.isConnected, had, []) === true;
+        const target = isThere ? had : (deepActiveElement() ?? natives.document);
         const clipboardData = makeTransfer(files, null, texts);
         const init = bare({ bubbles: true, cancelable: true, composed: true });
         const event = new natives.ClipboardEvent('paste', init);

@@ -3,7 +3,6 @@ import type { Client } from '../../support/clients/client';
 
 export const client: Client = {
   title: 'Dropzone, upload in parts',
-  quick: ['pick', 'drop'],
   packages: ['dropzone'],
   use: { pick: pickInto('.dz-hidden-input'), drop: dropOn('#app') },
   preview: '.dz-image img',

@@ -3,7 +3,6 @@ import type { Client } from '../../support/clients/client';
 
 export const client: Client = {
   title: 'Quill',
-  quick: ['pick', 'paste'],
   packages: ['quill'],
   use: { pick: chooseBy('button.ql-image'), drop: dropOn('.ql-editor'), paste: pasteInto('.ql-editor') },
   preview: '.ql-editor img, img.preview',

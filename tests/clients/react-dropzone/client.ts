@@ -3,7 +3,6 @@ import type { Client } from '../../support/clients/client';
 
 export const client: Client = {
   title: 'react-dropzone',
-  quick: ['drop'],
   packages: ['react-dropzone'],
   use: { pick: pickInto('input[type="file"]'), drop: dropOn('#zone'), paste: pasteInto('#words') },
   preview: 'img.preview',

@@ -4,7 +4,6 @@ import type { Client } from '../../support/clients/client';
 /** Custom elements with shadow trees inside each other; the input is in the innermost one. */
 export const client: Client = {
   title: 'Imitation of the composer of Reddit',
-  quick: ['pick'],
   packages: ['lit'],
   sources: ['https://github.com/leaperone/MultiPost-Extension/blob/main/src/sync/dynamic/reddit.ts'],
   use: {

@@ -7,8 +7,8 @@ export const client: Client = {
   use: {
     pick: pickInto('.uppy-Dashboard-input'),
     drop: dropOn('.uppy-Dashboard-inner'),
-    // The dashboard takes a paste while the focus is in it.
-    paste: (page, [path]) => page.pasteImage('.uppy-Dashboard-innerWrap button', path ?? ''),
+    // The dashboard takes a paste while the focus is in it: on a button that stays when an upload has ended.
+    paste: (page, [path]) => page.pasteImage('.uppy-DashboardContent-addMore, .uppy-Dashboard-browse', path ?? ''),
   },
   preview: '.uppy-Dashboard-Item-previewImg',
 };

@@ -4,7 +4,6 @@ import type { Client } from '../../support/clients/client';
 /** Hidden input opened by a button and emptied after each change, drop on the composer, upload in parts in a worker. */
 export const client: Client = {
   title: 'Imitation of the composer of X',
-  quick: ['pick', 'paste'],
   packages: ['react', 'react-dom'],
   sources: [
     'https://github.com/jackwener/opencli/blob/main/clis/twitter/post.js',

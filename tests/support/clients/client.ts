@@ -8,8 +8,6 @@ export const ways: readonly Way[] = ['pick', 'drop', 'paste'];
 /** An uploader, an editor or an imitation of a site's composer. Its id is the name of its folder in tests/clients. */
 export interface Client {
   readonly title: string;
-  /** What of it runs in `npm test` too, not only in the long matrix. */
-  readonly quick?: readonly Way[];
   /** npm packages it is made of. */
   readonly packages: readonly string[];
   /** For an imitation: public addresses that its structure was taken from. */
