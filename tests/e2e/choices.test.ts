@@ -49,6 +49,23 @@ describe.runIf(runsHere)('the choices', () => {
     await page.close();
   });
 
+  it('wait for the whole check, unless the user says not to', async () => {
+    const page = await openComposer(browser);
+    // So many that the check runs on while the first of them is asked about.
+    await page.pickFiles(photoInput, Array<string>(8).fill(sample));
+    const frame = await page.reviewFrame();
+    await frame.waitFor('[data-screen="review"][data-phase="checking"] [data-action="dont-wait"]', {
+      timeoutMs: 60_000,
+    });
+    await frame.click('[data-action="other-ways"]');
+    expect(await isOffered(frame, 'send-original')).toBe(false);
+    await frame.click('[data-action="dont-wait"]');
+    await frame.waitFor('[data-phase="checking"] [data-action="send-original"]:enabled');
+    expect(await frame.count('[data-action="dont-wait"]')).toBe(0);
+    await frame.click('[data-action="do-not-upload"]');
+    await page.close();
+  });
+
   it('for who must not be found the original goes out only after a typed word', async () => {
     await setProfile(browser.session, 'hidden');
     const page = await openComposer(browser);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageHandle } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
+import { openedFullCheck } from '../support/full-check';
 import { useBrowser, type TestBrowser } from '../support/use-browser';
 
 interface ExtensionApi {
@@ -26,13 +27,7 @@ async function checkFor({ session }: TestBrowser, url: string, more = ''): Promi
     more,
   );
   await popup.close();
-  return poll('the full check', 30_000, async () => {
-    for (const page of await session.pages()) {
-      // What was asked for is taken out of the address, so that no history keeps it.
-      if ((await page.url()).endsWith('/check.html')) return page;
-    }
-    return undefined;
-  });
+  return openedFullCheck(session);
 }
 
 describe('the pictures of a page', () => {

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { poll } from '../../tools/browsers/poll';
+import { openedFullCheck } from '../support/full-check';
 import { samplePath } from '../support/samples';
 import { useTempFiles } from '../support/temp-files';
 import { useBrowser } from '../support/use-browser';
@@ -28,12 +28,7 @@ describe('the popup', () => {
     const { session } = browser;
     const popup = await session.extensionPage('popup.html');
     await popup.click('[data-action="choose-photo"]');
-    const check = await poll('the full check in a tab', 15_000, async () => {
-      for (const page of await session.pages()) {
-        if ((await page.url()).endsWith('/check.html')) return page;
-      }
-      return undefined;
-    });
+    const check = await openedFullCheck(session);
     const photo = samplePath('hotel-room.jpg');
     // Firefox does not tell a driver about choosers that extension pages open.
     if (browser.engine === 'firefox') await check.pickFiles('[data-testid="check-input"]', [photo]);

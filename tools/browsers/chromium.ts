@@ -98,15 +98,20 @@ async function permit(running: Browser, id: string, pattern: string): Promise<vo
   await page.close();
 }
 
-/** As a user can on the browser's page of extensions. The extension is started anew then. */
+/**
+ * As a user can on the browser's page of extensions, in developer mode as whoever loads an unpacked extension: without it
+ * Chromium disables such an extension when it starts it anew, which it does then.
+ */
 async function allowPrivate(running: Browser, extensionId: string): Promise<void> {
   const page = await running.newPage();
   await page.goto(`chrome://extensions/?id=${extensionId}`);
-  await page.evaluate((id) => {
+  await page.evaluate(async (id) => {
     interface Developer {
+      updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
       updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
     }
     const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: Developer } }).chrome;
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     return developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
   }, extensionId);
   await page.close();

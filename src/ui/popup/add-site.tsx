@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../say';
 import '../parts/button.css';
+import './add-site.css';
 
 export interface PlaceHere {
   readonly host: string;
@@ -18,7 +19,7 @@ interface AddSiteProps {
 export function AddSite({ place: { host, software }, onAdd }: AddSiteProps): ReactNode {
   const say = useSay();
   return (
-    <section data-part="add-site" data-host={host}>
+    <section className="wl-add-site" data-part="add-site" data-host={host}>
       {software !== null && <p>{say({ key: 'sites.here.looks-like', values: { software } })}</p>}
       <button type="button" className="wl-button wl-button--small" data-action="add-this-site" onClick={onAdd}>
         {say({ key: 'sites.here.add', values: { host } })}

@@ -7,11 +7,13 @@ import './other-ways.css';
 
 interface OtherWaysProps {
   readonly photos: readonly PhotoView[];
+  /** False while the check runs and the user has not said to go on without it. */
+  readonly ready: boolean;
   readonly onOriginal: () => void;
 }
 
 /** The first of the two steps to the original: a closed part that has to be opened. */
-export function OtherWays({ photos, onOriginal }: OtherWaysProps): ReactNode {
+export function OtherWays({ photos, ready, onOriginal }: OtherWaysProps): ReactNode {
   const say = useSay();
   const locale = useContext(LocaleContext);
   return (
@@ -24,7 +26,13 @@ export function OtherWays({ photos, onOriginal }: OtherWaysProps): ReactNode {
     >
       <summary data-action="other-ways">{say('review.original.more')}</summary>
       <p className="wl-soft">{originalCarries(photos, locale)}</p>
-      <button type="button" className="wl-button wl-button--small" data-action="send-original" onClick={onOriginal}>
+      <button
+        type="button"
+        className="wl-button wl-button--small"
+        data-action="send-original"
+        disabled={!ready}
+        onClick={onOriginal}
+      >
         {say('review.original.open')}
       </button>
     </details>

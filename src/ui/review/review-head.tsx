@@ -2,7 +2,7 @@ import { useContext, useEffect, useRef, type ReactNode } from 'react';
 import type { PhotoView, ReviewState } from '../../bridge/review-state';
 import { BrandMark } from '../parts/brand-mark';
 import { LocaleContext, useSay } from '../say';
-import { checkedSentence } from './checked-sentence';
+import { CheckedParts } from './checked-parts';
 import { headline } from './headline';
 import { troubleText } from './trouble-text';
 
@@ -21,7 +21,6 @@ export function ReviewHead({ state, photo, titleId, wrong }: ReviewHeadProps): R
   const isUpload = state.purpose === 'upload';
   const title = useRef<HTMLHeadingElement>(null);
   const text = headline(state, locale, wrong);
-  const checked = checkedSentence(photo?.report ?? null, locale);
   const held = isUpload && state.phase !== 'ended' && troubleText(state, locale) !== null;
 
   // Over a page the title takes the focus, so that a screen reader begins there.
@@ -46,11 +45,7 @@ export function ReviewHead({ state, photo, titleId, wrong }: ReviewHeadProps): R
         </p>
         {state.question && <p role="alert">{say(state.question)}</p>}
         {held && <p>{say('review.trouble.held')}</p>}
-        {checked && state.phase !== 'ended' && (
-          <p className="wl-soft">
-            {say(checked)} {say('review.verdict.no-proof')}
-          </p>
-        )}
+        {state.phase !== 'ended' && <CheckedParts report={photo?.report ?? null} />}
       </div>
     </div>
   );

@@ -26,6 +26,8 @@ interface ReviewListProps {
   readonly partId: (part: ListPart) => string;
   /** Asks for the original; null when that is not offered now. */
   readonly onOriginal: (() => void) | null;
+  /** Whether what is offered can be done now: see `Choices`. */
+  readonly ready: boolean;
 }
 
 /** Everything that is said about one photo, beside it. */
@@ -77,7 +79,7 @@ export function ReviewList(props: ReviewListProps): ReactNode {
           }}
         />
       )}
-      {props.onOriginal && <OtherWays photos={state.photos} onOriginal={props.onOriginal} />}
+      {props.onOriginal && <OtherWays photos={state.photos} ready={props.ready} onOriginal={props.onOriginal} />}
     </div>
   );
 }

@@ -113,6 +113,7 @@ export function Review({ state, actions, locale, shownId, armedAfterMs = 500 }: 
                 onLink={setLinked}
                 focusId={focusId}
                 partId={(part) => `${prefix}-${part}`}
+                ready={choices.ready}
                 onOriginal={
                   isUpload && choices.original
                     ? () => {

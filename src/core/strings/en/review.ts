@@ -16,9 +16,10 @@ export const review = {
   'review.title.ended': 'Done. You can go on in the page.',
   'review.title.refused': 'This file could not be cleaned',
 
-  'review.verdict.checked': 'Checked: the data hidden in the file, and the picture for {kinds}.',
-  'review.verdict.checked-but':
-    'Checked: the data hidden in the file, and the picture for {kinds}. Not looked for: {others}.',
+  'review.verdict.checked': 'Checked: the data hidden in the file, and the picture.',
+  'review.verdict.checked-but': 'Checked: the data hidden in the file, and the picture. Not looked for: {others}.',
+  'review.verdict.looked-for': 'What was looked for',
+  'review.verdict.looked-for.list': 'In the picture: {kinds}.',
   'review.verdict.checked-in-part':
     'Checked: the data hidden in the file, and the picture except for what is listed under “Not checked”.',
   'review.verdict.file-only': 'Checked: the data hidden in the file. The picture itself was not looked at.',

@@ -15,9 +15,10 @@ export const review: Record<keyof typeof english, string> = {
   'review.title.ended': "C'est fait. Vous pouvez continuer dans la page.",
   'review.title.refused': "Ce fichier n'a pas pu être nettoyé",
 
-  'review.verdict.checked': "Vérifié : les données cachées du fichier, et l'image pour ceci : {kinds}.",
-  'review.verdict.checked-but':
-    "Vérifié : les données cachées du fichier, et l'image pour ceci : {kinds}. Pas cherché : {others}.",
+  'review.verdict.checked': "Vérifié : les données cachées du fichier, et l'image.",
+  'review.verdict.checked-but': "Vérifié : les données cachées du fichier, et l'image. Pas cherché : {others}.",
+  'review.verdict.looked-for': 'Ce qui a été cherché',
+  'review.verdict.looked-for.list': "Dans l'image : {kinds}.",
   'review.verdict.checked-in-part':
     "Vérifié : les données cachées du fichier, et l'image sauf ce qui figure sous « Non vérifié ».",
   'review.verdict.file-only': "Vérifié : les données cachées du fichier. L'image elle-même n'a pas été regardée.",
