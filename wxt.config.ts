@@ -29,6 +29,9 @@ const contentSecurityPolicy = (more: readonly string[]): string =>
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    // No text becomes markup or code, wherever it comes from; the one policy lets the extension's own workers start.
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
     ...more,
   ].join('; ');
 

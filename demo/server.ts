@@ -35,7 +35,12 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.xhtml': 'application/xhtml+xml; charset=utf-8',
 };
+
+/** For a page of this name: it shares no process with other origins, and embeds only what says yes to that. */
+const isolatedPage = '/isolated.html';
+const isolation = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
 const composerFolder = fileURLToPath(new URL('composer', import.meta.url));
 
@@ -50,7 +55,8 @@ async function sendStatic(response: ServerResponse, folder: string, path: string
     const body = await readFile(join(folder, inside));
     const type = contentTypes[extname(inside)] ?? 'application/octet-stream';
     // Not no-store: that keeps a page out of the back-forward cache.
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+    const more = inside.endsWith(isolatedPage) ? isolation : {};
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', ...more }).end(body);
   } catch {
     response.writeHead(404).end('Not here.');
   }

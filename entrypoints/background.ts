@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openFirstRun } from '../src/platform/first-run';
 import { migrateSettings } from '../src/platform/kept-settings';
+import { keepLastResults } from '../src/platform/last-result';
 import { keepLookHost } from '../src/platform/look-host/keeper';
 import { keepNonces } from '../src/platform/nonce-keeper';
 import { keepSentFiles } from '../src/platform/sent-files';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   obeyShortcuts();
   keepPictureMenu();
   keepSentFiles();
+  keepLastResults();
   keepToolbar();
   watchUploads();
   tellWithdrawn();

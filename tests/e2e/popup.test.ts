@@ -1,7 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { poll } from '../../tools/browsers/poll';
 import { openedFullCheck } from '../support/full-check';
 import { samplePath } from '../support/samples';
+import { smallPhoto } from '../support/small-photo';
 import { useTempFiles } from '../support/temp-files';
 import { useBrowser } from '../support/use-browser';
 
@@ -14,6 +16,18 @@ describe('the popup', () => {
     await popup.dropFiles('[data-testid="photo-drop"]', [samplePath('hotel-room.jpg')]);
     await popup.waitFor('[data-finding-kind="bedding"]', { timeoutMs: 90_000 });
     await popup.close();
+  });
+
+  it('tells what the check of an upload brought', async () => {
+    browser.demo.reset();
+    const page = await browser.session.newPage(`${browser.demo.origin}/pages/channels/attached-input.html`);
+    await page.pickFiles('[data-testid="input"]', [put('IMG_2041.jpg', await smallPhoto())]);
+    await poll('the upload', 60_000, () => Promise.resolve(browser.demo.received[0]));
+    const popup = await browser.session.extensionPage('popup.html');
+    const told = await popup.text('[data-part="last-check"]');
+    for (const words of ['place', 'camera', 'It went on cleaned.']) expect(told).toContain(words);
+    await popup.close();
+    await page.close();
   });
 
   it('checks a photo that is pasted into it', async () => {

@@ -68,7 +68,10 @@ describe.each<Engine>(['chromium', 'firefox'])('the built extension for %s', (en
     expect(directives.get('script-src')).toBe("'self' 'wasm-unsafe-eval'");
     expect(directives.get('form-action')).toBe("'none'");
     expect(directives.get('base-uri')).toBe("'none'");
+    expect(directives.get('require-trusted-types-for')).toBe("'script'");
+    expect(directives.get('trusted-types')).toBe('default');
     for (const [name, sources] of directives) {
+      if (name.includes('trusted-types')) continue;
       for (const source of sources.split(' '))
         expect(source, name).toMatch(/^('none'|'self'|'wasm-unsafe-eval'|blob:|data:)$/u);
     }

@@ -1,11 +1,13 @@
-import type { Engine, PageHandle } from '../../tools/browsers/driver';
+import type { Engine, PageHandle, Session } from '../../tools/browsers/driver';
+import { poll } from '../../tools/browsers/poll';
 
 /** One way in which a page tries to get the original: its page, how the user uses it, and where it exists. */
 export interface AttackCase {
-  /** Below tests/support/pages/attacks, without its ending. */
   readonly id: string;
+  /** Below tests/support/pages/attacks. */
+  readonly page: string;
   readonly engines: readonly Engine[];
-  readonly act: (page: PageHandle, path: string) => Promise<void>;
+  readonly act: (page: PageHandle, path: string, session: Session) => Promise<void>;
 }
 
 const both: readonly Engine[] = ['chromium', 'firefox'];
@@ -22,14 +24,23 @@ const pickInFrame: AttackCase['act'] = async (page, path) => {
   await frame.pickFiles(input, [path]);
 };
 
-const reopenFrame: AttackCase['act'] = async (page, path) => {
+const reopenFrame: AttackCase['act'] = async (page, path, session) => {
   await (await page.innerFrame()).waitFor(input);
   await page.click('[data-testid="go"]');
-  await pickInFrame(page, path);
+  await pickInFrame(page, path, session);
 };
 
-function make(id: string, act: AttackCase['act'], engines = both): AttackCase {
-  return { id, engines, act };
+/** Picks in a window that the page opens. */
+export const pickInPopup: AttackCase['act'] = async (page, path, session) => {
+  const before = (await session.pages()).length;
+  await page.click('[data-testid="go"]');
+  const popup = await poll('the window', 15_000, async () => (await session.pages())[before]);
+  await popup.waitFor(input, { state: 'attached' });
+  await popup.pickFiles(input, [path]);
+};
+
+function make(id: string, act: AttackCase['act'], engines = both, page = `${id}.html`): AttackCase {
+  return { id, page, engines, act };
 }
 
 export const attackCases: readonly AttackCase[] = [
@@ -47,4 +58,8 @@ export const attackCases: readonly AttackCase[] = [
   make('document-opened', pick),
   make('frame-reopened', reopenFrame),
   make('frame-script-address', reopenFrame),
+  make('xhtml', pick, both, 'xhtml.xhtml'),
+  make('isolated', pick, ['firefox']),
+  make('view-transition', choose),
+  make('popup-written', pickInPopup),
 ];

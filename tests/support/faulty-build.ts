@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Session } from '../../tools/browsers/driver';
@@ -9,8 +9,9 @@ import type { Session } from '../../tools/browsers/driver';
  */
 export type BackgroundFault = 'storage' | 'clock' | 'none';
 
-/** Runs before the background's own code. Plain JavaScript: it is put there as it is. */
-const faults = `{
+// All of these run before the extension's own code. Plain JavaScript: they are put there as they are.
+
+const switchable = `{
   const { storage, runtime } = globalThis.browser ?? chrome;
   const { now } = Date;
   const set = storage.session.set.bind(storage.session);
@@ -24,12 +25,37 @@ const faults = `{
 }
 `;
 
-/** A copy of the built extension whose background can be made to fail. Everything else is as built. */
-export function faultyBuild(extensionDir: string): string {
+const denied = `{
+  const { local } = (globalThis.browser ?? chrome).storage;
+  for (const name of ['get', 'set', 'remove']) local[name] = () => Promise.reject(new Error('denied for a test'));
+}
+`;
+
+const slow = `{
+  const read = self.fetch.bind(self);
+  self.fetch = (...request) => new Promise((resolve) => setTimeout(resolve, 3000)).then(() => read(...request));
+}
+`;
+
+/** What is put before which files of the build. */
+const faults = {
+  /** The background fails when it is told to. */
+  background: [switchable, /^background\.js$/u],
+  /** What the user chose can be neither read nor kept, anywhere. */
+  'settings-denied': [denied, /^(background|relay|chunks\/review-.*)\.js$/u],
+  /** Each file that a worker reads takes three seconds. */
+  'slow-disk': [slow, /^assets\/worker.*\.js$/u],
+} as const;
+
+/** A copy of the built extension with a fault. Everything else is as built. */
+export function faultyBuild(extensionDir: string, fault: keyof typeof faults): string {
   const copy = mkdtempSync(join(tmpdir(), 'whereless-test-'));
   cpSync(extensionDir, copy, { recursive: true });
-  const background = join(copy, 'background.js');
-  writeFileSync(background, faults + readFileSync(background, 'utf8'));
+  const [code, files] = faults[fault];
+  for (const name of readdirSync(copy, { recursive: true, encoding: 'utf8' })) {
+    if (!files.test(name)) continue;
+    writeFileSync(join(copy, name), code + readFileSync(join(copy, name), 'utf8'));
+  }
   return copy;
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import type { RunnerTask } from 'vitest';
 import { startDemoServer } from '../../demo/server';
 import type { DemoServer } from '../../demo/server';
@@ -10,6 +10,8 @@ import { launchFirst } from '../../tools/browsers/launch';
 import { ensureBuild } from '../../tools/build/ensure-build';
 import { projectRoot } from '../../tools/project-root';
 import { say } from '../../tools/say';
+import { unexpectedErrors } from './expected-errors';
+import { isFull } from './full';
 import { giveBackSharedBrowser, takeSharedBrowser } from './shared-browser';
 
 export interface TestBrowser {
@@ -31,6 +33,8 @@ export interface BrowserOptions {
   readonly display?: () => string | undefined;
   /** Gives the folder of the extension to run, made from that of the build; the browser is then an own one. */
   readonly prepare?: (extensionDir: string) => string;
+  /** Errors of the extension that the tests of this file bring about; any other fails the file. */
+  readonly broughtAbout?: RegExp;
 }
 
 function hasFailed(task: RunnerTask): boolean {
@@ -40,8 +44,11 @@ function hasFailed(task: RunnerTask): boolean {
 /**
  * A browser with the demo build and a server with the demo and the test pages, for the tests of one file. The browser is
  * the one that the files before had, made like new; the server, and with it the address of every page, is the file's own.
+ * What went wrong in the extension meanwhile that nobody caught, or that is said on a console, is said, and fails the file
+ * in the long run.
  */
-export function useBrowser({ folders = {}, prepare, display, networkLog, ...rest }: BrowserOptions = {}): TestBrowser {
+export function useBrowser(options: BrowserOptions = {}): TestBrowser {
+  const { folders = {}, prepare, display, networkLog, broughtAbout, ...rest } = options;
   const engine = inject('engine');
   const own =
     rest.own ?? (prepare !== undefined || networkLog !== undefined || (display !== undefined && engine === 'firefox'));
@@ -51,8 +58,8 @@ export function useBrowser({ folders = {}, prepare, display, networkLog, ...rest
     const built = ensureBuild({ engine, demo: true }, say);
     const extensionDir = prepare === undefined ? built : prepare(built);
     const logged = networkLog === undefined ? {} : { networkLog: networkLog() };
-    const options = { extensionDir, headless: true, testDevices: true, display: display?.(), ...logged };
-    return launchFirst(ensureBrowsers(engine, say), () => options, say);
+    const launch = { extensionDir, headless: true, testDevices: true, display: display?.(), ...logged };
+    return launchFirst(ensureBrowsers(engine, say), () => launch, say);
   };
   beforeAll(async () => {
     demo = await startDemoServer({
@@ -62,8 +69,13 @@ export function useBrowser({ folders = {}, prepare, display, networkLog, ...rest
   });
   // eslint-disable-next-line no-empty-pattern -- vitest wants the first argument taken apart, whatever is taken.
   afterAll(async ({}, suite) => {
-    await (own ? session?.close() : giveBackSharedBrowser(!hasFailed(suite)));
+    const errors = unexpectedErrors((await session?.extensionErrors()) ?? [], broughtAbout);
+    // What was brought about stays on the record.
+    const usable = !hasFailed(suite) && errors.length === 0 && broughtAbout === undefined;
+    await (own ? session?.close() : giveBackSharedBrowser(usable));
     await demo?.close();
+    for (const error of errors) say(`In the extension (${engine}): ${error}`);
+    if (isFull) expect(errors, 'what went wrong in the extension meanwhile').toEqual([]);
   });
   return {
     engine,

@@ -1,5 +1,6 @@
 import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
 import { FrameBase } from './frame-base';
+import { poll } from './poll';
 
 /** A frame over the Chrome DevTools Protocol; frames of other processes (the extension's) included. */
 export class ChromiumFrame extends FrameBase {
@@ -64,9 +65,13 @@ export class ChromiumFrame extends FrameBase {
 
   async pickFiles(selector: string, paths: readonly string[]): Promise<void> {
     await this.waitFor(selector, { state: 'attached' });
-    const input = (await this.frame().$(selector)) as ElementHandle<HTMLInputElement> | null;
-    await input?.uploadFile(...paths);
-    await input?.dispose();
+    // A frame that is being navigated forgets what was found in it.
+    const input = await poll(selector, 15_000, async () => {
+      const found = (await this.frame().$(selector)) as ElementHandle<HTMLInputElement> | null;
+      return found ?? undefined;
+    });
+    await input.uploadFile(...paths);
+    await input.dispose();
   }
 
   async screenshot(path: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { platform } from 'node:os';
 import puppeteer from 'puppeteer-core';
-import type { Browser, Page, Target } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
+import { watchErrors } from './chromium-errors';
 import { ChromiumPage } from './chromium-page';
 import { LaunchRefused } from './driver';
 import type { BrowserDriver, LaunchOptions, Session } from './driver';
@@ -117,6 +118,15 @@ async function allowPrivate(running: Browser, extensionId: string): Promise<void
   await page.close();
 }
 
+/** Ends the process of a document. */
+async function crash(session: CDPSession | undefined): Promise<void> {
+  if (!session) throw new Error('There is nothing to crash');
+  const crashed = new Promise((resolve) => session.once('Inspector.targetCrashed', resolve));
+  // It is not answered any more.
+  void session.send('Page.crash').catch(() => undefined);
+  if (!(await endsBy(crashed))) throw new Error('It did not crash');
+}
+
 async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Session> {
   const profile = await createEmptyProfile();
   const proxy = await startRecordingProxy({ leaveOut: updaterHost });
@@ -131,6 +141,7 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
   try {
     const started = await start(browser, options, profile.dir, proxy.port);
     running = started;
+    const errors = await watchErrors(started);
     const closed = new Promise<void>((resolve) => {
       started.once('disconnected', () => {
         resolve();
@@ -203,10 +214,25 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         };
         await (await started.targets().find(isBackground)?.worker())?.close();
       },
+      crashTab: async (page) => {
+        const tab = (await started.pages()).find((each) => handleOf(each) === page);
+        await crash(await tab?.createCDPSession());
+      },
+      crashExtension: async () => {
+        const host = started.targets().find((target) => target.url() === `${extensionOrigin ?? ''}/host.html`);
+        await crash(await host?.createCDPSession());
+      },
+      crashGraphics: async () => {
+        const session = await started.target().createCDPSession();
+        await endsBy(session.send('Browser.crashGpuProcess'));
+        await session.detach();
+        return true;
+      },
       // Not by runtime.reload(): an extension from a folder stays off then, as the profile is in no developer mode.
       restartExtension: async () => {
         if (options.extensionDir !== null) await started.installExtension(options.extensionDir);
       },
+      extensionErrors: () => Promise.resolve(errors()),
       pages: async () => (await started.pages()).map(handleOf),
       closed,
       close: release,

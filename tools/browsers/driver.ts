@@ -110,8 +110,19 @@ export interface Session {
   killLookHost(): Promise<number>;
   /** Ends the background as the browser itself may at any time; the next message starts it again. */
   endBackground(): Promise<void>;
+  /** Ends the process that shows this tab, as a crash would; what comes after is in another tab. */
+  crashTab(page: PageHandle): Promise<void>;
+  /** Ends the process in which all pages and frames of the extension are, as a crash would. */
+  crashExtension(): Promise<void>;
+  /** Ends the process that draws; false where there is none: Firefox has no such process on Linux. */
+  crashGraphics(): Promise<boolean>;
   /** Starts the extension anew, as an update does: what is open of it is gone. */
   restartExtension(): Promise<void>;
+  /**
+   * What went wrong in the extension since the browser started: exceptions and refused promises that nobody caught, and
+   * errors on the console, of its pages, frames in pages, workers, background, and scripts in pages. Also after `close`.
+   */
+  extensionErrors(): Promise<readonly string[]>;
   /** Every tab that is open now, newest last. */
   pages(): Promise<readonly PageHandle[]>;
   /** Resolves when the browser is gone, for whatever reason. */

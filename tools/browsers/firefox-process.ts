@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { poll } from './poll';
 
 export interface FirefoxProcess {
   /** Address of the WebDriver BiDi server. */
@@ -89,4 +90,17 @@ export async function startFirefox(
       clearTimeout(timer);
     },
   };
+}
+
+/** Ends one of the processes of Firefox, as a crash would, and waits until it is gone. */
+export async function endProcess(id: string): Promise<void> {
+  process.kill(Number(id), 'SIGKILL');
+  await poll('the end of a process', 10_000, () => {
+    try {
+      process.kill(Number(id), 0);
+      return Promise.resolve(undefined);
+    } catch {
+      return Promise.resolve(true);
+    }
+  });
 }

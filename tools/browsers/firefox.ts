@@ -7,10 +7,11 @@ import type { BrowserDriver, LaunchOptions, Session } from './driver';
 import { createEmptyProfile } from './empty-profile';
 import { endsBy } from './ends-by';
 import type { FoundBrowser } from './find';
+import { gathered, gathering } from './firefox-errors';
 import { firstRunLimitMs, firstRunPage } from './first-run';
 import { poll } from './poll';
 import { FirefoxPage } from './firefox-page';
-import { startFirefox } from './firefox-process';
+import { endProcess, startFirefox } from './firefox-process';
 import type { FirefoxProcess, Preferences } from './firefox-process';
 import { openPrivate } from './open-private';
 import { startRecordingProxy } from './recording-proxy';
@@ -166,7 +167,25 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
   const proxy = await startRecordingProxy();
   let process: FirefoxProcess | undefined;
   let bidi: BidiConnection | undefined;
+  let errors: readonly string[] = [];
+  /** The window of the browser itself, when there is one. */
+  const browserWindow = async (): Promise<string> => {
+    const tree = await bidi?.send('browsingContext.getTree', { maxDepth: 0, 'moz:scope': 'chrome' });
+    const [window] = (tree?.['contexts'] ?? []) as readonly { readonly context: string }[];
+    return window?.context ?? '';
+  };
+  const inWindow = async (expression: string): Promise<string> => {
+    const target = { context: await browserWindow() };
+    const answer = await bidi?.send('script.evaluate', { expression, target, awaitPromise: true });
+    if (answer?.['type'] !== 'success') throw new Error(`In the browser's window: ${JSON.stringify(answer)}`);
+    return String((answer['result'] as { readonly value?: unknown }).value);
+  };
+  const lookForErrors = async (): Promise<void> => {
+    errors = JSON.parse(await inWindow(gathered)) as readonly string[];
+  };
   const release = async (): Promise<void> => {
+    // What went wrong in the extension can be asked for afterwards, too.
+    await endsBy(lookForErrors());
     if (bidi !== undefined) await endsBy(bidi.send('browser.close'));
     await process?.end();
     await proxy.close();
@@ -215,6 +234,7 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       }
     };
     const extensionOrigin = extensionDir === null ? null : `moz-extension://${uuid}`;
+    await inWindow(gathering(`moz-extension://${uuid}/`));
     if (extensionDir !== null) await install(extensionDir);
     const handles = new Map<string, FirefoxPage>();
     const handleOf = (context: string): FirefoxPage => {
@@ -230,12 +250,10 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
     };
     /** Runs a function in the window of the browser, with the extension's id. */
     const inBrowserWindow = async (code: (id: string) => Promise<boolean>): Promise<void> => {
-      const { contexts } = await connection.send('browsingContext.getTree', { maxDepth: 0, 'moz:scope': 'chrome' });
-      const [window] = contexts as readonly { readonly context: string }[];
       const { result, exceptionDetails } = await connection.send('script.callFunction', {
         functionDeclaration: String(code),
         arguments: [{ type: 'string', value: await geckoId(extensionDir ?? '') }],
-        target: { context: window?.context },
+        target: { context: await browserWindow() },
         awaitPromise: true,
         userActivation: true,
       });
@@ -280,18 +298,27 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         return count;
       },
       endBackground: async () => {
-        const { contexts } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
-        const [browserWindow] = contexts as readonly { readonly context: string }[];
-        await connection.send('script.evaluate', {
-          expression: `WebExtensionPolicy.getByID(${JSON.stringify(await geckoId(extensionDir ?? ''))}).extension.terminateBackground()`,
-          target: { context: browserWindow?.context ?? '' },
-          awaitPromise: true,
-        });
+        const id = JSON.stringify(await geckoId(extensionDir ?? ''));
+        await inWindow(`WebExtensionPolicy.getByID(${id}).extension.terminateBackground()`);
       },
+      crashTab: async (page) => {
+        const context = [...handles].find(([, handle]) => handle === page)?.[0] ?? '';
+        await connection.send('browsingContext.activate', { context });
+        await endProcess(await inWindow('gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid'));
+      },
+      crashExtension: async () => {
+        const wanted = '({ remoteType }) => remoteType === "extension"';
+        await endProcess(await inWindow(`ChromeUtils.getAllDOMProcesses().find(${wanted}).osPid`));
+      },
+      crashGraphics: () => Promise.resolve(false),
       restartExtension: async () => {
         const page = await newPage(`${extensionOrigin ?? ''}/options.html`);
         // Its own tab goes with it.
         await endsBy(page.evaluate('browser.runtime.reload()').catch(() => undefined));
+      },
+      extensionErrors: async () => {
+        await lookForErrors().catch(() => undefined);
+        return errors;
       },
       pages: async () => (await tabs()).map(({ context }) => handleOf(context)),
       closed: connection.closed,

@@ -3,10 +3,12 @@ import type { Locale } from '../../core/strings/locale';
 import type { LookCalls } from '../../bridge/look-calls';
 import type { Looker } from './looker';
 import { SharedLooker } from './looker';
+import { allowOwnWorkers } from './own-workers';
 import { WorkerClient } from './worker-client';
 
 /** A worker that looks at pictures. */
 export function lookWorker(): WorkerClient<LookCalls> {
+  allowOwnWorkers();
   return new WorkerClient<LookCalls>(
     () => new Worker(new URL('../look-worker/worker.ts', import.meta.url), { type: 'module', name: 'look' }),
   );

@@ -9,6 +9,9 @@ import { buildJpeg, segment } from './jpeg';
 import { animationControl, buildPng, chunk, codedRows, compressedText, frameControl, frameData } from './png';
 import { animationControl as webpAnimation, buildWebp, extendedHeader, frame, lossless, riffChunk } from './webp';
 
+/** A host that nothing may be asked for. */
+export const elsewhere = 'https://elsewhere.invalid';
+
 /** 25,000 × 20,000: 500 megapixels. */
 const wide = 25_000;
 const high = 20_000;
@@ -130,6 +133,23 @@ export const bombs: Readonly<Record<string, () => Uint8Array>> = {
   'HEIC, boxes 2,000 deep': () => bytesOf(heicHead, nested(2_000)),
   'SVG, 100,000 groups deep': () =>
     Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(100_000)}${'</g>'.repeat(100_000)}</svg>`),
+  'SVG, scripts and what is elsewhere': () =>
+    Buffer.from(
+      `<!DOCTYPE svg [<!ENTITY file SYSTEM "${elsewhere}/entity"><!ENTITY % more SYSTEM "${elsewhere}/more"> %more;]>` +
+        `<?xml-stylesheet href="${elsewhere}/sheet.css"?>` +
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="60" height="40" ' +
+        `onload="fetch('${elsewhere}/load')"><script>fetch('${elsewhere}/script')</script>` +
+        `<style>@import url(${elsewhere}/import.css); rect { fill: url(${elsewhere}/fill#x) }</style>` +
+        `<rect width="9" height="9"/><text>&file;</text><image href="${elsewhere}/image.png" width="5" height="5"/>` +
+        `<use xlink:href="${elsewhere}/use.svg#x"/><foreignObject width="9" height="9"><iframe ` +
+        `xmlns="http://www.w3.org/1999/xhtml" src="${elsewhere}/frame"/></foreignObject></svg>`,
+    ),
+  'SVG, entities of entities': () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `<!ENTITY e${String(i + 1)} "${`&e${String(i)};`.repeat(10)}">`);
+    return Buffer.from(
+      `<!DOCTYPE svg [<!ENTITY e0 "x">${lines.join('')}]><svg xmlns="http://www.w3.org/2000/svg"><text>&e30;</text></svg>`,
+    );
+  },
   'SVG, a picture in a picture in a picture': () => {
     let svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
     for (let level = 0; level < 12; level += 1) {

@@ -1,0 +1,32 @@
+/** An error of the extension that tests may bring about, and why it is none that a user would meet. */
+interface Expected {
+  readonly text: RegExp;
+  readonly why: string;
+}
+
+const expected: readonly Expected[] = [
+  {
+    text: /^Promise (resolved|rejected) after context unloaded/u,
+    why: 'Firefox says so when a document of the extension is closed while it waits for an answer of the browser',
+  },
+  {
+    text: /^Unchecked runtime\.lastError: No tab with id: \d+\. \(chrome-extension:[^)]*\/background\.js\)$/u,
+    why: 'Chromium says so of `action.setIcon` for a tab that was closed meanwhile, although its promise is waited for',
+  },
+  {
+    text: /^Failed to load resource: .* \(chrome-extension:\/\/invalid\/\)$/u,
+    why: 'what Chromium says when a page asks for a file of an extension that pages may not have',
+  },
+  {
+    text: /^Security Error: Content at moz-extension:\S+ (attempted to load|may not load data from) /u,
+    why: 'what Firefox says of things elsewhere that it does not load for a drawing (SVG) which is shown as a picture',
+  },
+];
+
+/**
+ * What went wrong in the extension, but for what tests brought about.
+ * @param broughtAbout what the tests of one file did
+ */
+export function unexpectedErrors(errors: readonly string[], broughtAbout?: RegExp): readonly string[] {
+  return errors.filter((error) => !broughtAbout?.test(error) && !expected.some(({ text }) => text.test(error)));
+}
