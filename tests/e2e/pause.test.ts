@@ -60,6 +60,22 @@ describe('a site that the user paused', () => {
     await another.close();
   });
 
+  it('is paused and guarded again by the button behind the toolbar', async () => {
+    const page = await open();
+    await untilToolbarSays(page, 'on');
+    const popup = await browser.session.clickToolbarButton(page);
+    await popup.click('[data-action="pause-site"]');
+    expect(await popup.text('[data-site="paused"]')).toMatch(/until \d/u);
+    await popup.close();
+    await untilToolbarSays(page, 'off');
+    const again = await browser.session.clickToolbarButton(page);
+    await again.click('[data-action="resume-site"]');
+    await again.waitFor('[data-site="guarded"]');
+    await again.close();
+    await untilToolbarSays(page, 'on');
+    await page.close();
+  });
+
   it('is guarded again by itself when the time is over, and another site always is', async () => {
     const page = await open();
     const site = new URL(await page.url()).hostname;

@@ -9,6 +9,7 @@ import { say } from '../../tools/say';
 const managed = {
   profile: 'careful',
   kinds: { clock: 'always' },
+  credit: 'removed',
   sites: ['facebook', 'tumblr'],
   sitesLeftOut: ['elsewhere.test'],
 };
@@ -51,10 +52,20 @@ describe.runIf(canManage)('a policy of the browser', () => {
 
   it('raises silently whatever was lower, and is shown', async () => {
     const page = await session.extensionPage('options.html');
-    await store(page, JSON.stringify({ profile: 'light', wishes: {}, off: ['*://*.facebook.com/*'] }));
-    await until(page, 'the raised settings', ({ profile, off, wishes }) => {
+    await store(
+      page,
+      JSON.stringify({
+        profile: 'light',
+        wishes: {},
+        off: ['*://*.facebook.com/*'],
+        preferences: { credit: true },
+      }),
+    );
+    await until(page, 'the raised settings', ({ profile, off, wishes, preferences }) => {
       const { everywhere } = wishes as { readonly everywhere?: { readonly clock?: string } };
-      return profile === 'careful' && everywhere?.clock === 'always' && Array.isArray(off) && off.length === 0;
+      const { credit } = preferences as { readonly credit?: boolean };
+      const isRaised = profile === 'careful' && everywhere?.clock === 'always' && credit === false;
+      return isRaised && Array.isArray(off) && off.length === 0;
     });
     await page.reload();
     await page.waitFor('[data-part="policy"]');
@@ -64,6 +75,7 @@ describe.runIf(canManage)('a policy of the browser', () => {
     expect(await page.count('[data-profile="light"] input:disabled')).toBe(1);
     expect(await page.count('[data-kind="clock"] select:disabled')).toBe(1);
     expect(await page.count('[data-site="facebook"] input:disabled')).toBe(1);
+    expect(await page.count('[data-preference="credit"] input:disabled')).toBe(1);
     await poll('the toolbar', 30_000, async () => {
       const title = await page.evaluate(() =>
         (globalThis as unknown as { chrome: Extension }).chrome.action.getTitle({}),

@@ -8,7 +8,7 @@ import ExifReader from 'exifreader';
 const structural = /^(ExifTool|System|File|Composite|JFIF|ICC_Profile|ICC-\w+|RIFF|APP14|Adobe):/u;
 const allowedExif = /:(Orientation|[XY]Resolution|ResolutionUnit|YCbCrPositioning|ColorSpace|ExifVersion)$/u;
 const allowedPng =
-  /^PNG:(Image(Width|Height)|BitDepth|ColorType|Compression|Filter|Interlace|Gamma|SRGBRendering|Palette|Transparency|PixelsPerUnit[XY]|PixelUnits|Animation(Frames|Plays))$/u;
+  /^PNG:(Image(Width|Height)|BitDepth|ColorType|Compression|Filter|Interlace|Gamma|SignificantBits|SRGBRendering|Palette|Transparency|PixelsPerUnit[XY]|PixelUnits|Animation(Frames|Plays))$/u;
 const allowed = [structural, allowedExif, allowedPng];
 const neverAllowed = /:(Comment|ThumbnailImage|ThumbnailTIFF|PreviewImage|Trailer\w*)$/u;
 

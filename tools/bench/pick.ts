@@ -1,10 +1,11 @@
 /**
- * How long a user waits: `tsx tools/bench/pick.ts [--browser chromium|firefox] [--part pick|look|pages|memory]
+ * How long a user waits: `tsx tools/bench/pick.ts [--browser chromium|firefox] [--part pick|note|look|pages|memory]
  * [--megapixels 1,12,48] [--rounds 5]`. Without arguments everything. Prints a table and writes out/bench/pick.json;
  * each part replaces only its own rows there, so it can be run in pieces.
  *
  * - pick: from the pick to the page having the clean file (nothing to decide) or the review asking (something to decide),
  *   cold (first pick of a browser) and warm, beside the same pick with the extension off.
+ * - note: from the pick to the note “checking…”, beside a bare hash of the same file.
  * - look: all detectors, as the check page reports them, beside object and face detection of @vladmandic/human on the
  *   same photo in the same browser, decoding included on both sides.
  * - pages: loading a page with the extension and without, in turns.
@@ -19,11 +20,18 @@ import type { Engine } from '../browsers/driver';
 import { projectRoot } from '../project-root';
 import { measureLook } from './measure-look';
 import { measureMemory } from './measure-memory';
+import { measureNote } from './measure-note';
 import { measurePages } from './measure-pages';
 import { measurePick } from './measure-pick';
 import { keep } from './results';
 
-const parts = { pick: measurePick, look: measureLook, pages: measurePages, memory: measureMemory } as const;
+const parts = {
+  pick: measurePick,
+  note: measureNote,
+  look: measureLook,
+  pages: measurePages,
+  memory: measureMemory,
+} as const;
 
 const { values } = parseArgs({
   options: {

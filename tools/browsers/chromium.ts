@@ -6,6 +6,7 @@ import { ChromiumPage } from './chromium-page';
 import { LaunchRefused } from './driver';
 import type { BrowserDriver, LaunchOptions, Session } from './driver';
 import { firstRunLimitMs, firstRunPage } from './first-run';
+import { choosePictureMenu } from './chromium-menu';
 import { createEmptyProfile } from './empty-profile';
 import { endsBy } from './ends-by';
 import type { FoundBrowser } from './find';
@@ -157,6 +158,10 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       handles.set(page, handle);
       return handle;
     };
+    const isBackground = (target: Target): boolean => {
+      const type: string = target.type();
+      return type === 'service_worker' && target.url().startsWith(extensionOrigin ?? '');
+    };
     const newPage = async (url: string, firstScript?: string): Promise<ChromiumPage> => {
       const page = await started.newPage();
       if (firstScript !== undefined) await page.evaluateOnNewDocument(firstScript);
@@ -200,6 +205,19 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         });
         return handleOf(await popup.asPage());
       },
+      clickPictureMenu: async (page, selector) => {
+        const src = await page.evaluate(
+          (s: string) => document.querySelector<HTMLImageElement>(s)?.src ?? '',
+          selector,
+        );
+        const worker = await (await started.waitForTarget(isBackground, { timeout: 60_000 })).worker();
+        await worker?.evaluate(choosePictureMenu, await page.url(), src);
+      },
+      saveDownloadsTo: async (downloadPath) => {
+        const cdp = await started.target().createCDPSession();
+        // For as long as this session lasts: it is not detached.
+        await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
+      },
       extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
       killLookHost: async () => {
         const host = started.targets().find((target) => target.url() === `${extensionOrigin ?? ''}/host.html`);
@@ -208,10 +226,6 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         return workers.length;
       },
       endBackground: async () => {
-        const isBackground = (target: Target): boolean => {
-          const type: string = target.type();
-          return type === 'service_worker' && target.url().startsWith(extensionOrigin ?? '');
-        };
         await (await started.targets().find(isBackground)?.worker())?.close();
       },
       crashTab: async (page) => {

@@ -101,6 +101,13 @@ export interface Session {
    * a popup, it is opened once more as a page behind this one.
    */
   clickToolbarButton(page: PageHandle): Promise<PageHandle>;
+  /**
+   * Chooses "Check this picture" in the menu of the first match. Firefox opens that menu, with the right button, and chooses in
+   * it; Chromium shows its menus outside of every page, so there the background is told, as the menu tells it.
+   */
+  clickPictureMenu(page: PageHandle, selector: string): Promise<void>;
+  /** Puts what is downloaded from now on into a folder, without asking. */
+  saveDownloadsTo(folder: string): Promise<void>;
   /** Opens a page of the extension (`check.html`) in a tab of its own. */
   extensionPage(path: string): Promise<PageHandle>;
   /**

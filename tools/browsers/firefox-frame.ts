@@ -60,6 +60,19 @@ export class FirefoxFrame extends FrameBase {
     ]);
   }
 
+  /** Presses the right button in the middle of the first match. */
+  async rightClick(selector: string): Promise<void> {
+    await this.waitFor(selector);
+    const [x, y] = await this.evaluate((s: string) => {
+      const box = document.querySelector(s)?.getBoundingClientRect();
+      return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const;
+    }, selector);
+    await this.performMouse(x, y, [
+      { type: 'pointerDown', button: 2 },
+      { type: 'pointerUp', button: 2 },
+    ]);
+  }
+
   protected async dragMouse(pointsPx: readonly (readonly [number, number])[]): Promise<void> {
     const [from, ...rest] = pointsPx;
     if (!from) throw new Error('No points');

@@ -10,6 +10,7 @@ import type { FoundBrowser } from './find';
 import { gathered, gathering } from './firefox-errors';
 import { firstRunLimitMs, firstRunPage } from './first-run';
 import { poll } from './poll';
+import { chooseMenuItem } from './firefox-menu';
 import { FirefoxPage } from './firefox-page';
 import { endProcess, startFirefox } from './firefox-process';
 import type { FirefoxProcess, Preferences } from './firefox-process';
@@ -289,6 +290,16 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         await connection.send('browsingContext.activate', { context });
         await popup.reload();
         return popup;
+      },
+      clickPictureMenu: async (page, selector) => {
+        const context = [...handles].find(([, handle]) => handle === page)?.[0] ?? '';
+        await connection.send('browsingContext.activate', { context });
+        await handleOf(context).rightClick(selector);
+        await inBrowserWindow(chooseMenuItem);
+      },
+      saveDownloadsTo: async (destinationFolder) => {
+        const downloadBehavior = { type: 'allowed', destinationFolder };
+        await connection.send('browser.setDownloadBehavior', { downloadBehavior });
       },
       extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
       killLookHost: async () => {
