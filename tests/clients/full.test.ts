@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { strip } from '../../src/core/formats/strip';
 import type { FrameHandle, PageHandle } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
@@ -52,30 +52,32 @@ describe.runIf(isFull)('clients, the long matrix', () => {
   for (const client of clients) {
     describe(client.title, () => {
       let page: PageHandle;
-      beforeAll(async () => {
+      // A new one each time: some clients hide their input once they have sent something.
+      beforeEach(async () => {
+        browser.demo.reset();
         page = await open(browser.session, client.id);
       });
-      afterAll(() => page.close());
+      afterEach(() => page.close());
 
       const way = ways.find((one) => one !== 'paste' && client.use[one] !== undefined);
       if (way === undefined) return;
 
-      it(`${way} of two photos: both arrive clean`, async () => {
-        browser.demo.reset();
+      it.skipIf(client.takesOne)(`${way} of two photos: both arrive clean`, async () => {
         await client.use[way]?.(page, two);
         const digests = (await arrived(2)).map(({ sha256 }) => sha256);
         expect([...digests].sort()).toEqual(two.map(cleanSha256).sort());
       });
 
       it(`${way} that is cancelled: nothing is sent, and the next one works`, async () => {
-        browser.demo.reset();
         await client.use[way]?.(page, [hotel]);
         const frame = await whenAsked(page);
         expect(browser.demo.received).toHaveLength(0);
-        await frame.click('[data-action="do-not-upload"]');
-        await poll('the end of the review', 15_000, async () =>
-          (await frame.count('[data-action="do-not-upload"]').catch(() => 0)) === 0 ? true : undefined,
-        );
+        // The list grows while results come in: a click may miss the button that it moves.
+        await poll('the end of the review', 60_000, async () => {
+          if ((await frame.count('[data-action="do-not-upload"]').catch(() => 0)) === 0) return true;
+          await frame.click('[data-action="do-not-upload"]').catch(() => undefined);
+          return undefined;
+        });
         expect(browser.demo.received).toHaveLength(0);
         const third = put('IMG_4.jpg', await smallPhoto(700, 'jpeg'));
         await client.use[way]?.(page, [third]);
@@ -83,11 +85,10 @@ describe.runIf(isFull)('clients, the long matrix', () => {
       });
 
       it(`${way} of a photo of 25 MB: it arrives clean and is shown`, { timeout: 300_000 }, async () => {
-        browser.demo.reset();
         const before = await countPreviews(page, client.preview);
         await client.use[way]?.(page, [large]);
         expect((await arrived()).map(({ sha256 }) => sha256)).toEqual([cleanSha256(large)]);
-        await waitForPreview(page, client.preview, before);
+        await waitForPreview(page, client.preview, before, 120_000);
       });
     });
   }

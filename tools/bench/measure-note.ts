@@ -17,14 +17,25 @@ async function since(page: PageHandle, photo: string, moment: () => Promise<numb
   return at - start;
 }
 
-/** When the note was painted: there is nothing else in its frame. */
+/**
+ * When the note was drawn: the frame draws nothing before it is shown. Not by the browser's own first contentful paint,
+ * which Chromium does not report of a frame in the top layer before it draws it once more.
+ */
 async function paintedAt(page: PageHandle): Promise<number | null> {
   if (!(await page.hasReviewFrame())) return null;
   const frame = await page.reviewFrame();
-  return frame.evaluate(() => {
-    const [paint] = performance.getEntriesByName('first-contentful-paint');
-    return paint ? performance.timeOrigin + paint.startTime : null;
-  });
+  return frame.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          requestAnimationFrame(() => {
+            if (document.querySelector('button') === null) look();
+            else setTimeout(() => { resolve(Date.now()); });
+          });
+        };
+        look();
+      }),
+  );
 }
 
 /** When the page has the SHA-256 of the file, or, without hashing, when it has the file. */

@@ -14,6 +14,8 @@ export interface Client {
   readonly sources?: readonly string[];
   /** How the user does it on this client's page; a way that is not here does not exist there. */
   readonly use: Readonly<Partial<Record<Way, (page: PageHandle, paths: readonly string[]) => Promise<void>>>>;
+  /** Where it takes one picture at a time. */
+  readonly takesOne?: boolean;
   /** Pictures and canvases that show a preview, also in open shadow roots. */
   readonly preview: string;
   /** Where the client itself names what it sends. */

@@ -18,6 +18,11 @@ export function countPreviews(page: PageHandle, selector: string): Promise<numbe
 }
 
 /** Waits until the page shows more previews than before. */
-export async function waitForPreview(page: PageHandle, selector: string, before: number): Promise<void> {
-  await poll('a preview', 30_000, async () => ((await countPreviews(page, selector)) > before ? true : undefined));
+export async function waitForPreview(
+  page: PageHandle,
+  selector: string,
+  before: number,
+  timeoutMs = 30_000,
+): Promise<void> {
+  await poll('a preview', timeoutMs, async () => ((await countPreviews(page, selector)) > before ? true : undefined));
 }
