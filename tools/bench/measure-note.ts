@@ -30,7 +30,10 @@ async function paintedAt(page: PageHandle): Promise<number | null> {
         const look = (): void => {
           requestAnimationFrame(() => {
             if (document.querySelector('button') === null) look();
-            else setTimeout(() => { resolve(Date.now()); });
+            else
+              setTimeout(() => {
+                resolve(Date.now());
+              });
           });
         };
         look();
