@@ -1,16 +1,16 @@
 /**
  * `npm run store`: what the pages of the stores show, to .output/store/<locale>/: the texts of store/listing.<locale>.md, each
- * part as a file of its own, and pictures of the screens in the size that both stores take.
+ * part as a file of its own, and pictures of the extension in a real Chromium in the size that both stores take. With
+ * `-- --docs` the pictures of docs/images are made anew from the same.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serveGallery } from './gallery/serve';
+import sharp from 'sharp';
 import { projectRoot } from './project-root';
+import { takePictures, type Pictures } from './store/take-pictures';
 
-/** Screens of the gallery, in the order in which a store shows them. */
-const pictures = ['review-findings', 'note-passed', 'welcome', 'popup-guarded', 'options'] as const;
-/** Pixels: of Chrome's store the larger of two sizes, and within what Firefox's takes. */
-const size = { width: 1280, height: 800 };
+/** In the order in which a store shows them. */
+const shown = ['review', 'note', 'popup', 'welcome', 'settings'] as const satisfies readonly (keyof Pictures)[];
 
 /** The parts of a listing: each heading with what is below it. */
 function partsOf(listing: string): readonly (readonly [name: string, text: string])[] {
@@ -26,20 +26,26 @@ function partsOf(listing: string): readonly (readonly [name: string, text: strin
     });
 }
 
-const gallery = await serveGallery();
+/** Those that the documents show. The page of settings without the empty margins beside it. */
+async function writeDocs(locale: string, { review, popupAlone, settings }: Pictures): Promise<void> {
+  const put = (name: string, png: Buffer): void => {
+    writeFileSync(join(projectRoot, 'docs', 'images', name), png);
+  };
+  if (locale === 'en') put('review.png', review);
+  put(`popup.${locale}.png`, popupAlone);
+  const cut = await sharp(settings).extract({ left: 230, top: 0, width: 820, height: 800 }).png().toBuffer();
+  put(`settings.${locale}.png`, cut);
+}
+
 for (const locale of ['en', 'fr'] as const) {
   const out = join(projectRoot, '.output', 'store', locale);
   mkdirSync(out, { recursive: true });
   const listing = readFileSync(join(projectRoot, 'store', `listing.${locale}.md`), 'utf8');
   for (const [name, text] of partsOf(listing)) writeFileSync(join(out, name), text);
-  const page = await gallery.browser.newPage({ viewport: size, reducedMotion: 'reduce' });
-  for (const [index, name] of pictures.entries()) {
-    await page.goto(`${gallery.origin}/?screen=${name}&locale=${locale}`);
-    await page.waitForSelector('[data-screen]', { state: 'attached' });
-    await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
-    await page.screenshot({ path: join(out, `${String(index + 1)}-${name}.png`) });
+  const pictures = await takePictures(locale);
+  for (const [index, name] of shown.entries()) {
+    writeFileSync(join(out, `${String(index + 1)}-${name}.png`), pictures[name]);
   }
-  await page.close();
+  if (process.argv.includes('--docs')) await writeDocs(locale, pictures);
 }
-await gallery.close();
 console.log('Texts and pictures for the stores are in .output/store/');

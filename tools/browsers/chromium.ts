@@ -55,7 +55,7 @@ async function start(
       pipe: true,
       enableExtensions: true,
       userDataDir: profileDir,
-      defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
+      defaultViewport: options.headless ? (options.pagePx ?? { width: 1280, height: 900 }) : null,
       args: switches(port, options),
       protocolTimeout: 120_000,
     });

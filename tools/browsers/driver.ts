@@ -143,6 +143,8 @@ export interface LaunchOptions {
   /** The package (ZIP) of the same extension: Firefox installs that, Chromium only takes the folder. */
   readonly packed?: string;
   readonly headless: boolean;
+  /** Size of every page in Chromium without a window, in pixels; default 1280 × 900. */
+  readonly pagePx?: { readonly width: number; readonly height: number };
   /** X11 display to show the browser on, whatever `headless` says; default: that of the environment. */
   readonly display?: string | undefined;
   /** A made camera and a clipboard that holds pictures, both at a page's disposal without asking. */
