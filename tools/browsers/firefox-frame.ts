@@ -49,8 +49,10 @@ export class FirefoxFrame extends FrameBase {
     return String((await this.run(expression)).result?.value);
   }
 
-  protected moveMouse(xPx: number, yPx: number): Promise<void> {
-    return this.performMouse(xPx, yPx, []);
+  /** By way of the pixel beside: a mouse that is where it was moves nothing, and what came or went below it is not noticed. */
+  protected async moveMouse(xPx: number, yPx: number): Promise<void> {
+    await this.performMouse(Math.max(0, xPx - 1), yPx, []);
+    await this.performMouse(xPx, yPx, []);
   }
 
   protected clickMouse(xPx: number, yPx: number): Promise<void> {
