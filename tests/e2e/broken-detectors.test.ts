@@ -21,7 +21,10 @@ const faults = detectors.flatMap(({ id }, index) =>
 
 describe('a photo that would go on by itself', () => {
   let copy = '';
-  const browser = useBrowser({ prepare: (extensionDir) => (copy = breakableBuild(extensionDir)) });
+  const browser = useBrowser({
+    prepare: (extensionDir) => (copy = breakableBuild(extensionDir)),
+    broughtAbout: /Broken for a test/u,
+  });
   afterAll(() => {
     rmSync(copy, { recursive: true, force: true });
   });

@@ -21,6 +21,14 @@ const expected: readonly Expected[] = [
     text: /^Security Error: Content at moz-extension:\S+ (attempted to load|may not load data from) /u,
     why: 'what Firefox says of things elsewhere that it does not load for a drawing (SVG) which is shown as a picture',
   },
+  {
+    text: /^TypeError: '\w+' called on an object that does not implement interface \w+\. \(<anonymous code>:1\)$/u,
+    why: 'a page of a test calls a built-in on the wrong object and leaves the refusal alone: without the extension, too',
+  },
+  {
+    text: /^Image corrupt or truncated\. \(blob:moz-extension:\S+\)$/u,
+    why: 'what Firefox says of a broken picture that is shown as far as it goes',
+  },
 ];
 
 /**

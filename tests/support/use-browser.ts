@@ -11,7 +11,6 @@ import { ensureBuild } from '../../tools/build/ensure-build';
 import { projectRoot } from '../../tools/project-root';
 import { say } from '../../tools/say';
 import { unexpectedErrors } from './expected-errors';
-import { isFull } from './full';
 import { giveBackSharedBrowser, takeSharedBrowser } from './shared-browser';
 
 export interface TestBrowser {
@@ -75,7 +74,7 @@ export function useBrowser(options: BrowserOptions = {}): TestBrowser {
     await (own ? session?.close() : giveBackSharedBrowser(usable));
     await demo?.close();
     for (const error of errors) say(`In the extension (${engine}): ${error}`);
-    if (isFull) expect(errors, 'what went wrong in the extension meanwhile').toEqual([]);
+    expect(errors, 'what went wrong in the extension meanwhile').toEqual([]);
   });
   return {
     engine,
