@@ -71,7 +71,15 @@ describe('a file that is made to hurt, picked in a page', () => {
         expect(browser.demo.uploads).toBe(0);
         if (reason) expect(await frame.text('[data-screen="review"]')).toContain(say('en', reason));
         else expect(await frame.text('[data-part="not-checked"] p')).toMatch(/\p{L}{2,} .+\./u);
-        await frame.click(`[data-action="${clean ? 'upload-cleaned' : 'do-not-upload'}"]`);
+        const button = `[data-action="${clean ? 'upload-cleaned' : 'do-not-upload'}"]`;
+        await frame.click(button);
+        // While such a file keeps the browser busy a click can get lost: once more, as a user would.
+        const waits = (): boolean => browser.demo.uploads === 0;
+        for (let again = 0; clean && again < 3 && waits(); again += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 3_000));
+          if (waits() && (await frame.count(button).catch(() => 0)) > 0)
+            await frame.click(button).catch(() => undefined);
+        }
       }
       // What can't be cleaned never goes on by itself.
       if (clean) expect(await arrived()).toBe(sha256(clean));
