@@ -8,7 +8,7 @@ import { countCorpusTests, findCorpus, hasCorpusTests } from './test/corpus';
 import { ensureOracles } from './test/oracles';
 import { runProjectScript } from './test/project-checks';
 import type { ProjectScript } from './test/project-checks';
-import { add } from './test/tally';
+import { add, nothing, oneFailure } from './test/tally';
 import type { Tally } from './test/tally';
 import { runVitest } from './test/vitest-suite';
 
@@ -73,8 +73,6 @@ const last: readonly Step[] = [
     : []),
 ];
 
-const nothing: Tally = { passed: 0, failed: 0 };
-
 /** A step that throws, and a suite in which nothing was executed, is a failure. */
 async function tallyStep({ title, run }: Step): Promise<Tally> {
   try {
@@ -82,8 +80,9 @@ async function tallyStep({ title, run }: Step): Promise<Tally> {
     if (tally !== null && tally.passed + tally.failed === 0) throw new Error(`${title}: nothing was executed.`);
     return tally ?? nothing;
   } catch (error) {
-    console.log(error instanceof Error ? error.message : String(error));
-    return { passed: 0, failed: 1 };
+    const message = error instanceof Error ? error.message : String(error);
+    console.log(message);
+    return oneFailure(message);
   }
 }
 
@@ -110,6 +109,7 @@ say('Now the clients, in both browsers side by side: some minutes without a word
 const clients = await Promise.all(withClients.map(runStep));
 const total = [...aside, browsers, ...clients, await runRow(last)].reduce(add, prepared);
 console.log(`\n${summary.join('\n')}`);
+for (const failure of total.failures) console.log(`FAILED ${failure}`);
 if (hasCorpusTests() && findCorpus() === null)
   console.log(`corpus not here: ${String(countCorpusTests())} checks not run`);
 console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);

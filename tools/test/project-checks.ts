@@ -1,4 +1,5 @@
 import type { RunCommand } from './command';
+import { nothing, oneFailure } from './tally';
 import type { Tally } from './tally';
 
 /** Scripts of package.json that look at the project itself; each counts as one test. */
@@ -9,5 +10,5 @@ export async function runProjectScript(script: ProjectScript, run: RunCommand): 
   const [command, args] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
   const passed = await run(command, [...args, 'run', '--silent', script]);
   console.log(`${passed ? 'passed' : 'FAILED'}: npm run ${script}`);
-  return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return passed ? { ...nothing, passed: 1 } : oneFailure(`npm run ${script}`);
 }
