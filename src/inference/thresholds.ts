@@ -40,6 +40,16 @@ export interface UnreadRules {
   readonly minHeightNorm: number;
 }
 
+/** How surely a thing that bears text (0..1) must be seen. */
+export interface PlaceRules {
+  /** So that a line on it counts that could not be read. */
+  readonly underUnread: number;
+  /** So that it counts itself, in a photo in which a text was found. */
+  readonly besideText: number;
+  /** … and in one in which none was. */
+  readonly alone: number;
+}
+
 /** When a line that was found is text. Scores are 0..1: how surely it was found, and how surely it was read. */
 export interface TextRules {
   /** Lines found less surely are left out. */
@@ -57,9 +67,10 @@ export interface TextRules {
   readonly foundSurely: number;
   /** Chinese characters are what the network makes of texture: they need more. */
   readonly legibleOtherScript: number;
+  readonly places: PlaceRules;
 }
 
-/** As measured in models/text-lines/README.md. */
+/** As measured in models/text-lines/README.md and models/text-places/README.md. */
 export const textRules: TextRules = {
   minFound: 0.6,
   unread: { foundFrom: 0.9, minHeightNorm: 0.012 },
@@ -67,4 +78,5 @@ export const textRules: TextRules = {
   readsWell: 0.75,
   foundSurely: 0.9,
   legibleOtherScript: 0.85,
+  places: { underUnread: 0.4, besideText: 0.25, alone: 0.5 },
 };

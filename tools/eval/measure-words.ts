@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textRules } from '../../src/inference/thresholds';
 import { loadLetterNetworks, type LetterNetworks } from '../../src/inference/pp-ocr/letter-networks';
+import { findText } from '../../src/inference/pp-ocr/find-text';
 import { readLines } from '../../src/inference/pp-ocr/read-lines';
 import { textOfLines } from '../../src/inference/pp-ocr/text-of-lines';
 import { withMarks } from '../../src/inference/pp-ocr/with-marks';
@@ -34,7 +35,10 @@ const folder = process.argv[2];
 if (folder === undefined) throw new Error('Name the folder with the pictures and words.jsonl');
 const signal = new AbortController().signal;
 const runtime = await nodeRuntime(join(import.meta.dirname, '../..'));
-const lines = await runtime.loadModel('text-lines', signal);
+const finding = {
+  lines: await runtime.loadModel('text-lines', signal),
+  places: await runtime.loadModel('text-places', signal),
+};
 const ways = new Map<string, Words>();
 for (const [name, both] of [
   ['text-letters alone', (plain: Parameters<typeof withMarks>[0]) => [...plain]],
@@ -55,9 +59,12 @@ for (const line of readFileSync(join(folder, 'words.jsonl'), 'utf8').split('\n')
   const page = JSON.parse(line) as Page;
   const pixels = await decodePhoto(join(folder, page.file));
   const wanted = page.lines.flatMap(wordsOf);
+  const { lines, places } = await findText(finding, pixels, signal, textRules.minFound);
   for (const way of ways.values()) {
-    const found = await readLines({ lines, letters: way.networks }, pixels, signal, textRules.minFound);
-    const read = textOfLines(found, { ...pixels, fabrics: [] }, textRules).flatMap((one) => wordsOf(one.text ?? ''));
+    const found = await readLines(way.networks, pixels, lines, signal);
+    const read = textOfLines(found, { ...pixels, fabrics: [], places }, textRules).flatMap((one) =>
+      wordsOf(one.text ?? ''),
+    );
     way.invented += read.filter((word) => hasMark(word) && !wanted.includes(word)).length;
     for (const word of wanted) {
       const count = hasMark(word) ? way.marked : way.plain;

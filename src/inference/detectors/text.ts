@@ -2,6 +2,8 @@ import type { Detection, RegionNorm } from '../../core/findings/finding';
 import type { Kind } from '../../core/findings/kinds';
 import type { Detector } from '../detector';
 import { pixelsOf } from '../picture';
+import { findText } from '../pp-ocr/find-text';
+import { withPlaces } from '../pp-ocr/with-places';
 import { loadLetterNetworks } from '../pp-ocr/letter-networks';
 import { readLines } from '../pp-ocr/read-lines';
 import { textOfLines } from '../pp-ocr/text-of-lines';
@@ -10,24 +12,32 @@ import { textRules } from '../thresholds';
 /** Patterns on these are taken for lines of text. */
 const fabricKinds: readonly Kind[] = ['bedding', 'curtain', 'seating'];
 
-/** Text in any direction, found by DB and read by PP-OCRv4; see models/text-lines/README.md. */
+/**
+ * Text in any direction, found by DB and read by PP-OCRv4, and the things that bear text, found by a head on DB's maps;
+ * see models/text-lines/README.md and models/text-places/README.md.
+ */
 export const text: Detector = {
   id: 'text',
   kinds: ['text'],
   sidePx: 4096,
   async load(runtime, signal) {
     const lines = await runtime.loadModel('text-lines', signal);
+    const places = await runtime.loadModel('text-places', signal);
     const letters = await loadLetterNetworks(runtime, signal);
     return {
       async detect(picture, running, seen = []): Promise<readonly Detection[]> {
         running.throwIfAborted();
         const pixels = pixelsOf(picture);
-        const read = await readLines({ lines, letters }, pixels, running, textRules.minFound);
+        const found = await findText({ lines, places }, pixels, running, textRules.minFound);
+        const read = await readLines(letters, pixels, found.lines, running);
         const { width, height } = pixels;
-        return textOfLines(read, { width, height, fabrics: fabricsOf(seen) }, textRules);
+        const fabrics = fabricsOf(seen);
+        const texts = textOfLines(read, { width, height, fabrics, places: found.places }, textRules);
+        return withPlaces(texts, found.places, fabrics, textRules.places);
       },
       dispose() {
         lines.dispose();
+        places.dispose();
         letters.dispose();
       },
     };

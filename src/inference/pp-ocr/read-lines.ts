@@ -1,14 +1,8 @@
-import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type { Pixels } from '../picture';
-import { findLines, type FoundLine } from './find-lines';
+import type { FoundLine } from './find-text';
 import type { LetterNetworks } from './letter-networks';
 import type { OrientedBox } from './oriented-box';
 import { piecesOf, readLine, type LineText } from './read-line';
-
-export interface TextNetworks {
-  readonly lines: GraphModel;
-  readonly letters: LetterNetworks;
-}
 
 /** A line that was found, and what was made of it; null when there was no time to read it. */
 export interface LineReading extends FoundLine {
@@ -22,14 +16,14 @@ const readsWell = 0.75;
 /** Lower lines, as a share of the picture's height, cannot be read by anybody who sees it at its usual size. */
 const minHeightNorm = 0.008;
 
-/** Finds the lines of a picture, of at least `minFound`, and reads them. */
+/** Reads the lines that were found in a picture. */
 export async function readLines(
-  { lines, letters }: TextNetworks,
+  letters: LetterNetworks,
   pixels: Pixels,
+  lines: readonly FoundLine[],
   signal: AbortSignal,
-  minFound: number,
 ): Promise<LineReading[]> {
-  const found = (await findLines(lines, pixels, signal, minFound))
+  const found = lines
     .filter(({ box }) => box.height >= minHeightNorm * pixels.height)
     .sort((a, b) => b.box.height * b.score - a.box.height * a.score);
   const read: LineReading[] = [];

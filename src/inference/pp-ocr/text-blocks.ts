@@ -2,7 +2,7 @@ import type { Detection, RegionNorm } from '../../core/findings/finding';
 import { plainText } from '../../core/metadata/plain-text';
 import type { Read } from '../../core/reading/read';
 import { sortLine } from '../../core/reading/sort-line';
-import { around, type Rectangle } from './find-lines';
+import { around, type Rectangle } from './find-text';
 import type { TextLine } from './text-lines';
 
 export interface ReadTextLine extends TextLine {

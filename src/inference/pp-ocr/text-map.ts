@@ -1,4 +1,4 @@
-import { tensor4d, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, tensor4d, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type { Pixels } from '../picture';
 import { resampleRgb } from '../resample';
@@ -22,6 +22,31 @@ const deviations = [0.229, 0.224, 0.225] as const;
  * was shown. DB, "Real-time Scene Text Detection with Differentiable Binarization" (arXiv:1911.08947).
  */
 export async function textMap(model: GraphModel, pixels: Pixels, sidePx: number): Promise<TextMap> {
+  return (await textMapAnd(model, pixels, sidePx, [], () => Promise.resolve(null))).map;
+}
+
+/** The same, and what `look` makes of what these nodes of the network gave on the way; their tensors are freed after it. */
+export async function textMapAnd<T>(
+  model: GraphModel,
+  pixels: Pixels,
+  sidePx: number,
+  nodes: readonly string[],
+  look: (inner: readonly Tensor[]) => Promise<T>,
+): Promise<{ readonly map: TextMap; readonly seen: T }> {
+  const input = networkInput(pixels, sidePx);
+  const [, height, width] = input.shape;
+  const outputs = [model.execute(input, [model.outputs[0]?.name ?? '', ...nodes])].flat();
+  try {
+    const [output, ...inner] = outputs;
+    if (!output) throw new Error('The network that finds text gave nothing');
+    return { map: { width, height, values: (await output.data()) as Float32Array }, seen: await look(inner) };
+  } finally {
+    dispose([input, ...outputs]);
+  }
+}
+
+/** [1, height, width, 3] in multiples of 32, in about the picture's proportions. */
+function networkInput(pixels: Pixels, sidePx: number): Tensor4D {
   const scale = sidePx / Math.max(pixels.width, pixels.height);
   const fit = (lengthPx: number): number => Math.max(1, Math.round((lengthPx * scale) / multiplePx)) * multiplePx;
   const [width, height] = [fit(pixels.width), fit(pixels.height)];
@@ -33,12 +58,5 @@ export async function textMap(model: GraphModel, pixels: Pixels, sidePx: number)
       values[i + channel] = (value - (means[channel] ?? 0)) / (deviations[channel] ?? 1);
     }
   }
-  const input = tensor4d(values, [1, height, width, 3]);
-  const output = model.execute(input) as Tensor;
-  try {
-    return { width, height, values: (await output.data()) as Float32Array };
-  } finally {
-    input.dispose();
-    output.dispose();
-  }
+  return tensor4d(values, [1, height, width, 3]);
 }

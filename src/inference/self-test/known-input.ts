@@ -31,6 +31,16 @@ export const knownInputs: Readonly<Record<string, KnownInput>> = {
     outputs: ['Identity', 'Identity_1', 'Identity_2', 'Identity_3'],
   },
   'text-lines': { inputs: { x: { shape: [1, 64, 64, 3], range: [-2, 2] } }, outputs: ['DepthToSpace_596'] },
+  'text-places': {
+    inputs: {
+      quarter: { shape: [1, 16, 16, 96], range: [0, 2] },
+      eighth: { shape: [1, 8, 8, 96], range: [-1, 1] },
+      sixteenth: { shape: [1, 4, 4, 192], range: [-1, 1] },
+      thirtysecond: { shape: [1, 2, 2, 384], range: [-1, 1] },
+      size: { values: [4, 4] },
+    },
+    outputs: ['centres', 'sides', 'map'],
+  },
   'text-letters': { inputs: { x: { shape: [1, 48, 96, 3], range: [-1, 1] } }, outputs: ['AddV2_633'] },
   'text-accents': { inputs: { view: { shape: [1, 3, 12, 480], range: [-1, 1] } }, outputs: ['letters'] },
 };

@@ -20,6 +20,8 @@ describe('modelAssets', () => {
       'models/zxing-reader/zxing_reader.wasm',
       'models/text-lines/model.json',
       'models/text-lines/model.bin',
+      'models/text-places/text-places.json',
+      'models/text-places/text-places.bin',
       'models/text-letters/model.json',
       'models/text-letters/model.bin',
       'models/text-characters/ppocr_keys_v1.txt',

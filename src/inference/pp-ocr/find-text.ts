@@ -4,38 +4,55 @@ import type { Pixels } from '../picture';
 import { wholeOf } from '../tiles';
 import { corners, type OrientedBox } from './oriented-box';
 import { textLines, type TextLine } from './text-lines';
-import { textMap } from './text-map';
+import { textMap, textMapAnd } from './text-map';
+import { placeNodes, placesIn, type TextPlace } from './text-places';
 
 /**
  * Longer sides at which the whole picture is searched. The network sees lines from about 13 px on: at the large one, 2 %
  * of a picture's height are 14 px or more. The small one adds what fills the picture; of what both find, the larger
  * one's lines are closer to the letters.
  */
-const sidesPx = { large: 960, small: 480 } as const;
+const sidesPx = { large: 960, small: 640 } as const;
+/** Where no point of the small one is above this, the large one has nothing either, but now and then. */
+const hint = 0.3;
 
 /** A line, and at which of the two sizes it was found: letters are mostly found at both, texture seldom. */
 export interface FoundLine extends TextLine {
   readonly foundAt: 'large' | 'small' | 'both';
 }
 
-/** The lines of text in a picture, each once, of at least `minScore`. */
-export async function findLines(
-  model: GraphModel,
+/** What bears text in a picture. */
+export interface FoundText {
+  readonly lines: readonly FoundLine[];
+  readonly places: readonly TextPlace[];
+}
+
+/** The networks that find text: the one that finds lines, and a head on it that finds what they stand on. */
+export interface FindingNetworks {
+  readonly lines: GraphModel;
+  readonly places: GraphModel;
+}
+
+/** The lines of text in a picture, each once, of at least `minScore`, and the things that bear text. */
+export async function findText(
+  networks: FindingNetworks,
   pixels: Pixels,
   signal: AbortSignal,
   minScore: number,
-): Promise<FoundLine[]> {
-  const seen = noLargerThan(pixels, sidesPx.large);
-  const linesAt = async (sidePx: number): Promise<TextLine[]> => {
-    signal.throwIfAborted();
-    return textLines(await textMap(model, seen, sidePx), pixels, minScore);
-  };
-  const large = onceEach(await linesAt(sidesPx.large));
-  const small = onceEach(await linesAt(sidesPx.small));
-  return [
+): Promise<FoundText> {
+  const shown = noLargerThan(pixels, sidesPx.large);
+  const { map, seen: places } = await textMapAnd(networks.lines, shown, sidesPx.small, placeNodes, (inner) =>
+    placesIn(networks.places, inner),
+  );
+  if (!map.values.some((point) => point > hint)) return { lines: [], places };
+  signal.throwIfAborted();
+  const small = onceEach(textLines(map, pixels, minScore));
+  const large = onceEach(textLines(await textMap(networks.lines, shown, sidesPx.large), pixels, minScore));
+  const lines = [
     ...large.map((line) => ({ ...line, foundAt: isAmong(line, small) ? ('both' as const) : ('large' as const) })),
     ...small.filter((line) => !isAmong(line, large)).map((line) => ({ ...line, foundAt: 'small' as const })),
   ];
+  return { lines, places };
 }
 
 function onceEach(lines: readonly TextLine[]): TextLine[] {
