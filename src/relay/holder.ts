@@ -26,91 +26,94 @@ export interface HolderDeps extends FrameDeps {
  * without an answer from the extension's own frame; when the frame is lost the pick stays held and is shown again.
  */
 export class Holder {
-  private readonly queue: Held[] = [];
-  private frame: ReviewFrame | null = null;
-  private idleTimer: ReturnType<typeof setTimeout> | null = null;
-  private nextId = 1;
+  readonly #deps: HolderDeps;
+  readonly #queue: Held[] = [];
+  #frame: ReviewFrame | null = null;
+  #idleTimer: ReturnType<typeof setTimeout> | null = null;
+  #nextId = 1;
 
-  constructor(private readonly deps: HolderDeps) {}
+  constructor(deps: HolderDeps) {
+    this.#deps = deps;
+  }
 
   hold(pick: Pick): void {
-    if (!this.deps.canShow()) {
+    if (!this.#deps.canShow()) {
       // After the event that brought it.
       setTimeout(() => {
         pick.cancel();
-        this.deps.tellLost();
+        this.#deps.tellLost();
       });
       return;
     }
-    this.queue.push({ id: this.nextId++, pick, attempts: 0 });
-    if (this.queue.length === 1) this.start(false);
+    this.#queue.push({ id: this.#nextId++, pick, attempts: 0 });
+    if (this.#queue.length === 1) this.#start(false);
   }
 
   /** The page goes away: nothing that is held may go on. */
   abandon(): void {
-    this.queue.length = 0;
-    this.closeFrame();
+    this.#queue.length = 0;
+    this.#closeFrame();
   }
 
-  private start(interrupted: boolean): void {
-    const held = this.queue[0];
+  #start(interrupted: boolean): void {
+    const held = this.#queue[0];
     if (!held) return;
-    if (this.idleTimer !== null) clearTimeout(this.idleTimer);
+    if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     held.attempts += 1;
     const { files, folders = [] } = held.pick;
-    this.openFrame().send({ type: 'check', pick: held.id, files, interrupted, folders });
+    this.#openFrame().send({ type: 'check', pick: held.id, files, interrupted, folders });
   }
 
-  private openFrame(): ReviewFrame {
-    if (this.frame) return this.frame;
-    const frame = new ReviewFrame(this.deps, {
+  #openFrame(): ReviewFrame {
+    if (this.#frame) return this.#frame;
+    const frame = new ReviewFrame(this.#deps, {
       onMessage: (message) => {
-        if (message.type === 'send') this.settle(message.pick, message.files);
-        else this.settle(message.pick, null);
+        if (message.type === 'send') this.#settle(message.pick, message.files);
+        else this.#settle(message.pick, null);
       },
       onLost: () => {
-        this.frame = null;
-        this.recover();
+        this.#frame = null;
+        this.#recover();
       },
     });
-    this.frame = frame;
+    this.#frame = frame;
     frame.open();
     return frame;
   }
 
-  private settle(id: number, files: readonly File[] | null): void {
-    const held = this.queue[0];
+  #settle(id: number, files: readonly File[] | null): void {
+    const held = this.#queue[0];
     if (held?.id !== id) return;
-    this.queue.shift();
+    this.#queue.shift();
     // The next pick starts whatever the page's listeners do with this one.
     try {
       if (files?.length === held.pick.files.length) held.pick.handBack(files);
       else held.pick.cancel();
     } finally {
-      if (this.queue.length > 0) this.start(false);
-      else this.rest();
+      if (this.#queue.length > 0) this.#start(false);
+      else this.#rest();
     }
   }
 
-  private recover(): void {
-    const held = this.queue[0];
+  #recover(): void {
+    const held = this.#queue[0];
     if (!held) return;
     if (held.attempts < attemptsPerPick) {
-      this.start(true);
+      this.#start(true);
       return;
     }
-    for (const { pick } of this.queue.splice(0)) pick.cancel();
-    this.deps.tellLost();
+    for (const { pick } of this.#queue.splice(0)) pick.cancel();
+    this.#deps.tellLost();
   }
 
-  private rest(): void {
-    this.idleTimer = setTimeout(() => {
-      if (this.queue.length === 0) this.closeFrame();
+  #rest(): void {
+    this.#idleTimer = setTimeout(() => {
+      if (this.#queue.length === 0) this.#closeFrame();
     }, keepIdleMs);
   }
 
-  private closeFrame(): void {
-    this.frame?.close();
-    this.frame = null;
+  #closeFrame(): void {
+    this.#frame?.close();
+    this.#frame = null;
   }
 }

@@ -25,92 +25,97 @@ const silentAfterPings = 5;
  * and notices when the frame is no longer alive.
  */
 export class ReviewFrame {
-  private readonly host = new FrameHost(() => {
-    this.lose();
+  readonly #deps: FrameDeps;
+  readonly #events: FrameEvents;
+  readonly #host = new FrameHost(() => {
+    this.#lose();
   });
-  private readonly waiting: ToFrame[] = [];
-  private port: MessagePort | null = null;
-  private ready = false;
-  private over = false;
-  private unanswered = 0;
-  private timer: ReturnType<typeof setInterval> | null = null;
+  readonly #waiting: ToFrame[] = [];
+  #port: MessagePort | null = null;
+  #ready = false;
+  #over = false;
+  #unanswered = 0;
+  #timer: ReturnType<typeof setInterval> | null = null;
 
-  constructor(
-    private readonly deps: FrameDeps,
-    private readonly events: FrameEvents,
-  ) {}
+  constructor(deps: FrameDeps, events: FrameEvents) {
+    this.#deps = deps;
+    this.#events = events;
+  }
 
   /** Puts the frame into the page. */
   open(): void {
-    const address = this.deps.frameAddress();
+    const address = this.#deps.frameAddress();
     if (address === null) {
       // Not in this call: the caller has not finished setting up.
       queueMicrotask(() => {
-        this.lose();
+        this.#lose();
       });
       return;
     }
-    this.timer = setInterval(() => {
-      this.ping();
+    this.#timer = setInterval(() => {
+      this.#ping();
     }, pingEveryMs);
-    this.host.load(address.url, (target) => {
-      void this.connect(target, address.origin);
+    // 36 digits. randomUUID is missing on sites without https.
+    const bytes = crypto.getRandomValues(new Uint8Array(18));
+    const nonce = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    // While the frame loads.
+    const registered = this.#deps.registerNonce(nonce);
+    this.#host.load(address.url, (target) => {
+      void registered.then((known) => {
+        this.#connect(known, target, { nonce, origin: address.origin });
+      });
     });
   }
 
   send(message: ToFrame): void {
-    if (this.ready && this.port) this.port.postMessage(message);
-    else this.waiting.push(message);
+    if (this.#ready && this.#port) this.#port.postMessage(message);
+    else this.#waiting.push(message);
   }
 
   close(): void {
-    this.over = true;
-    if (this.timer !== null) clearInterval(this.timer);
-    this.port?.close();
-    this.host.remove();
+    this.#over = true;
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#port?.close();
+    this.#host.remove();
   }
 
-  private async connect(target: Window, origin: string): Promise<void> {
-    // 36 digits. randomUUID is missing on sites without https.
-    const bytes = crypto.getRandomValues(new Uint8Array(18));
-    const nonce = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    const registered = await this.deps.registerNonce(nonce);
-    if (this.over) return;
+  #connect(registered: boolean, target: Window, { nonce, origin }: { nonce: string; origin: string }): void {
+    if (this.#over) return;
     if (!registered) {
-      this.lose();
+      this.#lose();
       return;
     }
     const { port1, port2 } = new MessageChannel();
-    this.port = port1;
+    this.#port = port1;
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
-      this.receive(data);
+      this.#receive(data);
     };
     target.postMessage({ type: 'whereless/open', nonce }, origin, [port2]);
   }
 
-  private receive(data: unknown): void {
+  #receive(data: unknown): void {
     const message = parseToRelay(data);
-    if (!message || this.over) return;
-    this.unanswered = 0;
-    if (message.type === 'ready') this.flush();
-    else if (message.type === 'layout') this.host.show(message.layout, message.heightPx);
-    else if (message.type !== 'pong') this.events.onMessage(message);
+    if (!message || this.#over) return;
+    this.#unanswered = 0;
+    if (message.type === 'ready') this.#flush();
+    else if (message.type === 'layout') this.#host.show(message.layout, message.heightPx);
+    else if (message.type !== 'pong') this.#events.onMessage(message);
   }
 
-  private flush(): void {
-    this.ready = true;
-    for (const message of this.waiting.splice(0)) this.port?.postMessage(message);
+  #flush(): void {
+    this.#ready = true;
+    for (const message of this.#waiting.splice(0)) this.#port?.postMessage(message);
   }
 
-  private ping(): void {
-    this.unanswered += 1;
-    if (this.unanswered > silentAfterPings || !this.host.isInPage()) this.lose();
-    else this.port?.postMessage({ type: 'ping' } satisfies ToFrame);
+  #ping(): void {
+    this.#unanswered += 1;
+    if (this.#unanswered > silentAfterPings || !this.#host.isInPage()) this.#lose();
+    else this.#port?.postMessage({ type: 'ping' } satisfies ToFrame);
   }
 
-  private lose(): void {
-    if (this.over) return;
+  #lose(): void {
+    if (this.#over) return;
     this.close();
-    this.events.onLost();
+    this.#events.onLost();
   }
 }
