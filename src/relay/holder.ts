@@ -49,6 +49,13 @@ export class Holder {
     if (this.#queue.length === 1) this.#start(false);
   }
 
+  /** A pick seems to be coming: the frame loads, unseen. */
+  expect(): void {
+    if (this.#frame || !this.#deps.canShow()) return;
+    this.#openFrame();
+    this.#rest();
+  }
+
   /** The page goes away: nothing that is held may go on. */
   abandon(): void {
     this.#queue.length = 0;

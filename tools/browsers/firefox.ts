@@ -324,8 +324,15 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       crashGraphics: () => Promise.resolve(false),
       restartExtension: async () => {
         const page = await newPage(`${extensionOrigin ?? ''}/options.html`);
+        const policy = `WebExtensionPolicy.getByID(${JSON.stringify(await geckoId(extensionDir ?? ''))})`;
+        await inWindow(`${policy}.extension.isTheOneBefore = true`);
         // Its own tab goes with it.
         await endsBy(page.evaluate('browser.runtime.reload()').catch(() => undefined));
+        // Until it has started anew, pages of it are not there, and never answer.
+        await poll('the extension anew', 60_000, async () => {
+          const isNew = await inWindow(`${policy}?.readyPromise.then((it) => it?.isTheOneBefore !== true)`);
+          return isNew === 'true' || undefined;
+        });
       },
       extensionErrors: async () => {
         await lookForErrors().catch(() => undefined);

@@ -1,3 +1,21 @@
+/** A browser sometimes never answers a question about a document that went away: longer than this none is waited for, in milliseconds. */
+const answerWithinMs = 30_000;
+
+/** @throws Error when the answer takes longer */
+async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`No answer within ${String(ms)} ms`));
+    }, ms);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * Asks again every 50 ms until the answer is not `undefined`.
  * Errors while asking count as "not yet": a document that is being replaced refuses to answer for a moment.
@@ -8,7 +26,7 @@ export async function poll<T>(what: string, timeoutMs: number, ask: () => Promis
   let lastError: unknown;
   for (;;) {
     try {
-      const answer = await ask();
+      const answer = await within(Math.min(answerWithinMs, timeoutMs), ask());
       if (answer !== undefined) return answer;
       lastError = undefined;
     } catch (error) {

@@ -7,16 +7,23 @@ export interface Outcome {
   readonly frame: FrameHandle;
 }
 
+/** Which pick of which frame went on by itself when last asked: its note stays a while, and is not the answer for the next pick. */
+const passed = new WeakMap<PageHandle, string>();
+
 /** Waits until the extension has made up its mind about what was just picked on the page. */
 export async function waitForOutcome(page: PageHandle, timeoutMs = 90_000): Promise<Outcome> {
   return poll('an answer of the extension', timeoutMs, async () => {
     if (!(await page.hasReviewFrame())) return undefined;
     const frame = await page.reviewFrame();
-    const [screen, phase] = await frame.evaluate(() => {
-      const root = document.querySelector('[data-screen]');
-      return [root?.getAttribute('data-screen') ?? null, root?.getAttribute('data-phase') ?? null] as const;
+    const [screen, phase, pick] = await frame.evaluate(() => {
+      const of = (name: string): string | null =>
+        document.querySelector(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? null;
+      return [of('screen'), of('phase'), `${of('pick') ?? ''} ${String(performance.timeOrigin)}`] as const;
     });
-    if (phase === 'passed') return { kind: 'passed', frame } as const;
+    if (phase === 'passed' && passed.get(page) !== pick) {
+      passed.set(page, pick);
+      return { kind: 'passed', frame } as const;
+    }
     return screen === 'review' && phase === 'decide' ? ({ kind: 'decide', frame } as const) : undefined;
   });
 }

@@ -102,7 +102,12 @@ export function installRelay(): void {
     void tellInPage(stopped ? 'notice.alarm-stopped' : 'notice.alarm');
   });
   onAreYouThere(standing);
-  onPhotoForeseen(() => {
-    if (standing() === 'guarded') sayPhotoForeseen();
-  });
+  onPhotoForeseen(
+    () => {
+      if (standing() === 'guarded') sayPhotoForeseen();
+    },
+    () => {
+      if (standing() === 'guarded') holder.expect();
+    },
+  );
 }

@@ -73,6 +73,7 @@ export function mountReview(root: HTMLElement): void {
             { ...workers, ...settings, wishes: wishesOn(wishes, siteOf(sites, address)?.id ?? null) },
             post,
           );
+          root.dataset['pick'] = String(message.pick);
           shown.update({ controller });
           void controller.start();
         });

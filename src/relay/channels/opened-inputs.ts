@@ -1,3 +1,4 @@
+import { expectPick } from '../foresee';
 import type { PageHookLink } from '../page-hook-link';
 import type { Hold } from '../pick';
 import { fileInputsBelow } from '../shadow-roots';
@@ -39,6 +40,7 @@ export function openedInputs(hold: Hold, link: PageHookLink): (node: EventTarget
   return (node) => {
     const input = asFileInput(node);
     for (const found of input ? [input] : fileInputsBelow(node ?? null)) {
+      expectPick();
       opened.add(found);
       look(found);
     }
