@@ -6,6 +6,7 @@ import { hookScripts } from './tools/build/hook-scripts';
 import { licencesAsset } from './tools/build/licences';
 import { modelAssets } from './tools/build/models';
 import { sampleAsset } from './tools/build/sample';
+import { threadAssets, wasmThreads } from './tools/build/wasm-threads';
 
 /**
  * WHERELESS_DEMO=1 makes the build that also guards the local demo page. Only the manifest differs: a project test
@@ -43,14 +44,15 @@ export default defineConfig({
   outDir: process.env['WHERELESS_OUT'] ?? '.output',
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${demo ? '-demo' : ''}`,
   vite: () => ({
-    plugins: [onlyShippedPackages(import.meta.dirname), hookScripts()],
+    plugins: [onlyShippedPackages(import.meta.dirname), hookScripts(), wasmThreads()],
     build: { target: 'es2022', sourcemap: false },
-    worker: { format: 'es', plugins: () => [onlyShippedPackages(import.meta.dirname)] },
+    worker: { format: 'es', plugins: () => [onlyShippedPackages(import.meta.dirname), wasmThreads()] },
   }),
   hooks: {
     'build:publicAssets': (wxt, assets) => {
-      const { root } = wxt.config;
+      const { root, browser } = wxt.config;
       assets.push(...modelAssets(root), gazetteerAsset(), sampleAsset(root), licencesAsset(root));
+      if (browser !== 'firefox') assets.push(...threadAssets(root));
     },
   },
   manifest: ({ browser }) => {
@@ -106,6 +108,9 @@ export default defineConfig({
           }
         : {
             minimum_chrome_version: '130',
+            // Memory that threads share, for the networks. Firefox has no such keys, and no such memory in extensions.
+            cross_origin_embedder_policy: { value: 'require-corp' },
+            cross_origin_opener_policy: { value: 'same-origin' },
             // For policies (docs/POLICY.md). Firefox knows no schema.
             storage: { managed_schema: 'managed-schema.json' },
           }),

@@ -14,6 +14,8 @@ export interface LookUsage {
   readonly loads: number;
   /** How many tensors are alive; 0 before TensorFlow.js runs. */
   readonly tensors: number;
+  /** How many threads compute; 0 before TensorFlow.js runs. */
+  readonly threads: number;
 }
 
 interface CoverRequest {

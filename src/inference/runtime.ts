@@ -1,8 +1,9 @@
-import { env, memory, ready, setBackend, getBackend } from '@tensorflow/tfjs-core';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { env, getBackend, memory, ready } from '@tensorflow/tfjs-core';
+import { getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import { loadVerifiedGraphModel } from './graph-model';
 import { modelEntry } from './manifest';
+import { startWasmBackend } from './wasm-backend';
 import { fetchBytes, verifiedBytes, type ReadBytes } from './verified-bytes';
 
 export interface RuntimeOptions {
@@ -22,6 +23,8 @@ export interface Runtime {
   readFiles(id: string, signal: AbortSignal): Promise<readonly ArrayBuffer[]>;
   /** How many tensors are alive: the same before and after a photo. */
   tensorCount(): number;
+  /** How many threads compute. */
+  threadCount(): number;
 }
 
 /**
@@ -29,12 +32,7 @@ export interface Runtime {
  * fallback, since the plain JavaScript backend would need tens of seconds for a photo.
  */
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
-  // The stock threaded build starts its workers from blob: URLs, which an extension's policy forbids: it hangs.
-  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  if (getBackend() !== 'wasm') {
-    setWasmPaths(options.wasmBaseUrl);
-    if (!(await setBackend('wasm'))) throw new Error('The WASM backend of TensorFlow.js did not start');
-  }
+  if (getBackend() !== 'wasm') await startWasmBackend(options.wasmBaseUrl);
   await ready();
   const read = options.readBytes ?? fetchBytes;
   return {
@@ -44,5 +42,6 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       return Promise.all(entry.files.map((file) => verifiedBytes(options.modelBaseUrl, entry, file, read, signal)));
     },
     tensorCount: () => memory().numTensors,
+    threadCount: () => (env().getBool('WASM_HAS_MULTITHREAD_SUPPORT') ? getThreadsCount() : 1),
   };
 }

@@ -10,7 +10,7 @@ export interface Asset {
   readonly relativeDest: string;
 }
 
-/** The builds of tfjs-backend-wasm that are used; its threaded one cannot run under an extension's policy. */
+/** The builds of tfjs-backend-wasm for one thread; that for more is in wasm-threads.ts. */
 const wasmFiles = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'] as const;
 const wasmFolder = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 

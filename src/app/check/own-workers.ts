@@ -5,16 +5,16 @@ interface TrustedTypes {
 }
 
 /**
- * Lets this document start the workers that come with the extension. Its policy (wxt.config.ts) takes no text as markup,
+ * Lets this document, or worker, start the workers that come with the extension. Its policy (wxt.config.ts) takes no text as markup,
  * code or the address of code, but what these rules say yes to.
  */
 export function allowOwnWorkers(): void {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
   if (!trustedTypes || trustedTypes.defaultPolicy) return;
-  const folder = `${location.origin}/assets/worker-`;
+  const own = [`${location.origin}/assets/worker-`, `${location.origin}/wasm/thread.js`];
   trustedTypes.createPolicy('default', {
     createScriptURL: (address) => {
-      if (!address.startsWith(folder)) throw new TypeError('Not a worker of this extension');
+      if (!own.some((start) => address.startsWith(start))) throw new TypeError('Not a worker of this extension');
       return address;
     },
   });

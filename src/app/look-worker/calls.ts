@@ -45,11 +45,13 @@ export function lookCalls(packageRoot: URL): LookCalls {
 
   let loads = 0;
   let tensors = (): number => 0;
+  let threads = (): number => 0;
 
   const load = async (detector: Detector): Promise<LoadedDetector> => {
     runtime ??= start();
     const started = await runtime;
     tensors = () => started.tensorCount();
+    threads = () => started.threadCount();
     const ready = await detector.load(started, never);
     loads += 1;
     return ready;
@@ -130,7 +132,7 @@ export function lookCalls(packageRoot: URL): LookCalls {
     // With a runtime of its own, should the one in use be broken.
     selfTest: async () => selfTest(await start(), never),
     close,
-    usage: () => ({ loads, tensors: tensors() }),
+    usage: () => ({ loads, tensors: tensors(), threads: threads() }),
     cover: async ({ picture: source, plan, mime, maxSidePx }) => {
       const covered = await redact(source, plan, mime, maxSidePx === null ? {} : { maxSidePx });
       return covered.ok ? ok(covered.value.blob) : fail(covered.reason.key, covered.reason.values);

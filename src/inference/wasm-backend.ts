@@ -1,0 +1,53 @@
+import { env, findBackendFactory, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+
+/** Threads that start do so in well under a second, in milliseconds. */
+const threadsWithinMs = 15_000;
+
+/** More bring nothing for networks of this size; where there are more than two cores one is left for what the user does. */
+const mostThreads = 8;
+
+function threadCount(): number {
+  const cores = navigator.hardwareConcurrency;
+  return Math.min(mostThreads, cores > 2 ? cores - 1 : cores);
+}
+
+/** Whether threads can share memory here: only where the whole document, or worker, is isolated from other origins. */
+function canShareMemory(): boolean {
+  return (globalThis as { readonly crossOriginIsolated?: boolean }).crossOriginIsolated === true;
+}
+
+async function startedInTime(): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(false);
+    }, threadsWithinMs);
+  });
+  const started = await Promise.race([setBackend('wasm').catch(() => false), late]);
+  clearTimeout(timer);
+  return started;
+}
+
+/** The package says nothing of threads that do not start: their backend is given up, and made anew without. */
+function giveUpThreads(): void {
+  const make = findBackendFactory('wasm');
+  removeBackend('wasm');
+  registerBackend('wasm', make);
+}
+
+/**
+ * Starts the WASM backend, with threads where memory can be shared (Chrome's extension pages), else, or when those do not
+ * start, with one. @throws Error when it does not start at all
+ */
+export async function startWasmBackend(wasmBaseUrl: string): Promise<void> {
+  setWasmPaths(wasmBaseUrl);
+  if (canShareMemory()) {
+    env().set('WASM_HAS_MULTITHREAD_SUPPORT', true);
+    setThreadsCount(threadCount());
+    if (await startedInTime()) return;
+    giveUpThreads();
+  }
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  if (!(await setBackend('wasm'))) throw new Error('The WASM backend of TensorFlow.js did not start');
+}

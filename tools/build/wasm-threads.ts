@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Asset } from './models';
+
+const folder = 'node_modules/@tensorflow/tfjs-backend-wasm/wasm-out';
+const name = 'tfjs-backend-wasm-threaded-simd';
+
+/** What the package makes at run time and an extension's policy forbids, and what stands there instead. */
+const changes: readonly (readonly [made: RegExp, instead: string])[] = [
+  [
+    /const response = wasmWorkerContents[\s\S]*?return URL\.createObjectURL\(blob\);/u,
+    "return wasmPathPrefix + 'thread.js';",
+  ],
+  [/new Blob\(\[`var WasmBackendModuleThreadedSimd = `[\s\S]*?\{ type: 'text\/javascript' \}\)/u, "'thread.js'"],
+];
+
+/**
+ * tfjs-backend-wasm starts its threads from texts that it makes scripts of (`blob:`), which the policy of extension pages
+ * forbids. Here they start from `wasm/thread.js`, which comes with the extension. Fails when the package has changed.
+ */
+export function wasmThreads(): Plugin {
+  return {
+    name: 'wasm-threads',
+    transform: (code, id) => {
+      if (!/tfjs-backend-wasm\/dist\/backend_wasm\.js$/u.test(id)) return undefined;
+      return changes.reduce((text, [made, instead]) => {
+        if (!made.test(text)) throw new Error(`tfjs-backend-wasm is not as expected: ${String(made)} is not in it`);
+        return text.replace(made, instead);
+      }, code);
+    },
+  };
+}
+
+/** The threaded build of tfjs-backend-wasm, and the script of one of its threads, both out of the package. */
+export function threadAssets(root: string): (Asset | { readonly contents: string; readonly relativeDest: string })[] {
+  const worker = createRequire(import.meta.url)(join(root, folder, `${name}.worker.js`)) as {
+    readonly wasmWorkerContents: string;
+  };
+  const factory = readFileSync(join(root, folder, `${name}.js`), 'utf8');
+  return [
+    { absoluteSrc: join(root, folder, `${name}.wasm`), relativeDest: `wasm/${name}.wasm` },
+    {
+      // The worker would import what makes the module: it is above it already.
+      contents: `${factory}\nconst importScripts = () => undefined;\n${worker.wasmWorkerContents}\n`,
+      relativeDest: 'wasm/thread.js',
+    },
+  ];
+}
