@@ -5,7 +5,8 @@ let expect = (): void => undefined;
 
 /** A picker opens: what shows the review loads while the user chooses. A script alone, without the user, brings nothing about. */
 export function expectPick(): void {
-  if (navigator.userActivation.isActive) expect();
+  // Later: a page can call with hardly any stack left.
+  if (navigator.userActivation.isActive) setTimeout(expect);
 }
 
 /**

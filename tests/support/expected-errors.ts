@@ -26,6 +26,10 @@ const expected: readonly Expected[] = [
     why: 'a page of a test calls a built-in on the wrong object and leaves the refusal alone: without the extension, too',
   },
   {
+    text: /^FrameData missing for \S+ page moz-extension:\S+ \(resource:\/\/gre\/modules\/ExtensionPageChild\.sys\.mjs/u,
+    why: 'what code of Firefox says of a page of the extension that is open while the extension starts anew',
+  },
+  {
     text: /^Image corrupt or truncated\. \(blob:moz-extension:\S+\)$/u,
     why: 'what Firefox says of a broken picture that is shown as far as it goes',
   },

@@ -40,9 +40,9 @@ export function openedInputs(hold: Hold, link: PageHookLink): (node: EventTarget
   return (node) => {
     const input = asFileInput(node);
     for (const found of input ? [input] : fileInputsBelow(node ?? null)) {
-      expectPick();
       opened.add(found);
       look(found);
+      expectPick();
     }
   };
 }
