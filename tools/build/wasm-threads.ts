@@ -7,14 +7,31 @@ import type { Asset } from './models';
 const folder = 'node_modules/@tensorflow/tfjs-backend-wasm/wasm-out';
 const name = 'tfjs-backend-wasm-threaded-simd';
 
+type Changes = readonly (readonly [made: RegExp, instead: string])[];
+
 /** What the package makes at run time and an extension's policy forbids, and what stands there instead. */
-const changes: readonly (readonly [made: RegExp, instead: string])[] = [
+const backend: Changes = [
   [
     /const response = wasmWorkerContents[\s\S]*?return URL\.createObjectURL\(blob\);/u,
     "return wasmPathPrefix + 'thread.js';",
   ],
   [/new Blob\(\[`var WasmBackendModuleThreadedSimd = `[\s\S]*?\{ type: 'text\/javascript' \}\)/u, "'thread.js'"],
 ];
+
+/** It would take half of the cores at most, so on a machine with two of them no thread at all: how many is said elsewhere. */
+const factory: Changes = [[/navigator\["hardwareConcurrency"\]/u, '16']];
+
+const changed: readonly (readonly [file: RegExp, changes: Changes])[] = [
+  [/tfjs-backend-wasm\/dist\/backend_wasm\.js$/u, backend],
+  [/tfjs-backend-wasm\/wasm-out\/tfjs-backend-wasm-threaded-simd\.js$/u, factory],
+];
+
+function change(code: string, changes: Changes): string {
+  return changes.reduce((text, [made, instead]) => {
+    if (!made.test(text)) throw new Error(`tfjs-backend-wasm is not as expected: ${String(made)} is not in it`);
+    return text.replace(made, instead);
+  }, code);
+}
 
 /**
  * tfjs-backend-wasm starts its threads from texts that it makes scripts of (`blob:`), which the policy of extension pages
@@ -24,11 +41,9 @@ export function wasmThreads(): Plugin {
   return {
     name: 'wasm-threads',
     transform: (code, id) => {
-      if (!/tfjs-backend-wasm\/dist\/backend_wasm\.js$/u.test(id)) return undefined;
-      return changes.reduce((text, [made, instead]) => {
-        if (!made.test(text)) throw new Error(`tfjs-backend-wasm is not as expected: ${String(made)} is not in it`);
-        return text.replace(made, instead);
-      }, code);
+      const path = id.split('?')[0] ?? id;
+      const changes = changed.find(([file]) => file.test(path))?.[1];
+      return changes && change(code, changes);
     },
   };
 }
@@ -38,12 +53,12 @@ export function threadAssets(root: string): (Asset | { readonly contents: string
   const worker = createRequire(import.meta.url)(join(root, folder, `${name}.worker.js`)) as {
     readonly wasmWorkerContents: string;
   };
-  const factory = readFileSync(join(root, folder, `${name}.js`), 'utf8');
+  const main = change(readFileSync(join(root, folder, `${name}.js`), 'utf8'), factory);
   return [
     { absoluteSrc: join(root, folder, `${name}.wasm`), relativeDest: `wasm/${name}.wasm` },
     {
-      // The worker would import what makes the module: it is above it already.
-      contents: `${factory}\nconst importScripts = () => undefined;\n${worker.wasmWorkerContents}\n`,
+      // The worker would import what makes the module: it is above it already. Its line breaks all stand in strings.
+      contents: `${main}\nconst importScripts = () => undefined;\n${worker.wasmWorkerContents.replaceAll('\n', '\\n')}\n`,
       relativeDest: 'wasm/thread.js',
     },
   ];
