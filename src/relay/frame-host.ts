@@ -88,7 +88,9 @@ export class FrameHost {
     this.#leaveTopLayer();
     this.#layout = layout;
     this.#dialog.removeAttribute('style');
-    style(this.#dialog, { ...bare, ...places[layout], ...(layout === 'note' ? { height } : {}) });
+    // A page that is enlarged as a whole would have the review larger than the window.
+    const zoom = String(1 / rootElement().currentCSSZoom);
+    style(this.#dialog, { ...bare, ...places[layout], zoom, ...(layout === 'note' ? { height } : {}) });
     if (layout === 'note') {
       this.#dialog.setAttribute('popover', 'manual');
       this.#dialog.showPopover();
