@@ -19,6 +19,8 @@ export interface Detection {
   readonly region: RegionNorm | null;
   /** Boxes inside `region`, where not all of it is meant: those that matter most first. */
   readonly parts?: readonly RegionNorm[];
+  /** For each of `parts`, how many points lie in it that software could hold on to. Absent where not counted. */
+  readonly points?: readonly number[];
   /** The outline of the thing itself, inside `region` or a little beyond, as a closed polygon. Absent where not known. */
   readonly outline?: readonly PointNorm[];
   /** Could be matched with another photo by its looks. Absent where that is not judged. */

@@ -2,7 +2,7 @@ import type { Profile } from '../check/report';
 import { isComparable } from '../findings/comparable';
 import type { Finding } from '../findings/finding';
 import type { Kind } from '../findings/kinds';
-import { isSomebody } from '../findings/somebody';
+import { subjects } from '../findings/subjects';
 import { needsDecision } from './verdict';
 
 /** One of these is enough for software to find the place again. */
@@ -35,7 +35,7 @@ function isFoundAgain(asking: readonly Finding[], all: readonly Finding[], profi
   const comparable = asking.filter(({ kind }) => isComparable(kind));
   if (comparable.some(({ kind }) => tellsThePlace.has(kind))) return true;
   if (profile === 'hidden' && comparable.length > 0) return true;
-  if (all.some(isSomebody)) return comparable.length >= enoughTogether;
+  if (subjects(all).length > 0) return comparable.length >= enoughTogether;
   return comparable.length > 0 || (asking.length > 0 && profile !== 'light' && everyday(all) >= enoughEveryday);
 }
 

@@ -3,82 +3,92 @@ import { area } from '../findings/region';
 import { cellGrid, type CellGrid } from './cell-grid';
 import { coveredSamples, type CoveredSamples } from './covered-samples';
 
-/** Of the picture, what is covered otherwise and the cells together: at least half of it is to stay. */
-const mostShare = 0.48;
+/** With no more points than this left, hardly any photo of the same place is matched: nothing more is covered. */
+const fewPoints = 20;
+/** Of the picture, what is covered otherwise and the cells together: something of it is to stay. */
+const mostShare = 0.72;
 /** Of the picture, what the cells may take where the other covers leave less than that. */
 const cellsAnyway = 0.18;
 /** Of the picture, what is kept of that for the holes. */
 const forHoles = 0.03;
 /** Covered on so many of its four sides, a cell is a hole in what is covered. */
 const sidesOfHole = 3;
-/** After so many rounds hardly a cell changes. */
-const rounds = 2;
+
+/** Cells of one grid, those that matter most first. */
+export interface RankedCells {
+  readonly cells: readonly RegionNorm[];
+  /** How many points lie in each; one that was not counted is taken to have enough. */
+  readonly points: readonly number[];
+}
 
 /**
- * The cells that are covered beside `boxes`: the first of them, until too much of the picture would be gone. What lies
- * under a box already costs nothing and is left out. A cell that touches nothing covered looks like a fault and hides
- * little: it is left, small holes are closed, and what that leaves goes to the next cells that touch something.
- * Neighbours in a row come back as one.
- * @param ranked cells of one grid, those that matter most first
+ * The cells that are covered beside `boxes`: the first of them, until few points are left, or too much of the picture
+ * would be gone; then small holes are closed. What lies under a box already costs nothing and is left out. Neighbours in
+ * a row come back as one.
  */
-export function proposedCells(ranked: readonly RegionNorm[], boxes: readonly RegionNorm[]): RegionNorm[] {
-  if (ranked.length === 0) return [];
-  const grid = cellGrid(ranked);
-  const order = ranked.map((cell) => grid.indexOf(cell));
-  const alone = coveredSamples(boxes).share();
-  const most = Math.max(mostShare, alone + cellsAnyway);
-  const choice = new Choice(grid, boxes);
+export function proposedCells({ cells, points }: RankedCells, boxes: readonly RegionNorm[]): RegionNorm[] {
+  if (cells.length === 0) return [];
+  const grid = cellGrid(cells);
+  const order = cells.map((cell) => grid.indexOf(cell));
+  const most = Math.max(mostShare, coveredSamples(boxes).share() + cellsAnyway);
+  const choice = new Choice(grid, boxes, new Map(order.map((cell, rank) => [cell, points[rank] ?? fewPoints + 1])));
   choice.addInOrder(order, most - forHoles);
-  const left = new Set<number>();
-  for (let round = 0; round < rounds; round++) {
-    const lone = [...choice.cells].filter((cell) => choice.sidesGone(cell) === 0);
-    lone.forEach((cell) => left.add(cell));
-    choice.drop(lone);
-    choice.closeHoles(most);
-    const touching = order.filter((cell) => !left.has(cell) && choice.sidesGone(cell) > 0);
-    choice.addInOrder(touching, round + 1 < rounds ? most - forHoles : most);
-  }
+  choice.closeHoles(most);
   return rows([...choice.cells].map((cell) => grid.boxOf(cell)));
 }
 
 /** The cells chosen so far, and what of the picture is gone with them. */
 class Choice {
   readonly cells = new Set<number>();
-  private gone: CoveredSamples;
+  private readonly gone: CoveredSamples;
 
   constructor(
     private readonly grid: CellGrid,
-    private readonly boxes: readonly RegionNorm[],
+    boxes: readonly RegionNorm[],
+    private readonly points: ReadonlyMap<number, number>,
   ) {
     this.gone = coveredSamples(boxes);
   }
 
-  /** Adds what is not covered yet, until more than `most` of the picture would be gone. */
+  /** Adds what is not covered yet, until few points are left or more than `most` of the picture would be gone. */
   addInOrder(cells: readonly number[], most: number): void {
+    let pointsLeft = this.pointsLeft();
     for (const cell of cells) {
-      const box = this.grid.boxOf(cell);
-      const more = this.gone.moreWith(box);
+      if (pointsLeft <= fewPoints) return;
+      const more = this.gone.moreWith(this.grid.boxOf(cell));
       if (more === 0) continue;
       if (this.gone.share() + more > most) return;
-      this.gone.add(box);
-      this.cells.add(cell);
+      pointsLeft -= this.pointsLeftIn(cell);
+      this.add(cell);
     }
   }
 
-  drop(cells: readonly number[]): void {
-    if (cells.length === 0) return;
-    for (const cell of cells) this.cells.delete(cell);
-    this.gone = coveredSamples([...this.boxes, ...[...this.cells].map((cell) => this.grid.boxOf(cell))]);
-  }
-
+  /** Closes holes while no more than `most` of the picture is gone. */
   closeHoles(most: number): void {
     const around = new Set([...this.cells].flatMap((cell) => this.grid.beside(cell)));
-    const holes = [...around].filter((cell) => !this.isGone(cell) && this.sidesGone(cell) >= sidesOfHole);
-    this.addInOrder(holes, most);
+    for (const cell of around) {
+      if (this.isGone(cell) || this.sidesGone(cell) < sidesOfHole) continue;
+      if (this.gone.share() + this.gone.moreWith(this.grid.boxOf(cell)) <= most) this.add(cell);
+    }
   }
 
-  sidesGone(cell: number): number {
+  private sidesGone(cell: number): number {
     return this.grid.beside(cell).filter((other) => this.isGone(other)).length;
+  }
+
+  private add(cell: number): void {
+    this.gone.add(this.grid.boxOf(cell));
+    this.cells.add(cell);
+  }
+
+  private pointsLeft(): number {
+    return [...this.points.keys()].reduce((sum, cell) => sum + this.pointsLeftIn(cell), 0);
+  }
+
+  /** The points of a cell lie anywhere in it: as many are left as of its area. */
+  private pointsLeftIn(cell: number): number {
+    const box = this.grid.boxOf(cell);
+    return ((this.points.get(cell) ?? 0) * this.gone.moreWith(box)) / area(box);
   }
 
   /** Whether a cell is covered for the most part. */

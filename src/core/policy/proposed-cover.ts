@@ -6,10 +6,10 @@ import { proposedCells } from './proposed-cells';
 import { needsDecision } from './verdict';
 
 /**
- * How a finding is covered at first: its box solidly; of fine detail as much as leaves half of the picture, beside the
+ * How a finding is covered at first: its box solidly; of fine detail as much as leaves too little to match, beside the
  * boxes that are covered by default. Null for what concerns the whole picture, or is covered by those already.
  * @param all everything found in the same photo
- * @param fill of boxes; what covers fine detail stays solid, as it was measured
+ * @param fill of boxes; what covers fine detail keeps its own, as it was measured
  */
 export function proposedCover(
   finding: Finding,
@@ -24,6 +24,6 @@ export function proposedCover(
   const boxes = all.flatMap((other) =>
     other.region && !other.parts && needsDecision(other, profile) ? [other.region] : [],
   );
-  const cells = proposedCells(finding.parts, boxes);
+  const cells = proposedCells({ cells: finding.parts, points: finding.points ?? [] }, boxes);
   return cells.length > 0 ? coverOfFinding({ ...finding, parts: cells }) : null;
 }

@@ -41,21 +41,3 @@ export function cellAt({ columns, rows, values }: CellMeans, column: number, row
   const at = 3 * (y * columns + x);
   return [values[at] ?? 0, values[at + 1] ?? 0, values[at + 2] ?? 0];
 }
-
-/** The colour at a pixel of the area, mixed linearly from the four cells around. */
-export function smoothAt(cells: CellMeans, x: number, y: number): Rgb {
-  const u = (x + 0.5) / cells.sidePx - 0.5;
-  const v = (y + 0.5) / cells.sidePx - 0.5;
-  const column = Math.floor(u);
-  const row = Math.floor(v);
-  const a = cellAt(cells, column, row);
-  const b = cellAt(cells, column + 1, row);
-  const c = cellAt(cells, column, row + 1);
-  const d = cellAt(cells, column + 1, row + 1);
-  const mix = (i: 0 | 1 | 2): number => {
-    const top = a[i] + (b[i] - a[i]) * (u - column);
-    const bottom = c[i] + (d[i] - c[i]) * (u - column);
-    return top + (bottom - top) * (v - row);
-  };
-  return [mix(0), mix(1), mix(2)];
-}

@@ -1,5 +1,5 @@
-import { coveredMeans, smoothAt } from '../fill/cell-means';
-import { paintPixels } from '../fill/paint-pixels';
+import { coveredMeans } from '../fill/cell-means';
+import { paintSmooth } from '../fill/paint-smooth';
 import type { Redaction } from './redaction';
 
 /** Means along the longer side, between which colours flow. */
@@ -12,6 +12,6 @@ export const blur: Redaction = {
   apply(context, area) {
     const sidePx = Math.max(smallestCellPx, Math.ceil(Math.max(area.widthPx, area.heightPx) / cellsAlong));
     const cells = coveredMeans(context, area, sidePx);
-    paintPixels(context, area, (x, y) => smoothAt(cells, x, y));
+    paintSmooth(context, area, cells, 0);
   },
 };

@@ -1,11 +1,12 @@
+import type { CoverPx } from '../cover';
 import type { CoverArea } from '../cover-area';
-import { smoothAt, type CellMeans } from '../fill/cell-means';
-import { isCovered, paintPixels } from '../fill/paint-pixels';
+import type { CellMeans } from '../fill/cell-means';
+import { paintSmooth } from '../fill/paint-smooth';
 import type { Redaction } from './redaction';
 
-/** Cells along the longer side of the grid on which colours grow inwards. */
-const cellsAlong = 24;
-const smallestCellPx = 8;
+/** Cells along the longer side of the grid on which colours grow inwards: so fine that hardly an edge is seen. */
+const cellsAlong = 96;
+const smallestCellPx = 4;
 /** Rounds of averaging: enough for colours to reach the middle of the grid. */
 const rounds = 400;
 
@@ -19,7 +20,7 @@ export const fringe: Redaction = {
     if (area.widthPx === 0 || area.heightPx === 0) return;
     const cells = membrane(context, area, all);
     // The grid begins one cell before the area.
-    paintPixels(context, area, (x, y) => smoothAt(cells, x + cells.sidePx, y + cells.sidePx));
+    paintSmooth(context, area, cells, cells.sidePx);
   },
 };
 
@@ -33,11 +34,6 @@ function membrane(context: OffscreenCanvasRenderingContext2D, area: CoverArea, a
   for (let i = 0; i < known.length; i += 1) if (known[i] === 0) values.set(mean, 3 * i);
   for (let round = 0; round < rounds; round += 1) relax(values, known, columns, rows);
   return { columns, rows, sidePx, values };
-}
-
-function hides(area: CoverArea, xPx: number, yPx: number): boolean {
-  const [x, y] = [xPx - area.xPx, yPx - area.yPx];
-  return x >= 0 && x < area.widthPx && y >= 0 && y < area.heightPx && isCovered(area, x, y);
 }
 
 interface Grid {
@@ -59,16 +55,15 @@ function outside(
   const left = area.xPx - sidePx;
   const top = area.yPx - sidePx;
   const { width, height } = context.canvas;
+  const gone = coveredIn(all, { xPx: left, yPx: top, widthPx: columns * sidePx, heightPx: rows * sidePx });
   const data = context.getImageData(left, top, columns * sidePx, rows * sidePx).data;
-  for (let y = 0; y < rows * sidePx; y += 1) {
-    for (let x = 0; x < columns * sidePx; x += 1) {
-      const inPicture = left + x >= 0 && left + x < width && top + y >= 0 && top + y < height;
-      if (!inPicture || all.some((each) => hides(each, left + x, top + y))) continue;
+  for (let y = Math.max(0, -top); y < Math.min(rows * sidePx, height - top); y += 1) {
+    for (let x = Math.max(0, -left); x < Math.min(columns * sidePx, width - left); x += 1) {
+      const pixel = y * columns * sidePx + x;
+      if (gone[pixel] !== 0) continue;
       const cell = Math.floor(y / sidePx) * columns + Math.floor(x / sidePx);
       counts[cell] = (counts[cell] ?? 0) + 1;
-      for (let c = 0; c < 3; c += 1) {
-        values[3 * cell + c] = (values[3 * cell + c] ?? 0) + (data[4 * (y * columns * sidePx + x) + c] ?? 0);
-      }
+      for (let c = 0; c < 3; c += 1) values[3 * cell + c] = (values[3 * cell + c] ?? 0) + (data[4 * pixel + c] ?? 0);
     }
   }
   for (const [cell, count] of counts.entries()) {
@@ -77,6 +72,20 @@ function outside(
     for (let c = 0; c < 3; c += 1) values[3 * cell + c] = (values[3 * cell + c] ?? 0) / count;
   }
   return { values, known };
+}
+
+/** Which pixels of a frame are covered: not 0. */
+function coveredIn(all: readonly CoverArea[], frame: CoverPx): Uint8Array {
+  const gone = new Uint8Array(frame.widthPx * frame.heightPx);
+  for (const area of all) {
+    const [left, top] = [area.xPx - frame.xPx, area.yPx - frame.yPx];
+    for (let y = Math.max(0, -top); y < Math.min(area.heightPx, frame.heightPx - top); y += 1) {
+      for (let x = Math.max(0, -left); x < Math.min(area.widthPx, frame.widthPx - left); x += 1) {
+        if (area.mask?.[y * area.widthPx + x] !== 0) gone[(top + y) * frame.widthPx + left + x] = 1;
+      }
+    }
+  }
+  return gone;
 }
 
 /** Mean of the known cells; a middle grey when none is known, as when all of a picture is covered. */
@@ -97,14 +106,14 @@ function relax(values: Float32Array, known: Uint8Array, columns: number, rows: n
     for (let x = 0; x < columns; x += 1) {
       const cell = y * columns + x;
       if (known[cell] !== 0) continue;
-      const near = [
-        x > 0 ? cell - 1 : cell + 1,
-        x < columns - 1 ? cell + 1 : cell - 1,
-        y > 0 ? cell - columns : cell + columns,
-        y < rows - 1 ? cell + columns : cell - columns,
-      ];
+      const left = 3 * (x > 0 ? cell - 1 : cell + 1);
+      const right = 3 * (x < columns - 1 ? cell + 1 : cell - 1);
+      const above = 3 * (y > 0 ? cell - columns : cell + columns);
+      const below = 3 * (y < rows - 1 ? cell + columns : cell - columns);
       for (let c = 0; c < 3; c += 1) {
-        values[3 * cell + c] = near.reduce((sum, n) => sum + (values[3 * n + c] ?? 0), 0) / 4;
+        const sum =
+          (values[left + c] ?? 0) + (values[right + c] ?? 0) + (values[above + c] ?? 0) + (values[below + c] ?? 0);
+        values[3 * cell + c] = sum / 4;
       }
     }
   }

@@ -12,22 +12,12 @@ const maxCurvatureRatio = 10;
 const minContrast = 0.02 / scalesPerOctave;
 const smallestSidePx = 16;
 
-/** From this contrast on a point counts in full: it is found again in nearly every other photo of the same thing. */
-const fullContrast = 0.04;
-
-/** A place that can be found again. */
-export interface Keypoint {
-  readonly at: PointNorm;
-  /** 0..1: how much it stands out. */
-  readonly strength: number;
-}
-
 /**
  * Where software that matches photos would find its points: the extrema of differences of Gaussians, as in SIFT,
  * without the sub-pixel step. `plane` holds brightness in 0..1.
  */
-export function keypoints(plane: Plane): Keypoint[] {
-  const points: Keypoint[] = [];
+export function keypoints(plane: Plane): PointNorm[] {
+  const points: PointNorm[] = [];
   let octave = gaussianBlur(plane, Math.sqrt(baseSigma ** 2 - givenSigma ** 2));
   while (Math.min(octave.width, octave.height) >= smallestSidePx) {
     const stack = gaussianStack(octave);
@@ -48,19 +38,18 @@ function gaussianStack(octave: Plane): Plane[] {
   return stack;
 }
 
-function extrema(stack: readonly Plane[], scale: number): Keypoint[] {
+function extrema(stack: readonly Plane[], scale: number): PointNorm[] {
   const [blurred, blurrier] = stack.slice(scale, scale + 2);
   if (!blurred || !blurrier) return [];
   const { width, height } = blurred;
-  const points: Keypoint[] = [];
+  const points: PointNorm[] = [];
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x;
       const value = (blurrier.data[at] ?? 0) - (blurred.data[at] ?? 0);
       if (Math.abs(value) < minContrast) continue;
       if (isExtremum(stack.slice(scale - 1, scale + 3), at, value) && !isOnEdge(blurred, blurrier, at)) {
-        const strength = Math.min(1, Math.abs(value) / fullContrast);
-        points.push({ at: [(x + 0.5) / width, (y + 0.5) / height], strength });
+        points.push([(x + 0.5) / width, (y + 0.5) / height]);
       }
     }
   }

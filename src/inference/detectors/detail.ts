@@ -1,7 +1,7 @@
 import { isComparable } from '../../core/findings/comparable';
 import type { Detection, PointNorm, RegionNorm } from '../../core/findings/finding';
-import { isSomebody } from '../../core/findings/somebody';
-import { crowdedCells } from '../detail/cells';
+import { subjects } from '../../core/findings/subjects';
+import { crowdedCells, type Cell } from '../detail/cells';
 import { keypoints } from '../detail/keypoints';
 import type { Plane } from '../detail/plane';
 import type { Detector } from '../detector';
@@ -14,7 +14,7 @@ const sidePx = 1200;
 const luma = [0.299, 0.587, 0.114] as const;
 
 /**
- * The places by which software matches two photos of one room, whatever they show; people are left as they are. Not
+ * The places by which software matches two photos of one room, whatever they show; who the photo shows is left as is. Not
  * looked for where nothing was seen that could be compared. Runs after the detectors that see things.
  */
 export const detail: Detector = {
@@ -33,8 +33,8 @@ export const detail: Detector = {
 };
 
 function detailOf(pixels: Pixels, seen: readonly Detection[]): Detection[] {
-  const people = seen.filter(isSomebody).flatMap(({ region }) => (region ? [region] : []));
-  const points = keypoints(brightness(pixels)).filter(({ at }) => !people.some((region) => isIn(region, at)));
+  const people = subjects(seen);
+  const points = keypoints(brightness(pixels)).filter((at) => !people.some((region) => isIn(region, at)));
   return asDetection(crowdedCells(points, pixels));
 }
 
@@ -57,9 +57,10 @@ function isIn([x0, y0, x1, y1]: RegionNorm, [x, y]: PointNorm): boolean {
   return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
 
-function asDetection(parts: readonly RegionNorm[]): Detection[] {
-  if (parts.length === 0) return [];
+function asDetection(cells: readonly Cell[]): Detection[] {
+  if (cells.length === 0) return [];
+  const parts = cells.map(({ region }) => region);
   const edge = (side: 0 | 1 | 2 | 3, pick: (...values: number[]) => number) => pick(...parts.map((part) => part[side]));
   const region = [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)] as const;
-  return [{ kind: 'detail', score: 1, region, parts }];
+  return [{ kind: 'detail', score: 1, region, parts, points: cells.map(({ points }) => points) }];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isComparable } from '../../../src/core/findings/comparable';
 import type { Detection, PointNorm } from '../../../src/core/findings/finding';
 import { crowdedCells } from '../../../src/inference/detail/cells';
-import { keypoints, type Keypoint } from '../../../src/inference/detail/keypoints';
+import { keypoints } from '../../../src/inference/detail/keypoints';
 import { detail } from '../../../src/inference/detectors/detail';
 import type { Runtime } from '../../../src/inference/runtime';
 
@@ -15,8 +15,6 @@ function spotted(isSpotted: (x: number, y: number) => boolean): number[] {
     return isSpotted(x, y) && x % 16 < 6 && y % 16 < 6 ? 255 : 128;
   });
 }
-
-const point = (at: PointNorm, strength = 1): Keypoint => ({ at, strength });
 
 const leftHalf = spotted((x) => x < side / 2);
 
@@ -35,23 +33,19 @@ describe('fine detail', () => {
     const plane = { width: side, height: rows, data: Float32Array.from(leftHalf, (value) => value / 255) };
     const points = keypoints(plane);
     expect(points.length).toBeGreaterThan(40);
-    expect(points.every(({ at: [x] }) => x < 0.65)).toBe(true);
+    expect(points.every(([x]) => x < 0.65)).toBe(true);
     const edge = { ...plane, data: Float32Array.from(leftHalf, (_v, i) => (i % side < 100 ? 0.2 : 0.8)) };
     expect(keypoints(edge)).toEqual([]);
   });
 
   it('is in the cells with most points, those first', () => {
-    const points = Array.from({ length: 100 }, (_v, i) => point(i < 70 ? [0.5, 0.5] : [0.1, 0.9]));
-    const [first, second, ...others] = crowdedCells(points, { width: 640, height: 640 });
-    expect(first).toEqual([0.5, 0.5, 17 / 32, 17 / 32]);
-    expect(second?.[0]).toBeCloseTo(3 / 32);
+    const points = Array.from({ length: 100 }, (_v, i): PointNorm => (i < 70 ? [0.5, 0.5] : [0.1, 0.9]));
+    const [first, second, ...others] = crowdedCells(points, { width: 480, height: 480 });
+    expect(first).toEqual({ region: [0.5, 0.5, 25 / 48, 25 / 48], points: 70 });
+    expect(second?.region[0]).toBeCloseTo(4 / 48);
+    expect(second?.points).toBe(30);
     expect(others).toEqual([]);
     expect(crowdedCells(points.slice(0, 50), { width: 640, height: 640 })).toEqual([]);
-  });
-
-  it('counts for more where it stands out', () => {
-    const points = Array.from({ length: 100 }, (_v, i) => (i < 70 ? point([0.5, 0.5], 0.2) : point([0.1, 0.9])));
-    expect(crowdedCells(points, { width: 640, height: 640 })[1]).toEqual([0.5, 0.5, 17 / 32, 17 / 32]);
   });
 
   it('is looked for where something was seen that could be compared', async () => {
@@ -59,6 +53,7 @@ describe('fine detail', () => {
     const [found] = await look(leftHalf, [bed]);
     expect(found?.kind).toBe('detail');
     expect(found?.region?.[2]).toBeLessThan(0.65);
+    expect(found?.points).toHaveLength(found?.parts?.length ?? 0);
     expect(await look(leftHalf, [{ ...bed, kind: 'text' }])).toEqual([]);
     expect(
       await look(
@@ -68,8 +63,9 @@ describe('fine detail', () => {
     ).toEqual([]);
   });
 
-  it('leaves people as they are', async () => {
+  it('leaves who the photo shows as they are', async () => {
     const person: Detection = { kind: 'person', score: 0.9, region: [0, 0, 0.55, 1] };
     expect(await look(leftHalf, [bed, person])).toEqual([]);
+    expect(await look(leftHalf, [bed, { ...person, score: 0.5 }])).not.toEqual([]);
   }, 20_000);
 });

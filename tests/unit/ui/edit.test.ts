@@ -68,17 +68,23 @@ describe('the editor and the list', () => {
       [0.75, 0.75, 0.78125, 0.78125],
       [0.78125, 0.75, 0.8125, 0.78125],
     ] as const;
-    const detail = finding({ kind: 'detail', severity: 'info', region: [0.75, 0.75, 0.8125, 0.78125], parts });
+    const detail = finding({
+      kind: 'detail',
+      severity: 'info',
+      region: [0.75, 0.75, 0.8125, 0.78125],
+      parts,
+      points: [30, 30],
+    });
     const bed = finding({ kind: 'bedding', severity: 'high', region: [0.1, 0.1, 0.5, 0.5] });
     const liked = photo({ report: report({ findings: [bed, detail] }), fill: 'fringe' });
     const { covers } = planOfPhoto(nothingChosen, nothingEdited, liked, 'careful');
     expect(covers.map(({ shape, fill }) => [shape.type, fill])).toEqual([
       ['rectangle', 'fringe'],
-      ['cells', 'solid'],
+      ['cells', 'fringe'],
     ]);
     const found = { findings: [bed, detail] };
     expect(proposedPlan(found, 'careful', 'fringe')).toEqual({ covers, crop: null });
-    expect(proposedPlan(found, 'careful').covers.map(({ fill }) => fill)).toEqual(['solid', 'solid']);
+    expect(proposedPlan(found, 'careful').covers.map(({ fill }) => fill)).toEqual(['solid', 'fringe']);
   });
 
   it('keep how a found place was changed, what was drawn, and the crop', () => {

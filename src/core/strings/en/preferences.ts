@@ -8,7 +8,8 @@ export const preferences = {
   'preferences.fill': 'What is flagged is covered',
   'preferences.fill.solid': 'In black',
   'preferences.fill.fringe': 'In the colours around it',
-  'preferences.fill.detail': 'Both take nothing from what they hide. Fine detail is always covered in black.',
+  'preferences.fill.detail':
+    'Both take nothing from what they hide. Fine detail is always covered in the colours around it.',
   'preferences.names': 'Names of files',
   'preferences.names.neutral': 'Neutral: photo-1.jpg',
   'preferences.names.kept': 'As they are',

@@ -10,7 +10,7 @@ export const preferences: Record<keyof typeof english, string> = {
   'preferences.fill.solid': 'En noir',
   'preferences.fill.fringe': 'Avec les couleurs autour',
   'preferences.fill.detail':
-    "Les deux ne gardent rien de ce qu'ils cachent. Les détails fins sont toujours couverts en noir.",
+    "Les deux ne gardent rien de ce qu'ils cachent. Les détails fins sont toujours couverts avec les couleurs autour.",
   'preferences.names': 'Noms des fichiers',
   'preferences.names.neutral': 'Neutres : photo-1.jpg',
   'preferences.names.kept': 'Tels quels',
