@@ -1,5 +1,5 @@
 import type { RegionNorm } from '../core/findings/finding';
-import type { RedactionPlan } from '../core/redaction/plan';
+import type { Cover, RedactionPlan } from '../core/redaction/plan';
 import { writtenAs } from '../core/redaction/written-as';
 import { fail, ok, type Result } from '../core/result';
 import { areaOf } from './cover-area';
@@ -43,8 +43,9 @@ export async function redact(
   }
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
-  const areas = plan.covers.map((cover) => areaOf(cover, size));
-  for (const [index, cover] of plan.covers.entries()) {
+  const covers = [...plan.covers].sort((a, b) => Number(isOfCells(b)) - Number(isOfCells(a)));
+  const areas = covers.map((cover) => areaOf(cover, size));
+  for (const [index, cover] of covers.entries()) {
     const area = areas[index];
     if (area) redactionOf(cover.fill).apply(context, area, areas);
   }
@@ -71,4 +72,9 @@ function cropped(canvas: OffscreenCanvas, crop: RegionNorm | null, { widthPx, he
   const context = part.getContext('2d');
   context?.drawImage(canvas, left, top, width, height, 0, 0, width, height);
   return context ? part : null;
+}
+
+/** Cells reach a little into the boxes beside them: they are painted first, so that boxes stay whole. */
+function isOfCells({ shape }: Cover): boolean {
+  return shape.type === 'cells';
 }
