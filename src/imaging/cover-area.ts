@@ -8,6 +8,8 @@ import type { SizePx } from './stored-size';
 export interface CoverArea extends CoverPx {
   /** One value a pixel, row by row: not 0 = covered. */
   readonly mask: Uint8Array | null;
+  /** The same as boxes of the picture, where it is made of such. */
+  readonly boxes?: readonly CoverPx[];
 }
 
 /**
@@ -25,6 +27,10 @@ export function areaOf({ shape, by }: Cover, picture: SizePx): CoverArea {
     return { ...coverOf(shape.box, picture, by === 'found' ? 'detected' : 'drawn'), mask: null };
   }
   const frame = frameOf(shape, picture);
+  if (shape.type === 'cells') {
+    const boxes = boxesOf({ shape, by }, picture);
+    return { ...frame, mask: maskOf(boxes, frame), boxes };
+  }
   const canvas = new OffscreenCanvas(Math.max(1, frame.widthPx), Math.max(1, frame.heightPx));
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('No canvas to draw an outline on');
@@ -33,8 +39,6 @@ export function areaOf({ shape, by }: Cover, picture: SizePx): CoverArea {
     context.fillRect(0, 0, picture.widthPx, picture.heightPx);
     context.globalCompositeOperation = 'destination-out';
     for (const kept of shape.kept) draw(context, kept, picture, 0);
-  } else if (shape.type === 'cells') {
-    for (const box of boxesOf({ shape, by }, picture)) context.fillRect(box.xPx, box.yPx, box.widthPx, box.heightPx);
   } else {
     draw(context, shape, picture, widenPx);
   }
@@ -42,6 +46,17 @@ export function areaOf({ shape, by }: Cover, picture: SizePx): CoverArea {
   const mask = new Uint8Array(canvas.width * canvas.height);
   for (let i = 0; i < mask.length; i += 1) mask[i] = data[4 * i + 3] === 0 ? 0 : 1;
   return { ...frame, mask };
+}
+
+function maskOf(boxes: readonly CoverPx[], frame: CoverPx): Uint8Array {
+  const mask = new Uint8Array(frame.widthPx * frame.heightPx);
+  for (const { xPx, yPx, widthPx, heightPx } of boxes) {
+    for (let y = yPx - frame.yPx; y < yPx - frame.yPx + heightPx; y += 1) {
+      const start = y * frame.widthPx + xPx - frame.xPx;
+      mask.fill(1, start, start + widthPx);
+    }
+  }
+  return mask;
 }
 
 /** The whole pixels in which a shape lies when it is drawn. */
