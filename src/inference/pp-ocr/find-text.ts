@@ -13,7 +13,7 @@ import { placeNodes, placesIn, type TextPlace } from './text-places';
  * one's lines are closer to the letters.
  */
 const sidesPx = { large: 960, small: 640 } as const;
-/** Where no point of the small one is above this, the large one has nothing either, but now and then. */
+/** Where no point of the small one is above this, the large one is not searched. What it would have found there was not counted. */
 const hint = 0.3;
 
 /** A line, and at which of the two sizes it was found: letters are mostly found at both, texture seldom. */
