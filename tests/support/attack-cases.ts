@@ -59,6 +59,7 @@ export const attackCases: readonly AttackCase[] = [
   make('frame-reopened', reopenFrame),
   make('frame-script-address', reopenFrame),
   make('xhtml', pick, both, 'xhtml.xhtml'),
+  make('svg-document', pick, both, 'svg-document.svg'),
   make('isolated', pick, ['firefox']),
   make('view-transition', choose),
   make('popup-written', pickInPopup),

@@ -221,7 +221,8 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       extensionPage: (path) => newPage(`${extensionOrigin ?? ''}/${path}`),
       killLookHost: async () => {
         const host = started.targets().find((target) => target.url() === `${extensionOrigin ?? ''}/host.html`);
-        const workers = (await host?.asPage())?.workers() ?? [];
+        // Not the threads of the networks, which are workers of that worker.
+        const workers = ((await host?.asPage())?.workers() ?? []).filter((each) => each.url().includes('/assets/'));
         await Promise.all(workers.map((worker) => worker.evaluate('self.close()').catch(() => undefined)));
         return workers.length;
       },
