@@ -330,8 +330,8 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         await endsBy(page.evaluate('browser.runtime.reload()').catch(() => undefined));
         // Until it has started anew, pages of it are not there, and never answer.
         await poll('the extension anew', 60_000, async () => {
-          const isNew = await inWindow(`${policy}?.readyPromise.then((it) => it?.isTheOneBefore !== true)`);
-          return isNew === 'true' || undefined;
+          const its = await inWindow(`\`\${${policy}.extension.isTheOneBefore} \${${policy}.extension.state}\``);
+          return its === 'undefined Startup: Complete' || undefined;
         });
       },
       extensionErrors: async () => {
