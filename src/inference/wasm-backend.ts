@@ -17,6 +17,30 @@ function canShareMemory(): boolean {
   return (globalThis as { readonly crossOriginIsolated?: boolean }).crossOriginIsolated === true;
 }
 
+/** Threads answer in well under a second, in milliseconds. */
+const answersWithinMs = 5_000;
+
+/** Whether a thread's script starts here at all: the package would end this whole worker where it does not. */
+function threadsStart(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = new Worker(address);
+    const end = (starts: boolean): void => {
+      clearTimeout(timer);
+      probe.terminate();
+      resolve(starts);
+    };
+    const timer = setTimeout(end, answersWithinMs, false);
+    probe.onmessage = () => {
+      end(true);
+    };
+    probe.onerror = (event) => {
+      event.preventDefault();
+      end(false);
+    };
+    probe.postMessage('there?');
+  });
+}
+
 async function startedInTime(): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<false>((resolve) => {
@@ -42,7 +66,7 @@ function giveUpThreads(): void {
  */
 export async function startWasmBackend(wasmBaseUrl: string): Promise<void> {
   setWasmPaths(wasmBaseUrl);
-  if (canShareMemory()) {
+  if (canShareMemory() && (await threadsStart(`${wasmBaseUrl}thread.js`).catch(() => false))) {
     env().set('WASM_HAS_MULTITHREAD_SUPPORT', true);
     setThreadsCount(threadCount());
     if (await startedInTime()) return;

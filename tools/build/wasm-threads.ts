@@ -48,6 +48,9 @@ export function wasmThreads(): Plugin {
   };
 }
 
+/** Asked whether it is there, a thread says so: src/inference/wasm-backend.ts asks before it relies on threads. */
+const answer = "self.addEventListener('message', ({ data }) => { if (data === 'there?') postMessage('there'); });";
+
 /** The threaded build of tfjs-backend-wasm, and the script of one of its threads, both out of the package. */
 export function threadAssets(root: string): (Asset | { readonly contents: string; readonly relativeDest: string })[] {
   const worker = createRequire(import.meta.url)(join(root, folder, `${name}.worker.js`)) as {
@@ -58,7 +61,7 @@ export function threadAssets(root: string): (Asset | { readonly contents: string
     { absoluteSrc: join(root, folder, `${name}.wasm`), relativeDest: `wasm/${name}.wasm` },
     {
       // The worker would import what makes the module: it is above it already. Its line breaks all stand in strings.
-      contents: `${main}\nconst importScripts = () => undefined;\n${worker.wasmWorkerContents.replaceAll('\n', '\\n')}\n`,
+      contents: `${main}\nconst importScripts = () => undefined;\n${worker.wasmWorkerContents.replaceAll('\n', '\\n')}\n${answer}\n`,
       relativeDest: 'wasm/thread.js',
     },
   ];
