@@ -2,8 +2,11 @@ import type { Pixels } from './picture';
 import type { RectPx } from './rect-px';
 import { reduce } from './reduce';
 
+/** For each target sample along one side: the first source sample it draws from, and where its weights are in `weights`. */
 interface Taps {
-  readonly first: number;
+  readonly firsts: Int32Array;
+  /** `ends[i - 1]` (0 at first) to before `ends[i]`. */
+  readonly ends: Int32Array;
   readonly weights: Float32Array;
 }
 
@@ -19,64 +22,75 @@ export function resampleRgb(picture: Pixels, wanted: RectPx, width: number, heig
   const { pixels, source } = reduce({ pixels: picture, source: wanted }, width, height, reducingGap);
   const columns = tapsAlong(source.xPx, source.widthPx, width, pixels.width);
   const rows = tapsAlong(source.yPx, source.heightPx, height, pixels.height);
-  const topRow = Math.min(...rows.map((taps) => taps.first));
-  const endRow = Math.max(...rows.map((taps) => taps.first + taps.weights.length));
-  const narrowed = narrowRows(pixels, columns, topRow, endRow);
   const out = new Float32Array(width * height * 3);
   const stride = width * 3;
-  rows.forEach((taps, y) => {
-    taps.weights.forEach((weight, i) => {
-      const from = (taps.first + i - topRow) * stride;
-      const to = y * stride;
-      for (let x = 0; x < stride; x++) out[to + x] = (out[to + x] ?? 0) + weight * (narrowed[from + x] ?? 0);
-    });
-  });
-  return out;
-}
-
-/** Resizes the rows from `topRow` to `endRow` horizontally. */
-function narrowRows(pixels: Pixels, columns: readonly Taps[], topRow: number, endRow: number): Float32Array {
-  const { data } = pixels;
-  const out = new Float32Array((endRow - topRow) * columns.length * 3);
-  let to = 0;
-  for (let y = topRow; y < endRow; y++) {
-    const row = y * pixels.width;
-    for (const { first, weights } of columns) {
-      let [red, green, blue] = [0, 0, 0];
-      let from = (row + first) * 4;
-      for (let i = 0; i < weights.length; i++, from += 4) {
-        const weight = weights[i] ?? 0;
-        red += weight * (data[from] ?? 0);
-        green += weight * (data[from + 1] ?? 0);
-        blue += weight * (data[from + 2] ?? 0);
+  // Rows resized horizontally, as many as one target row draws from: they stay close to the processor.
+  const ring = new Map<number, Float32Array>();
+  for (let y = 0, tap = 0; y < height; y++) {
+    const first = rows.firsts[y] ?? 0;
+    const target = out.subarray(y * stride, (y + 1) * stride);
+    for (const row of ring.keys()) if (row < first) ring.delete(row);
+    for (let row = first; tap < (rows.ends[y] ?? 0); tap++, row++) {
+      let narrowed = ring.get(row);
+      if (!narrowed) {
+        narrowed = new Float32Array(stride);
+        narrowRow(pixels.data, row * pixels.width, columns, narrowed);
+        ring.set(row, narrowed);
       }
-      out[to++] = red;
-      out[to++] = green;
-      out[to++] = blue;
+      addWeighed(target, narrowed, rows.weights[tap] ?? 0);
     }
   }
   return out;
 }
 
-/** For each of `count` target samples: which source samples it draws from, and how much; weights add up to 1. */
-function tapsAlong(start: number, length: number, count: number, limit: number): Taps[] {
+function addWeighed(sums: Float32Array, row: Float32Array, weight: number): void {
+  for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] ?? 0) + weight * (row[x] ?? 0);
+}
+
+/** Resizes the row that begins at pixel `start` horizontally. */
+function narrowRow(data: Uint8ClampedArray, start: number, { firsts, ends, weights }: Taps, out: Float32Array): void {
+  for (let column = 0, tap = 0, to = 0; column < firsts.length; column++, to += 3) {
+    const end = ends[column] ?? 0;
+    let from = (start + (firsts[column] ?? 0)) * 4;
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    for (; tap < end; tap++, from += 4) {
+      const weight = weights[tap] ?? 0;
+      red += weight * (data[from] ?? 0);
+      green += weight * (data[from + 1] ?? 0);
+      blue += weight * (data[from + 2] ?? 0);
+    }
+    out[to] = red;
+    out[to + 1] = green;
+    out[to + 2] = blue;
+  }
+}
+
+/** What each of `count` target samples draws from, and how much; the weights of one add up to 1. */
+function tapsAlong(start: number, length: number, count: number, limit: number): Taps {
   const scale = length / count;
   const reach = Math.max(1, scale);
-  return Array.from({ length: count }, (_, target) => {
+  const [firsts, ends] = [new Int32Array(count), new Int32Array(count)];
+  const weights: number[] = [];
+  for (let target = 0; target < count; target++) {
     const centre = start + (target + 0.5) * scale;
     const first = clamp(Math.floor(centre - reach + 0.5), 0, limit - 1);
     const end = clamp(Math.ceil(centre + reach - 0.5), first + 1, limit);
-    const weights = Float32Array.from({ length: end - first }, (__, i) =>
-      Math.max(0, 1 - Math.abs(first + i + 0.5 - centre) / reach),
-    );
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    return sum > 0 ? { first, weights: weights.map((weight) => weight / sum) } : { first, weights: nearest(weights) };
-  });
+    firsts[target] = first;
+    for (const weight of triangle(centre, reach, first, end)) weights.push(weight);
+    ends[target] = weights.length;
+  }
+  return { firsts, ends, weights: Float32Array.from(weights) };
 }
 
-/** All the weight on the first sample: for a target that lies outside the picture. */
-function nearest(weights: Float32Array): Float32Array {
-  return weights.map((_, i) => (i === 0 ? 1 : 0));
+/** All the weight is on the first sample for a target that lies outside the picture. */
+function triangle(centre: number, reach: number, first: number, end: number): Float32Array {
+  const weights = Float32Array.from({ length: end - first }, (_, i) =>
+    Math.max(0, 1 - Math.abs(first + i + 0.5 - centre) / reach),
+  );
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight, i) => (sum > 0 ? weight / sum : i === 0 ? 1 : 0));
 }
 
 function clamp(value: number, low: number, high: number): number {
