@@ -13,6 +13,8 @@ export interface TextMap {
 
 /** The network halves its input five times. */
 const multiplePx = 32;
+/** Points a side of a cell of its output. */
+const cellPoints = 4;
 /** ImageNet's means and deviations, in PaddleOCR's channel order: blue, green, red. */
 const means = [0.485, 0.456, 0.406] as const;
 const deviations = [0.229, 0.224, 0.225] as const;
@@ -39,10 +41,23 @@ export async function textMapAnd<T>(
   try {
     const [output, ...inner] = outputs;
     if (!output) throw new Error('The network that finds text gave nothing');
-    return { map: { width, height, values: (await output.data()) as Float32Array }, seen: await look(inner) };
+    const values = spread((await output.data()) as Float32Array, width, height);
+    return { map: { width, height, values }, seen: await look(inner) };
   } finally {
     dispose([input, ...outputs]);
   }
+}
+
+/** The points row by row: the network gives them cell by cell, each with its own, row by row. */
+function spread(cells: Float32Array, width: number, height: number): Float32Array {
+  const values = new Float32Array(cells.length);
+  const columns = width / cellPoints;
+  for (let y = 0, to = 0; y < height; y++) {
+    const row = Math.floor(y / cellPoints) * columns * cellPoints ** 2 + (y % cellPoints) * cellPoints;
+    for (let column = 0; column < columns; column++)
+      for (let i = 0; i < cellPoints; i++) values[to++] = cells[row + column * cellPoints ** 2 + i] ?? 0;
+  }
+  return values;
 }
 
 /** [1, height, width, 3] in multiples of 32, in about the picture's proportions. */

@@ -7,12 +7,16 @@ interface Flowing {
   readonly name: string;
   readonly shape: readonly number[];
   readonly nhwc: boolean;
+  /** Each cell has so many points a side, one after the other in its channels: not spread out, which takes long. */
+  readonly packed?: number;
 }
 
 const toNhwc = <T>([n, c, h, w]: readonly T[]): T[] => [n, h, w, c] as T[];
 const axisInNhwc = [0, 3, 1, 2] as const;
 /** By how much PP-OCR's recogniser narrows a line. */
 const downscale = 8;
+/** What may be done to each point by itself. */
+const pointwise: readonly string[] = ['Relu', 'Sigmoid'];
 const nhwcFormat = { s: textAttribute('NHWC') };
 
 export interface ConvertOptions {
@@ -67,7 +71,11 @@ class Converter {
   }
 
   private operator(node: OnnxNode): Flowing {
-    const x = (): Flowing => this.value(node.inputs[0]);
+    const x = (): Flowing => {
+      const value = this.value(node.inputs[0]);
+      if (value.packed && !pointwise.includes(node.op)) throw new Error(`${node.op} of packed points is not known`);
+      return value;
+    };
     const keep = (value: Flowing, op: string): Flowing => ({ ...value, name: this.out.add(op, [value.name]) });
     const axes = node.attributes.get('axes') ?? [];
     switch (node.op) {
@@ -181,18 +189,30 @@ class Converter {
     return { name, nhwc: true, shape: shapeOut };
   }
 
-  /** A transposed convolution with 2 × 2 kernel and stride 2: every pixel becomes four, each with weights of its own. */
+  /**
+   * A transposed convolution with 2 × 2 kernel and stride 2: every pixel becomes four, each with weights of its own. They
+   * stay in one cell, and a second one makes sixteen of them, row by row: every weight is there for each of the four.
+   */
   private doubling(x: Flowing, { dims, kernel, bias, node }: Convolution): Flowing {
     const [inputs = 0, outputs = 0, height, width] = dims;
     const [stride] = node.attributes.get('strides') ?? [];
     if (height !== 2 || width !== 2 || stride !== 2) throw new Error('Only 2 × 2 transposed convolutions are known');
-    const ordered: number[] = [];
-    for (let i = 0; i < inputs; i++)
-      for (let place = 0; place < 4; place++)
-        for (let o = 0; o < outputs; o++) ordered.push(kernel[(i * outputs + o) * 4 + place] ?? 0);
-    const four = [bias, bias, bias, bias].flat();
-    const weights = this.out.floats([1, 1, inputs, 4 * outputs], ordered);
-    const fused = this.out.add('_FusedConv2D', [x.name, weights, this.out.floats([four.length], four)], {
+    const before = x.packed ?? 1;
+    const side = before * 2;
+    const [rowsIn, rowsOut] = [before * before * inputs, side * side * outputs];
+    const ordered = new Array<number>(rowsIn * rowsOut).fill(0);
+    for (let point = 0; point < before * before; point++)
+      for (let i = 0; i < inputs; i++)
+        for (let place = 0; place < 4; place++) {
+          const down = Math.floor(point / before) * 2 + (place >> 1);
+          const across = (point % before) * 2 + (place & 1);
+          for (let o = 0; o < outputs; o++)
+            ordered[(point * inputs + i) * rowsOut + (down * side + across) * outputs + o] =
+              kernel[(i * outputs + o) * 4 + place] ?? 0;
+        }
+    const all = Array.from({ length: side * side }, () => bias).flat();
+    const weights = this.out.floats([1, 1, rowsIn, rowsOut], ordered);
+    const name = this.out.add('_FusedConv2D', [x.name, weights, this.out.floats([all.length], all)], {
       strides: { list: { i: [1, 1, 1, 1] } },
       dilations: { list: { i: [1, 1, 1, 1] } },
       data_format: nhwcFormat,
@@ -200,9 +220,8 @@ class Converter {
       fused_ops: { list: { s: [textAttribute('BiasAdd')] } },
       num_args: { i: 1 },
     });
-    const name = this.out.add('DepthToSpace', [fused], { block_size: { i: 2 }, data_format: nhwcFormat });
     const [n = 1, , rows = 0, columns = 0] = x.shape;
-    return { name, nhwc: true, shape: [n, outputs, rows * 2, columns * 2] };
+    return { name, nhwc: true, packed: side, shape: [n, outputs, rows * 2, columns * 2] };
   }
 
   private binary(node: OnnxNode, op: string): Flowing {
