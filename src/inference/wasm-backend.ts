@@ -1,5 +1,6 @@
 import { env, findBackendFactory, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { speedUpMean } from './spatial-mean';
 
 /** Threads that start do so in well under a second, in milliseconds. */
 const threadsWithinMs = 15_000;
@@ -66,6 +67,7 @@ function giveUpThreads(): void {
  */
 export async function startWasmBackend(wasmBaseUrl: string): Promise<void> {
   setWasmPaths(wasmBaseUrl);
+  speedUpMean();
   if (canShareMemory() && (await threadsStart(`${wasmBaseUrl}thread.js`).catch(() => false))) {
     env().set('WASM_HAS_MULTITHREAD_SUPPORT', true);
     setThreadsCount(threadCount());

@@ -5,12 +5,19 @@ import { cutOut } from '../cut-out';
 import type { Detector } from '../detector';
 import { iou } from '../nms';
 import { pixelsOf, type Pixels } from '../picture';
+import type { RectPx } from '../rect-px';
+import { reduce } from '../reduce';
 import { wholeOf } from '../tiles';
+import { busyParts } from '../zxing/busy-parts';
 import { readCodes, startCodeReader, stopCodeReader, type ReadBarcode, type View } from '../zxing/code-reader';
 
 /** Pictures up to this side are looked at a second time, enlarged: their codes have few pixels a module. */
 const smallSidePx = 1024;
 const enlargement = 2;
+/** Larger ones are not looked at whole at their full size: that takes longer than everything else. */
+const largeSidePx = 2048;
+/** Where more of a picture than this is busy, it is looked at whole. */
+const mostlyBusy = 0.6;
 /** The same content at places that overlap more than this is one code. */
 const maxIou = 0.1;
 
@@ -41,13 +48,37 @@ export const codes: Detector = {
   },
 };
 
-/** The whole picture, then the same enlarged when it is small; made one at a time. */
+/**
+ * The whole picture, then the same enlarged when it is small. A large one is looked at at half its size, and at its full
+ * size where modules may be too small for that. They are made one at a time.
+ */
 function* views(pixels: Pixels): Generator<View> {
   const source = wholeOf(pixels);
-  yield { pixels, source, picture: pixels };
   const { width, height } = pixels;
-  if (Math.max(width, height) > smallSidePx) return;
+  const side = Math.max(width, height);
+  if (side > largeSidePx) {
+    const half = reduce({ pixels, source }, width / 2, height / 2, 1).pixels;
+    yield { pixels: half, source, picture: pixels };
+    const parts = busyParts(pixels);
+    const area = parts.reduce((sum, { widthPx, heightPx }) => sum + widthPx * heightPx, 0);
+    for (const part of area > mostlyBusy * width * height ? [source] : parts)
+      yield { pixels: cropped(pixels, part), source: part, picture: pixels };
+    return;
+  }
+  yield { pixels, source, picture: pixels };
+  if (side > smallSidePx) return;
   yield { pixels: cutOut(pixels, source, width * enlargement, height * enlargement), source, picture: pixels };
+}
+
+/** A part with whole edges, as it is. */
+function cropped(pixels: Pixels, { xPx, yPx, widthPx, heightPx }: RectPx): Pixels {
+  if (widthPx === pixels.width && heightPx === pixels.height) return pixels;
+  const data = new Uint8ClampedArray(widthPx * heightPx * 4);
+  for (let y = 0; y < heightPx; y++) {
+    const from = ((yPx + y) * pixels.width + xPx) * 4;
+    data.set(pixels.data.subarray(from, from + widthPx * 4), y * widthPx * 4);
+  }
+  return { width: widthPx, height: heightPx, data };
 }
 
 /** A code is only reported when all its checksums are right: there is nothing to weigh. */

@@ -30,7 +30,7 @@ export const knownInputs: Readonly<Record<string, KnownInput>> = {
     inputs: { input: { shape: [1, 256, 256, 3], range: [-1, 1] } },
     outputs: ['Identity', 'Identity_1', 'Identity_2', 'Identity_3'],
   },
-  'text-lines': { inputs: { x: { shape: [1, 64, 64, 3], range: [-2, 2] } }, outputs: ['DepthToSpace_596'] },
+  'text-lines': { inputs: { x: { shape: [1, 64, 64, 3], range: [-2, 2] } }, outputs: ['_FusedConv2D_594'] },
   'text-places': {
     inputs: {
       quarter: { shape: [1, 16, 16, 96], range: [0, 2] },
