@@ -10,6 +10,9 @@ export interface Part {
 /** Sums of so many pixels a side still fit into the sixteen bits that a channel has below. */
 const maxFactor = 16;
 
+/** Whole pictures that were shrunk, by their factors: detectors ask for the same. They go with the picture. */
+const shrunk = new WeakMap<Pixels, Map<string, Pixels>>();
+
 /**
  * `source` of a picture, shrunk by whole numbers first where it will be drawn much smaller: every cell of the smaller
  * version is the mean of its pixels. At least `gap` times as many pixels a side are left as are drawn, so that the
@@ -25,7 +28,7 @@ export function reduce({ pixels, source }: Part, width: number, height: number, 
   const bottom = Math.min(pixels.height, Math.ceil(source.yPx + source.heightPx));
   if (right <= left || bottom <= top) return { pixels, source };
   return {
-    pixels: means(pixels, { left, top, right, bottom }, factorX, factorY),
+    pixels: meansOnce(pixels, { left, top, right, bottom }, factorX, factorY),
     source: {
       xPx: (source.xPx - left) / factorX,
       yPx: (source.yPx - top) / factorY,
@@ -44,6 +47,18 @@ interface Bounds {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+function meansOnce(pixels: Pixels, bounds: Bounds, factorX: number, factorY: number): Pixels {
+  const { left, top, right, bottom } = bounds;
+  if (left > 0 || top > 0 || right < pixels.width || bottom < pixels.height)
+    return means(pixels, bounds, factorX, factorY);
+  const known = shrunk.get(pixels) ?? new Map<string, Pixels>();
+  shrunk.set(pixels, known);
+  const key = `${String(factorX)}×${String(factorY)}`;
+  const made = known.get(key) ?? means(pixels, bounds, factorX, factorY);
+  known.set(key, made);
+  return made;
 }
 
 /** Means of factorX × factorY pixels; the last of a row or column has fewer. Two channels are summed in one number. */

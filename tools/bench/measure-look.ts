@@ -15,8 +15,8 @@ async function lookOnce(check: PageHandle, photo: string): Promise<Readonly<Reco
 }
 
 function sumOf(ms: Readonly<Record<string, number>>): number {
-  const { decode = 0, scene = 0, face = 0, codes = 0, text = 0 } = ms;
-  return decode + scene + face + codes + text;
+  const { decode = 0, scene = 0, face = 0, codes = 0, text = 0, detail = 0 } = ms;
+  return decode + scene + face + codes + text + detail;
 }
 
 async function human(session: Session, { demo, rounds }: Bench, photo: string): Promise<number[]> {
@@ -48,7 +48,7 @@ export async function measureLook(bench: Bench): Promise<Row[]> {
       for (let i = 0; i < rounds; i += 1) looks.push(await lookOnce(check, photo));
       const label = `${String(size)} MP`;
       rows.push(row('look', engine, `${label}, decoding and all detectors`, looks.map(sumOf)));
-      for (const step of ['decode', 'scene', 'face', 'codes', 'text', 'clean', 'metadata']) {
+      for (const step of ['decode', 'scene', 'face', 'codes', 'text', 'detail', 'clean', 'metadata']) {
         const times = looks.map((ms) => ms[step] ?? NaN);
         rows.push(row('look', engine, `${label}, of it ${step}`, times));
       }

@@ -35,6 +35,16 @@ describe('reduce', () => {
     expect(reduce(outside, 4, 4, 2)).toEqual(outside);
   });
 
+  it('shrinks a whole picture once, however often it is asked for, and each picture by itself', () => {
+    const [picture, other] = [numbered(40, 40), numbered(40, 40)];
+    const of = (pixels: typeof picture, side: number) =>
+      reduce({ pixels, source: wholeOf(pixels) }, side, side, 2).pixels;
+    expect(of(picture, 10)).toBe(of(picture, 9));
+    expect(of(picture, 10)).not.toBe(of(picture, 5));
+    expect(of(other, 10)).not.toBe(of(picture, 10));
+    expect(of(other, 10)).toEqual(of(picture, 10));
+  });
+
   it('reads pixels that start anywhere in their buffer', () => {
     const picture = numbered(8, 8);
     const shifted = new Uint8ClampedArray(picture.data.length + 1);
