@@ -4,7 +4,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-WIDE = 64
+WIDE = 96
 #: Maps besides that of text: what often bears it. They only teach.
 MAPS = ("text", "screen", "document", "wall_art")
 #: What the head is given: maps of text-lines at strides 8 (with the end of its neck, halved), 16 and 32.

@@ -15,34 +15,53 @@ BATCH = 12
 RATE = 2e-3
 #: How much each map counts: that of text, and those that only teach.
 COUNTS = torch.tensor([2.0, 0.6, 0.6, 0.4])[:, None, None]
-#: Of a batch, how many photos have text, besides those that come by chance.
-TEXT_SHARE = 0.55
+#: Of a batch: real photos with text, drawn ones; the others are real photos without text.
+WITH_TEXT, DRAWN = 0.35, 0.35
 
 
 def levels(photos):
     """Means and deviations of the channels of each of the three maps."""
-    values = [torch.cat([p.maps[at].float().flatten(1)[:, ::7] for p in photos[::8]], 1) for at in range(3)]
+    values = [torch.cat([p.maps[at].float().flatten(1)[:, ::7] for p in photos[::16]], 1) for at in range(3)]
     return [v.mean(1) for v in values], [v.std(1).clamp(min=1e-3) for v in values]
 
 
 class Batches:
-    """Random parts of photos of the same size."""
+    """Random parts, all of the same size, of photos with text, of drawn ones and of photos without text."""
 
-    def __init__(self, photos):
-        self.by_size, self.with_text = {}, {}
+    def __init__(self, photos, drawn=DRAWN):
+        self.groups = [[], [], []]
         for photo in photos:
-            self.by_size.setdefault(photo.size, []).append(photo)
-            if (photo.targets[2 * len(MAPS)] > 0.999).any():
-                self.with_text.setdefault(photo.size, []).append(photo)
-        self.sizes = list(self.by_size)
+            telling = (photo.targets[2 * len(MAPS)] > 0.999).any()
+            self.groups[1 if photo.row["draw"] is not None else 0 if telling else 2].append(photo)
+        self.sizes = [np.array([photo.size for photo in group]) for group in self.groups]
+        self.shares = [WITH_TEXT, drawn, 1 - WITH_TEXT - drawn]
+        #: How surely the head last saw something in a photo that has nothing.
+        self.mistaken = {}
 
     def next(self):
-        size = random.choices(self.sizes, [len(self.by_size[s]) for s in self.sizes])[0]
-        part = [2 * max(2, round(side / 2 * random.uniform(0.7, 1))) for side in size]
-        telling = self.with_text.get(size, [])
-        pools = (telling if telling and random.random() < TEXT_SHARE else self.by_size[size] for _ in range(BATCH))
-        framed = [framed_part(random.choice(pool), part) for pool in pools]
-        return [torch.stack([f[0][at] for f in framed]).float() for at in range(3)], torch.stack([f[1] for f in framed])
+        groups = random.choices(range(3), self.shares, k=BATCH)
+        first = random.choice(self.groups[groups[0]])
+        part = [2 * max(2, round(side / 2 * random.uniform(0.7, 1))) for side in first.size]
+        part = [min(wanted, side - side % 2) for wanted, side in zip(part, first.size)]
+        photos = [first] + [self.fitting(group, part) or first for group in groups[1:]]
+        framed = [framed_part(photo, part) for photo in photos]
+        maps = [torch.stack([f[0][at] for f in framed]).float() for at in range(3)]
+        return maps, torch.stack([f[1] for f in framed]), photos
+
+    def fitting(self, group, part):
+        """A photo of a group that is large enough; of two without text, the one in which the head was more mistaken."""
+        if not len(self.sizes[group]):
+            return None
+        fit = np.flatnonzero((self.sizes[group] >= part).all(1))
+        if not len(fit):
+            return None
+        chosen = [self.groups[group][random.choice(fit)] for _ in range(2 if group == 2 else 1)]
+        return max(chosen, key=lambda photo: self.mistaken.get(photo.row["id"], 1))
+
+    def learn(self, photos, centres):
+        """Remembers where the head was mistaken."""
+        for photo, most in zip(photos, centres.detach().sigmoid().amax((1, 2, 3)).tolist()):
+            self.mistaken[photo.row["id"]] = most
 
 
 def framed_part(photo, part):
@@ -102,7 +121,7 @@ def giou_loss(boxes, wanted, counts):
     return ((1 - (shared / union - (hull - union) / hull)) * counts[known]).sum() / counts[known].sum()
 
 
-def train(photos, seconds, seed, log=print):
+def train(photos, seconds, seed, drawn=DRAWN, log=lambda line: print(line, flush=True)):
     """Trains for so many seconds; returns a head with exponentially averaged weights."""
     random.seed(seed), np.random.seed(seed), torch.manual_seed(seed)
     head = Head(*levels(photos))
@@ -110,25 +129,27 @@ def train(photos, seconds, seed, log=print):
     decay = [p for p in head.parameters() if p.dim() > 1]
     plain = [p for p in head.parameters() if p.dim() <= 1]
     optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": 0.1}, {"params": plain, "weight_decay": 0}], RATE)
-    batches, sums, began, step = Batches(photos), np.zeros(3), time.time(), 0
+    batches, sums, began, step = Batches(photos, drawn), np.zeros(3), time.time(), 0
     while True:
         step += 1
         done = min(1.0, (time.time() - began) / seconds)
         for group in optimiser.param_groups:
             group["lr"] = RATE * min(1, step / 60) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
-        maps, wanted = batches.next()
-        parts = losses(head(*maps), wanted)
+        maps, wanted, chosen = batches.next()
+        outputs = head(*maps)
+        batches.learn(chosen, outputs[0])
+        parts = losses(outputs, wanted)
         optimiser.zero_grad(set_to_none=True)
         (parts[0] + parts[1] + 2 * parts[2]).backward()
         torch.nn.utils.clip_grad_norm_(head.parameters(), 5)
         optimiser.step()
-        share = min(0.995, (1 + step) / (10 + step))
+        share = min(0.998, (1 + step) / (10 + step))
         with torch.no_grad():
             for a, b in zip(average.parameters(), head.parameters()):
                 a.mul_(share).add_(b, alpha=1 - share)
         sums += [part.item() for part in parts]
-        if step % 50 == 0:
-            log("step {}: map {:.3f} centre {:.3f} box {:.3f}".format(step, *(sums / 50)))
+        if step % 100 == 0:
+            log("step {}: map {:.3f} centre {:.3f} box {:.3f}".format(step, *(sums / 100)))
             sums[:] = 0
         if done >= 1:
             return average
