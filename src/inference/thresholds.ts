@@ -78,5 +78,5 @@ export const textRules: TextRules = {
   readsWell: 0.75,
   foundSurely: 0.9,
   legibleOtherScript: 0.85,
-  places: { underUnread: 0.4, besideText: 0.25, alone: 0.5 },
+  places: { underUnread: 0.35, besideText: 0.3, alone: 0.5 },
 };

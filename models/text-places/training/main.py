@@ -1,7 +1,7 @@
 """
 From the photos to the committed weights:
 
-    /usr/bin/python3 models/text-places/training/main.py PHOTOS [--work FOLDER] [--minutes 27] [--drawn-share 0.35] [--no-write]
+    /usr/bin/python3 models/text-places/training/main.py PHOTOS [--work FOLDER] [--minutes 26] [--drawn-share 0.35] [--no-write]
 
 PHOTOS has labelled/labels.jsonl with labelled/*.jpg and soft/img. Photos marked `dev` are not used. Half of those marked `train`
 and an eighth of ours are kept from training: the lowest score is chosen on them. Needs text-lines as the build makes it, and
@@ -32,7 +32,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("photos", type=Path)
     arguments.add_argument("--work", type=Path, default=Path("/var/tmp/whereless-text-places"))
-    arguments.add_argument("--minutes", type=float, default=27)
+    arguments.add_argument("--minutes", type=float, default=26)
     arguments.add_argument("--drawn-share", type=float, default=DRAWN)
     arguments.add_argument("--no-write", action="store_true")
     asked = arguments.parse_args()
