@@ -169,6 +169,17 @@ describe.runIf(isFull)('what fails around a check', () => {
     await page.close();
   });
 
+  it('the extension is turned off while a photo is held: nothing of it is uploaded; on again, it guards what is loaded', async () => {
+    const { page } = await held();
+    await browser.session.setEnabled(false);
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve, 10_000))');
+    expect(browser.demo.uploads).toBe(0);
+    await browser.session.setEnabled(true);
+    expect(browser.demo.uploads).toBe(0);
+    await page.close();
+    await expectWork();
+  });
+
   // Last: it is a new extension from then on.
   it('the extension is started anew while a photo is held, as for an update: nothing of it is uploaded', async () => {
     const { page } = await held();

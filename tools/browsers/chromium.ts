@@ -100,6 +100,21 @@ async function permit(running: Browser, id: string, pattern: string): Promise<vo
   await page.close();
 }
 
+/** As a user does on the browser's page of extensions. */
+async function setEnabled(running: Browser, id: string, isEnabled: boolean): Promise<void> {
+  const page = await running.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    (extensionId, on) =>
+      (
+        globalThis as unknown as { chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } } }
+      ).chrome.management.setEnabled(extensionId, on),
+    id,
+    isEnabled,
+  );
+  await page.close();
+}
+
 /**
  * As a user can on the browser's page of extensions, in developer mode as whoever loads an unpacked extension: without it
  * Chromium disables such an extension when it starts it anew, which it does then.
@@ -246,6 +261,10 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
       // Not by runtime.reload(): an extension from a folder stays off then, as the profile is in no developer mode.
       restartExtension: async () => {
         if (options.extensionDir !== null) await started.installExtension(options.extensionDir);
+      },
+      setEnabled: async (isEnabled) => {
+        await setEnabled(started, extensionOrigin?.split('/').pop() ?? '', isEnabled);
+        if (isEnabled) await started.waitForTarget(isBackground, { timeout: 60_000 });
       },
       extensionErrors: () => Promise.resolve(errors()),
       pages: async () => (await started.pages()).map(handleOf),

@@ -125,6 +125,8 @@ export interface Session {
   crashGraphics(): Promise<boolean>;
   /** Starts the extension anew, as an update does: what is open of it is gone. */
   restartExtension(): Promise<void>;
+  /** Turns the extension off, or on again, as a user does in the browser's list; resolves when that has happened. */
+  setEnabled(isEnabled: boolean): Promise<void>;
   /**
    * What went wrong in the extension since the browser started: exceptions and refused promises that nobody caught, and
    * errors on the console, of its pages, frames in pages, workers, background, and scripts in pages. Also after `close`.

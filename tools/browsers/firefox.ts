@@ -334,6 +334,15 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
           return its === 'undefined Startup: Complete' || undefined;
         });
       },
+      setEnabled: async (isEnabled) => {
+        const id = JSON.stringify(await geckoId(extensionDir ?? ''));
+        const change = isEnabled ? 'enable' : 'disable';
+        await inWindow(`AddonManager.getAddonByID(${id}).then((addon) => addon.${change}()).then(() => '')`);
+        const state = `WebExtensionPolicy.getByID(${id})?.extension.state`;
+        await poll(`the extension to ${change}`, 60_000, async () =>
+          (await inWindow(`String(${state} === 'Startup: Complete')`)) === String(isEnabled) ? true : undefined,
+        );
+      },
       extensionErrors: async () => {
         await lookForErrors().catch(() => undefined);
         return errors;

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DemoServer } from '../../demo/server';
-import { strip } from '../../src/core/formats/strip';
 import type { FrameHandle, PageHandle, Session } from '../browsers/driver';
 import { poll } from '../browsers/poll';
 import { waitForOutcome } from '../start/outcome';
 import type { Dice } from './dice';
 import { anyPhoto } from './photo';
+import { ways } from './way';
 import { unexpectedErrors } from '../../tests/support/expected-errors';
 import { setProfile } from '../../tests/support/set-profile';
 
@@ -26,11 +23,15 @@ export interface Stepped {
   readonly problem: string | null;
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
+const answers = ['upload-cleaned', 'do-not-upload', 'original', 'background', 'frame'] as const;
+/** What takes the photo away from whoever was to answer: at any moment, nothing but a cleaned photo may have arrived. */
+const endings = ['navigate', 'reload', 'off', 'update'] as const;
 
-const choices = ['upload-cleaned', 'do-not-upload', 'original', 'navigate', 'reload', 'background', 'frame'] as const;
+type Ending = (typeof endings)[number];
+
+function isEnding(choice: Ending | (typeof answers)[number]): choice is Ending {
+  return (endings as readonly string[]).includes(choice);
+}
 
 /** Says yes to the original; who must not be found would have to type a word, and says no. */
 async function sendOriginal(frame: FrameHandle): Promise<boolean> {
@@ -41,28 +42,41 @@ async function sendOriginal(frame: FrameHandle): Promise<boolean> {
   return true;
 }
 
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function end(ending: Ending, { session, demo, roll }: Soak, page: PageHandle): Promise<void> {
+  await pause(roll.below(3) * 700);
+  if (ending === 'navigate') await page.goto(`${demo.origin}/pages/channels/reset-after.html`);
+  else if (ending === 'reload') await page.reload();
+  else if (ending === 'update') await session.restartExtension();
+  else {
+    await session.setEnabled(false);
+    await pause(1500);
+    await session.setEnabled(true);
+  }
+}
+
 /** One pick, drop or paste and what the user does next, with the server's bytes compared at its end. */
-export async function takeStep({ session, demo, folder, roll, step }: Soak): Promise<Stepped> {
+export async function takeStep(soak: Soak): Promise<Stepped> {
+  const { session, demo, folder, roll, step } = soak;
   if (roll.below(6) === 0) await setProfile(session, roll.oneOf(['hidden', 'careful', 'light'] as const));
   if (roll.below(25) === 0) await session.endBackground();
-  const kind = roll.oneOf(['plain', 'plain', 'broken', 'room'] as const);
-  const way = roll.oneOf(['pick', 'pick', 'drop'] as const);
-  const choice = roll.oneOf(choices);
+  const wayName = roll.oneOf(['pick', 'pick', 'drop', 'paste'] as const);
+  const way = ways[wayName];
+  // No browser keeps a broken picture on its clipboard.
+  const kind = wayName === 'paste' ? roll.oneOf(['plain', 'room'] as const) : roll.oneOf(['plain', 'plain', 'broken', 'room'] as const);
+  const choice = roll.below(3) === 0 ? roll.oneOf(endings) : roll.oneOf(answers);
   const photo = await anyPhoto(roll, kind);
-  const path = join(folder, `IMG_${String(2000 + step)}.jpg`);
-  writeFileSync(path, photo);
   demo.reset();
-  const page: PageHandle = await session.newPage(
-    `${demo.origin}/pages/channels/${way === 'pick' ? 'attached-input' : 'drop-files'}.html`,
-  );
-  if (way === 'pick') await page.pickFiles('[data-testid="input"]', [path]);
-  else await page.dropFiles('[data-testid="area"]', [path]);
+  const page: PageHandle = await session.newPage(`${demo.origin}/pages/channels/${way.page}.html`);
+  await way.bring(page, photo, folder, `IMG_${String(2000 + step)}`);
 
   let saidYes = false;
   let arrives = false;
-  let told = `${way} ${kind} ${choice}`;
-  if (choice === 'navigate') await page.goto(`${demo.origin}/pages/channels/reset-after.html`);
-  else if (choice === 'reload') await page.reload();
+  let told = `${wayName} ${kind} ${choice}`;
+  if (isEnding(choice)) await end(choice, soak, page);
   else {
     if (choice === 'background') await session.endBackground();
     if (choice === 'frame') {
@@ -83,11 +97,10 @@ export async function takeStep({ session, demo, folder, roll, step }: Soak): Pro
     } else await frame.click('[data-action="do-not-upload"]');
   }
   if (arrives) await poll(`${told}: the upload`, 60_000, () => Promise.resolve(demo.received[0]));
-  else await new Promise((resolve) => setTimeout(resolve, 300));
+  else await pause(300);
 
-  const clean = sha256(strip(photo).bytes ?? new Uint8Array());
-  const allowed = saidYes ? sha256(photo) : clean;
-  const wrong = demo.received.find((file) => file.sha256 !== allowed || (!saidYes && file.fileName !== 'photo-1.jpg'));
+  const judged = await Promise.all(demo.received.map((file) => way.isAllowed(file, photo, saidYes)));
+  const wrong = demo.received.find((_, index) => !judged[index]);
   await page.close();
   const [error] = unexpectedErrors(await session.extensionErrors());
   if (error !== undefined) return { told, problem: error };
