@@ -61,4 +61,22 @@ describe('a page that lays something over the review that lets clicks through', 
     expect(browser.demo.uploads).toBe(0);
     await page.close();
   });
+
+  // Firefox tells no frame of this either.
+  it.runIf(browser.engine === 'chromium')(
+    'by a view transition: no click approves anything until it ends',
+    async () => {
+      const { page, frame } = await held();
+      await page.evaluate('coverInTransition()');
+      await poll('the sentence', 15_000, async () =>
+        (await frame.count('[data-part="covered"]')) > 0 ? true : undefined,
+      );
+      expect(await isArmed(frame)).toBe(false);
+      await page.evaluate('transition.skipTransition()');
+      await poll('buttons that take clicks again', 15_000, async () => ((await isArmed(frame)) ? true : undefined));
+      await frame.click('[data-action="do-not-upload"]');
+      expect(browser.demo.uploads).toBe(0);
+      await page.close();
+    },
+  );
 });

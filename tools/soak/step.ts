@@ -66,7 +66,10 @@ export async function takeStep(soak: Soak): Promise<Stepped> {
   const wayName = roll.oneOf(['pick', 'pick', 'drop', 'paste'] as const);
   const way = ways[wayName];
   // No browser keeps a broken picture on its clipboard.
-  const kind = wayName === 'paste' ? roll.oneOf(['plain', 'room'] as const) : roll.oneOf(['plain', 'plain', 'broken', 'room'] as const);
+  const kind =
+    wayName === 'paste'
+      ? roll.oneOf(['plain', 'room'] as const)
+      : roll.oneOf(['plain', 'plain', 'broken', 'room'] as const);
   const choice = roll.below(3) === 0 ? roll.oneOf(endings) : roll.oneOf(answers);
   const photo = await anyPhoto(roll, kind);
   demo.reset();
