@@ -22,6 +22,7 @@ const cases: Readonly<
   distinctive: { meant: seen('rug', { distinctive: true }), not: seen('rug') },
   plain: { meant: seen('curtain', { distinctive: false }), not: seen('bedding', { distinctive: false }) },
   speck: { meant: seen('wall_art', { region: speck }), not: seen('code', { region: speck }) },
+  unsure: { meant: seen('document', { score: 0.3 }), not: seen('bedding', { score: 0.3 }) },
   'fills-the-photo': {
     meant: seen('building', { region: large, sharpness: 0.3 }),
     not: seen('building', { sharpness: 0.3 }),
@@ -55,6 +56,12 @@ describe('the table of severity', () => {
     expect(toFinding(window, 'scene', [window, seen('window_view')]).severity).toBe('medium');
     const dot = seen('window_view', { region: speck });
     expect(toFinding(window, 'scene', [window, dot]).severity).toBe('low');
+  });
+
+  it('is as sure of a paper on which something was read', () => {
+    const paper = seen('document', { score: 0.3, region: large });
+    expect(toFinding(paper, 'scene', [paper, seen('text')]).severity).toBe('low');
+    expect(toFinding(paper, 'scene', [paper, seen('text', { text: 'Gate 22' })]).severity).toBe('medium');
   });
 
   it('does not leave the four levels', () => {
