@@ -12,7 +12,7 @@ function sha256(bytes: Uint8Array): string {
 }
 
 /** A way in which a photo comes to a page. */
-export interface Way {
+interface Way {
   /** Below tests/support/pages/channels. */
   readonly page: string;
   /** Writes the photo as a file of this way into a folder, gives the page the file, and tells where it is. */
