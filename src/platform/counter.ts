@@ -13,10 +13,12 @@ export async function readCount(): Promise<number> {
   return asCount(stored[key]);
 }
 
-/** Adds to it, where the user wants it counted. Never rejects. */
+/** Adds to it, where the user wants it counted. Never rejects, also when the extension is gone: storage throws at once then. */
 export async function countPhotos(photos: number): Promise<void> {
-  if (!(await readPreferences()).counter) return;
-  await browser.storage.local.set({ [key]: (await readCount()) + photos }).catch(() => undefined);
+  const count = async (): Promise<void> => {
+    if ((await readPreferences()).counter) await browser.storage.local.set({ [key]: (await readCount()) + photos });
+  };
+  await count().catch(() => undefined);
 }
 
 /** Forgets the number. */

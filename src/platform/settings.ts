@@ -15,10 +15,11 @@ export interface Settings {
   readonly wishes: Wishes;
 }
 
-/** The user's settings; what is missing or damaged counts as the default. */
+/** The user's settings; what is missing or damaged counts as the default. Never rejects. */
 export async function readSettings(): Promise<Settings> {
-  const stored: Record<string, unknown> = await browser.storage.local
-    .get(['profile', 'wishes', 'preferences'])
+  // Storage throws at once when the extension is gone.
+  const stored: Record<string, unknown> = await Promise.resolve()
+    .then(() => browser.storage.local.get(['profile', 'wishes', 'preferences']))
     .catch(() => ({}));
   const preferences = asPreferences(stored['preferences']);
   return {
