@@ -1,5 +1,7 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
+import type { RegionNorm } from '../../core/findings/finding';
 import { cutOut } from '../cut-out';
+import { area } from '../nms';
 import type { Pixels } from '../picture';
 import { wholeOf } from '../tiles';
 import { corners, type OrientedBox } from './oriented-box';
@@ -13,8 +15,15 @@ import { placeNodes, placesIn, type TextPlace } from './text-places';
  * one's lines are closer to the letters.
  */
 const sidesPx = { large: 960, small: 640 } as const;
-/** Where no point of the small one is above this, the large one is not searched. What it would have found there was not counted. */
-const hint = 0.3;
+/**
+ * Lines of the small one with at least this score are hints: only the part around them is searched at the large one, nothing
+ * where there are none. What else it would have found was not counted.
+ */
+const minHint = 0.3;
+/** How much more than the hints that part is on each side, as a share of the picture. */
+const marginNorm = 0.08;
+/** A larger part, as a share of the picture, is not worth leaving out the rest. */
+const maxPart = 0.75;
 
 /** A line, and at which of the two sizes it was found: letters are mostly found at both, texture seldom. */
 export interface FoundLine extends TextLine {
@@ -44,15 +53,29 @@ export async function findText(
   const { map, seen: places } = await textMapAnd(networks.lines, shown, sidesPx.small, placeNodes, (inner) =>
     placesIn(networks.places, inner),
   );
-  if (!map.values.some((point) => point > hint)) return { lines: [], places };
+  const hints = textLines(map, pixels, minHint);
+  if (hints.length === 0) return { lines: [], places };
   signal.throwIfAborted();
-  const small = onceEach(textLines(map, pixels, minScore));
-  const large = onceEach(textLines(await textMap(networks.lines, shown, sidesPx.large), pixels, minScore));
+  const small = onceEach(hints.filter(({ score }) => score >= minScore));
+  const closer = await textMap(networks.lines, shown, sidesPx.large, partAround(hints, pixels));
+  const large = onceEach(textLines(closer, pixels, minScore));
   const lines = [
     ...large.map((line) => ({ ...line, foundAt: isAmong(line, small) ? ('both' as const) : ('large' as const) })),
     ...small.filter((line) => !isAmong(line, large)).map((line) => ({ ...line, foundAt: 'small' as const })),
   ];
   return { lines, places };
+}
+
+/** The part of a picture around lines, or all of it where that is most. */
+function partAround(lines: readonly TextLine[], { width, height }: Pixels): RegionNorm {
+  const all = lines.map(({ box }) => around(box));
+  const part: RegionNorm = [
+    Math.max(0, Math.min(...all.map(([x0]) => x0)) / width - marginNorm),
+    Math.max(0, Math.min(...all.map(([, y0]) => y0)) / height - marginNorm),
+    Math.min(1, Math.max(...all.map(([, , x1]) => x1)) / width + marginNorm),
+    Math.min(1, Math.max(...all.map(([, , , y1]) => y1)) / height + marginNorm),
+  ];
+  return area(part) > maxPart ? [0, 0, 1, 1] : part;
 }
 
 function onceEach(lines: readonly TextLine[]): TextLine[] {

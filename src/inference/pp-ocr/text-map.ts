@@ -1,5 +1,6 @@
-import { dispose, tensor4d, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
+import { dispose, tensor4d, type Tensor } from '@tensorflow/tfjs-core';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
+import type { RegionNorm } from '../../core/findings/finding';
 import type { Pixels } from '../picture';
 import { resampleRgb } from '../resample';
 import { wholeOf } from '../tiles';
@@ -19,15 +20,28 @@ const cellPoints = 4;
 const means = [0.485, 0.456, 0.406] as const;
 const deviations = [0.229, 0.224, 0.225] as const;
 
-/**
- * Looks at the whole picture with its longer side scaled to about `sidePx`; the map is as large as what the network
- * was shown. DB, "Real-time Scene Text Detection with Differentiable Binarization" (arXiv:1911.08947).
- */
-export async function textMap(model: GraphModel, pixels: Pixels, sidePx: number): Promise<TextMap> {
-  return (await textMapAnd(model, pixels, sidePx, [], () => Promise.resolve(null))).map;
+/** Looks at `part` of a picture whose longer side is scaled to about `sidePx`; the map is the whole picture's, 0 elsewhere. */
+export async function textMap(model: GraphModel, pixels: Pixels, sidePx: number, part: RegionNorm): Promise<TextMap> {
+  const whole = networkValues(pixels, sidePx);
+  const at = onGrid(part, whole);
+  const input = tensor4d(rowsOf(whole.values, whole.width * 3, at, 3), [1, at.height, at.width, 3]);
+  const output = model.execute(input, model.outputs[0]?.name ?? '') as Tensor;
+  try {
+    const points = spread((await output.data()) as Float32Array, at.width, at.height);
+    const values = new Float32Array(whole.width * whole.height);
+    for (let row = 0; row < at.height; row++)
+      values.set(points.subarray(row * at.width, (row + 1) * at.width), (at.y + row) * whole.width + at.x);
+    return { width: whole.width, height: whole.height, values };
+  } finally {
+    dispose([input, output]);
+  }
 }
 
-/** The same, and what `look` makes of what these nodes of the network gave on the way; their tensors are freed after it. */
+/**
+ * Looks at the whole picture with its longer side scaled to about `sidePx`; the map is as large as what the network
+ * was shown. DB, "Real-time Scene Text Detection with Differentiable Binarization" (arXiv:1911.08947). With it comes what `look`
+ * makes of what these nodes of the network gave on the way; their tensors are freed after it.
+ */
 export async function textMapAnd<T>(
   model: GraphModel,
   pixels: Pixels,
@@ -35,8 +49,8 @@ export async function textMapAnd<T>(
   nodes: readonly string[],
   look: (inner: readonly Tensor[]) => Promise<T>,
 ): Promise<{ readonly map: TextMap; readonly seen: T }> {
-  const input = networkInput(pixels, sidePx);
-  const [, height, width] = input.shape;
+  const { width, height, values: shown } = networkValues(pixels, sidePx);
+  const input = tensor4d(shown, [1, height, width, 3]);
   const outputs = [model.execute(input, [model.outputs[0]?.name ?? '', ...nodes])].flat();
   try {
     const [output, ...inner] = outputs;
@@ -60,8 +74,39 @@ function spread(cells: Float32Array, width: number, height: number): Float32Arra
   return values;
 }
 
-/** [1, height, width, 3] in multiples of 32, in about the picture's proportions. */
-function networkInput(pixels: Pixels, sidePx: number): Tensor4D {
+interface Cut {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The smallest part of the network's grid that holds a region. */
+function onGrid([x0, y0, x1, y1]: RegionNorm, { width, height }: { width: number; height: number }): Cut {
+  const from = (at: number, side: number): number =>
+    Math.min(Math.max(Math.floor((at * side) / multiplePx) * multiplePx, 0), side - multiplePx);
+  const to = (at: number, side: number): number => Math.min(Math.ceil((at * side) / multiplePx) * multiplePx, side);
+  const [x, y] = [from(x0, width), from(y0, height)];
+  return {
+    x,
+    y,
+    width: Math.max(to(x1, width) - x, multiplePx),
+    height: Math.max(to(y1, height) - y, multiplePx),
+  };
+}
+
+/** A part of values that are row by row, `each` for a point. */
+function rowsOf(values: Float32Array, rowLength: number, { x, y, width, height }: Cut, each: number): Float32Array {
+  const out = new Float32Array(width * height * each);
+  for (let row = 0; row < height; row++) {
+    const from = (y + row) * rowLength + x * each;
+    out.set(values.subarray(from, from + width * each), row * width * each);
+  }
+  return out;
+}
+
+/** [height, width, 3] in multiples of 32, in about the picture's proportions. */
+function networkValues(pixels: Pixels, sidePx: number): TextMap {
   const scale = sidePx / Math.max(pixels.width, pixels.height);
   const fit = (lengthPx: number): number => Math.max(1, Math.round((lengthPx * scale) / multiplePx)) * multiplePx;
   const [width, height] = [fit(pixels.width), fit(pixels.height)];
@@ -73,5 +118,5 @@ function networkInput(pixels: Pixels, sidePx: number): Tensor4D {
       values[i + channel] = (value - (means[channel] ?? 0)) / (deviations[channel] ?? 1);
     }
   }
-  return tensor4d(values, [1, height, width, 3]);
+  return { width, height, values };
 }
