@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /**
- * False in a page of the extension that Chromium loads while the extension starts anew: nothing of the extension can be reached
+ * False in a page of the extension that the browser loads while the extension starts anew or is off: nothing of the extension can be reached
  * from such a page, ever.
  */
 export function isExtensionThere(): boolean {

@@ -35,28 +35,9 @@ const blurredLetters = 0.12;
  */
 const surelySeen = 0.42;
 
-const inRooms: readonly Kind[] = [
-  'wall_art',
-  'lamp',
-  'rug',
-  'curtain',
-  'mirror',
-  'seating',
-  'storage',
-  'screen',
-  'document',
-];
-const matchedByLooks: readonly Kind[] = [
-  'wall_art',
-  'lamp',
-  'rug',
-  'curtain',
-  'mirror',
-  'seating',
-  'screen',
-  'window',
-  'window_view',
-];
+const furnishings: readonly Kind[] = ['wall_art', 'lamp', 'rug', 'curtain', 'mirror', 'seating', 'screen'];
+const inRooms: readonly Kind[] = [...furnishings, 'storage', 'document'];
+const matchedByLooks: readonly Kind[] = [...furnishings, 'window', 'window_view'];
 const textiles: readonly Kind[] = ['curtain', 'rug', 'seating'];
 const outside: readonly Kind[] = ['building', 'landscape'];
 const lettered: readonly Kind[] = ['sign', 'text', 'document', 'plate'];
