@@ -2,19 +2,34 @@ import type { Detection } from '../core/findings/finding';
 import type { Kind } from '../core/findings/kinds';
 import type { RedactionPlan } from '../core/redaction/plan';
 import type { Result } from '../core/result';
+import type { Lane } from './lanes';
 
 export interface DetectorInfo {
   readonly id: string;
   readonly kinds: readonly Kind[];
+  readonly lane: Lane;
+  /** The detectors whose detections it wants to know. */
+  readonly after: readonly string[];
 }
 
-/** What a looking worker has loaded since it started. */
+/** A detector, and the worker that has it. */
+export interface DetectorAt {
+  readonly detector: string;
+  readonly lane: Lane;
+}
+
+export interface LookRequest extends DetectorAt {
+  /** What the detectors of `after` saw in this picture. */
+  readonly seen: readonly Detection[];
+}
+
+/** What the looking workers have loaded since they started. */
 export interface LookUsage {
   /** How often a detector was loaded. */
   readonly loads: number;
   /** How many tensors are alive; 0 before TensorFlow.js runs. */
   readonly tensors: number;
-  /** How many threads compute; 0 before TensorFlow.js runs. */
+  /** With how many threads each computes; 0 before TensorFlow.js runs. */
   readonly threads: number;
 }
 
@@ -34,18 +49,21 @@ interface FrameRequest {
   readonly index: number;
 }
 
-/** The looking worker: pixels and detectors. */
+/** The looking workers as one: pixels and detectors. */
 export type LookCalls = {
   readonly detectors: (nothing: null) => readonly DetectorInfo[];
   /** Decodes the picture that the following `look` calls are about; its upright size in pixels. */
   readonly open: (picture: Blob) => Promise<Result<{ readonly widthPx: number; readonly heightPx: number }>>;
   /** Loads a detector that is not loaded yet. */
-  readonly load: (detectorId: string) => Promise<void>;
+  readonly load: (where: DetectorAt) => Promise<void>;
   /** The same for one image of an animation; false when it can't be decoded. */
   readonly openFrame: (request: FrameRequest) => Promise<boolean>;
-  readonly look: (detectorId: string) => Promise<readonly Detection[]>;
-  /** What the background of the open picture looks like, for comparing the photos of one upload; see src/inference/background.ts. */
-  readonly background: (nothing: null) => Promise<readonly number[]>;
+  readonly look: (request: LookRequest) => Promise<readonly Detection[]>;
+  /**
+   * What the background of the open picture looks like, for comparing the photos of one upload; see
+   * src/inference/background.ts. Given what was seen in it.
+   */
+  readonly background: (seen: readonly Detection[]) => Promise<readonly number[]>;
   /** For each small copy from inside the file, whether it shows something else than the picture that is open. */
   readonly compare: (copies: readonly Blob[]) => Promise<readonly boolean[]>;
   /** Tries every network and decoder; whether each gave what it is known to give, by the id of its model. */

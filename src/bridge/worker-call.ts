@@ -4,6 +4,18 @@
  */
 export type Calls = Readonly<Record<string, (argument: never) => unknown>>;
 
+/** An answer of which parts are moved to whoever called, instead of copied. */
+export class Moved<T> {
+  constructor(
+    readonly value: T,
+    readonly parts: readonly Transferable[],
+  ) {}
+}
+
+/** What comes back from a call. */
+export type Answer<C extends Calls, N extends keyof C> =
+  Awaited<ReturnType<C[N]>> extends Moved<infer T> ? T : Awaited<ReturnType<C[N]>>;
+
 /** Where calls can be made, whoever answers them. */
 export interface Caller<C extends Calls> {
   /**
@@ -14,7 +26,7 @@ export interface Caller<C extends Calls> {
     name: N,
     argument: Parameters<C[N]>[0],
     limitMs: number,
-  ): Promise<Awaited<ReturnType<C[N]>>>;
+  ): Promise<Answer<C, N>>;
 }
 
 export interface CallMessage {
@@ -40,7 +52,7 @@ export interface LivesMessage {
 /** What a worker needs of its global scope. */
 export interface WorkerScope {
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, options?: { readonly transfer?: Transferable[] }): void;
 }
 
 /** Answers calls in the order they come, one after the other: one photo never competes with itself for memory. */
@@ -55,8 +67,9 @@ export function serve(scope: WorkerScope, calls: Calls): void {
     const { call, name, argument } = message;
     queue = queue.then(async () => {
       try {
-        const value: unknown = await calls[name]?.(argument as never);
-        scope.postMessage({ call, ok: true, value } satisfies AnswerMessage);
+        const answer: unknown = await calls[name]?.(argument as never);
+        const [value, transfer] = answer instanceof Moved ? [answer.value as unknown, [...answer.parts]] : [answer, []];
+        scope.postMessage({ call, ok: true, value } satisfies AnswerMessage, { transfer });
       } catch (error) {
         scope.postMessage({ call, ok: false, message: String(error) } satisfies AnswerMessage);
       }

@@ -1,3 +1,4 @@
+import type { Lane } from '../bridge/lanes';
 import type { Detection } from '../core/findings/finding';
 import type { Kind } from '../core/findings/kinds';
 import type { Picture } from './picture';
@@ -11,7 +12,7 @@ export interface LoadedDetector {
   /**
    * Looks at the whole upright picture. Regions are in 0..1 of it. Every tensor made on the way is freed.
    * Throws only when something is broken: the caller then says this detector's kinds were not checked.
-   * `seen` is what the detectors before it in the registry saw in the same picture: some see more when they know.
+   * `seen` is what the detectors of `after` saw in the same picture: some see more when they know.
    */
   detect(picture: Picture, signal: AbortSignal, seen?: readonly Detection[]): Promise<readonly Detection[]>;
   dispose(): void;
@@ -22,6 +23,10 @@ export interface Detector {
   /** Basename of the file; appears as `source` in findings. */
   readonly id: string;
   readonly kinds: readonly Kind[];
+  /** Which of the two workers looks with it. */
+  readonly lane: Lane;
+  /** Detectors before it in the registry whose detections it wants to know; it waits for them. */
+  readonly after?: readonly string[];
   /** Longest side of the picture it wants to be given, in pixels, when there is as much; `usualSidePx` if left out. */
   readonly sidePx?: number;
   load(runtime: Runtime, signal: AbortSignal): Promise<LoadedDetector>;

@@ -5,5 +5,5 @@ import { face } from './detectors/face';
 import { scene } from './detectors/scene';
 import { text } from './detectors/text';
 
-/** Every detector, in the order they run. */
+/** Every detector; those of one worker run in this order. */
 export const detectors: readonly Detector[] = [scene, face, codes, text, detail];

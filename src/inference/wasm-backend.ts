@@ -5,12 +5,12 @@ import { speedUpMean } from './spatial-mean';
 /** Threads that start do so in well under a second, in milliseconds. */
 const threadsWithinMs = 15_000;
 
-/** More bring nothing for networks of this size; where there are more than two cores one is left for what the user does. */
-const mostThreads = 8;
+/** More bring nothing for networks of this size. */
+const mostThreads = 4;
 
+/** Two workers look side by side: each has half of the cores. */
 function threadCount(): number {
-  const cores = navigator.hardwareConcurrency;
-  return Math.min(mostThreads, cores > 2 ? cores - 1 : cores);
+  return Math.max(1, Math.min(mostThreads, Math.floor(navigator.hardwareConcurrency / 2)));
 }
 
 /** Whether threads can share memory here: only where the whole document, or worker, is isolated from other origins. */
@@ -62,13 +62,13 @@ function giveUpThreads(): void {
 }
 
 /**
- * Starts the WASM backend, with threads where memory can be shared (Chrome's extension pages), else, or when those do not
+ * Starts the WASM backend, with threads where there are cores for them and memory can be shared (Chrome's extension pages), else, or when those do not
  * start, with one. @throws Error when it does not start at all
  */
 export async function startWasmBackend(wasmBaseUrl: string): Promise<void> {
   setWasmPaths(wasmBaseUrl);
   speedUpMean();
-  if (canShareMemory() && (await threadsStart(`${wasmBaseUrl}thread.js`).catch(() => false))) {
+  if (threadCount() > 1 && canShareMemory() && (await threadsStart(`${wasmBaseUrl}thread.js`).catch(() => false))) {
     env().set('WASM_HAS_MULTITHREAD_SUPPORT', true);
     setThreadsCount(threadCount());
     if (await startedInTime()) return;

@@ -16,12 +16,20 @@ const breaker = `{
   let failing = false;
   const read = self.fetch.bind(self);
   self.fetch = (...request) => (failing ? Promise.reject(new TypeError('Broken for a test')) : read(...request));
+  // Only one of the two looking workers is given the file, and so its name.
+  const names = new BroadcastChannel('names of pictures');
+  const isOpened = (name) => (wanted = /^(crash|hang|load)-(.+)\\.jpg$/.exec(name));
+  names.onmessage = ({ data }) => isOpened(data);
   self.addEventListener('message', (event) => {
     const { name, argument } = event.data;
-    if (name === 'open') wanted = /^(crash|hang|load)-(.+)\\.jpg$/.exec(argument.name ?? '');
+    if (name === 'open' || name === 'openForBoth') {
+      isOpened(argument.name ?? '');
+      names.postMessage(argument.name ?? '');
+    }
     if (name !== 'look') return;
-    failing = wanted !== null && wanted[1] === 'load' && wanted[2] === argument;
-    if (wanted === null || wanted[2] !== argument || wanted[1] === 'load') return;
+    const { detector } = argument;
+    failing = wanted !== null && wanted[1] === 'load' && wanted[2] === detector;
+    if (wanted === null || wanted[2] !== detector || wanted[1] === 'load') return;
     event.stopImmediatePropagation();
     if (wanted[1] === 'hang') for (;;);
     setTimeout(() => {

@@ -61,7 +61,13 @@ export async function beginHostTurn(signal?: AbortSignal): Promise<LookTurn | nu
       clearTimeout(late);
     }
   };
-  return { call: call as LookTurn['call'], end: link.end };
+  return {
+    call: call as LookTurn['call'],
+    end: link.end,
+    get isOver() {
+      return gone.aborted;
+    },
+  };
 }
 
 /** Something that comes, or does not because the other end is gone. */

@@ -4,6 +4,7 @@ import type { Finding } from '../../core/findings/finding';
 import { needsDecision } from '../../core/policy/verdict';
 import type { RedactionPlan } from '../../core/redaction/plan';
 import { stillSeen } from '../../core/redaction/still-seen';
+import { lookSideBySide } from './look-side-by-side';
 import type { CheckDeps } from './photo-checker';
 import type { CheckedFile } from './session';
 
@@ -26,10 +27,12 @@ export async function lookAgain(
     const opened = await turn.call('open', covered, limitsMs.open);
     if (!opened.ok) return null;
     const seen: Sighting[] = [];
-    for (const { id } of await turn.call('detectors', null, limitsMs.open)) {
-      const detections = await turn.call('look', id, limitsMs.look);
+    const detectors = await turn.call('detectors', null, limitsMs.open);
+    await lookSideBySide(detectors, async ({ id, lane }, known) => {
+      const detections = await turn.call('look', { detector: id, lane, seen: known }, limitsMs.look);
       seen.push(...detections.map((detection) => ({ source: id, detection })));
-    }
+      return detections;
+    });
     // What the covered file hides is nothing: it was just stripped.
     const asking = findingsOf(seen, [], wishes).filter((finding) => needsDecision(finding, profile));
     return stillSeen(asking, report.findings, plan, report.width / report.height);

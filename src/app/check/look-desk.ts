@@ -1,13 +1,15 @@
 import type { LookCalls } from '../../bridge/look-calls';
 import type { Caller } from '../../bridge/worker-call';
 import { Turns } from './turns';
-import type { WorkerClient } from './worker-client';
+import type { LookWorkers } from './look-crew';
 import { WorkerLost } from './worker-client';
 
-/** One photo's use of the looking worker: from `open` on it is the only one, until `end`. */
+/** One photo's use of the looking workers: from `open` on it is the only one, until `end`. */
 export interface LookTurn extends Caller<LookCalls> {
   /** Gives the turn back; calls that are made later are lost. */
   end(): void;
+  /** It was given back, or lost: with the page that has the workers, or because others wait. */
+  readonly isOver: boolean;
 }
 
 const closeLimitMs = 60_000;
@@ -16,26 +18,26 @@ const idleMs = 15_000;
 /** Work that nobody waits for any more may finish within this time, so that the models stay loaded. */
 const graceMs = 5_000;
 
-/** Gives the looking worker to one photo at a time, in the order in which they came. */
+/** Gives the looking workers to one photo at a time, in the order in which they came. */
 export class LookDesk {
   private readonly turns = new Turns();
 
-  constructor(private readonly worker: WorkerClient<LookCalls>) {}
+  constructor(private readonly workers: LookWorkers) {}
 
   /** Resolves when it is this photo's turn. An abort gives up waiting, or ends the turn. */
   async begin(signal?: AbortSignal): Promise<LookTurn> {
     const release = await this.turns.next(signal);
-    const { worker, turns } = this;
+    const { workers, turns } = this;
     const over = new AbortController();
-    let running: Promise<unknown> | null = null;
+    const running = new Set<Promise<unknown>>();
     let idle: ReturnType<typeof setTimeout> | undefined;
 
     const end = (): void => {
       if (over.signal.aborted) return;
       clearTimeout(idle);
       over.abort(new WorkerLost(false));
-      void settle(running, worker).then(() => {
-        if (worker.isRunning) void worker.call('close', null, closeLimitMs).catch(() => undefined);
+      void settle(running, workers).then(() => {
+        if (workers.isRunning) void workers.call('close', null, closeLimitMs).catch(() => undefined);
         release();
       });
     };
@@ -53,26 +55,29 @@ export class LookDesk {
       call: (name, argument, limitMs) => {
         if (over.signal.aborted) return Promise.reject(over.signal.reason as Error);
         clearTimeout(idle);
-        const answer = worker.call(name, argument, limitMs);
-        running = answer;
+        const answer = workers.call(name, argument, limitMs);
+        running.add(answer);
         const settled = answer.finally(() => {
-          running = null;
-          if (!over.signal.aborted) watchIdle();
+          running.delete(answer);
+          if (running.size === 0 && !over.signal.aborted) watchIdle();
         });
         return Promise.race([settled, rejectOn(over.signal)]);
       },
       end,
+      get isOver() {
+        return over.signal.aborted;
+      },
     };
   }
 }
 
-/** Waits for the last call of a turn that ended early; ends the worker when that takes too long. */
-async function settle(running: Promise<unknown> | null, worker: WorkerClient<LookCalls>): Promise<void> {
-  if (!running) return;
+/** Waits for the last calls of a turn that ended early; ends the workers when that takes too long. */
+async function settle(running: ReadonlySet<Promise<unknown>>, workers: LookWorkers): Promise<void> {
+  if (running.size === 0) return;
   const timer = setTimeout(() => {
-    worker.end();
+    workers.end();
   }, graceMs);
-  await running.catch(() => undefined);
+  await Promise.allSettled(running);
   clearTimeout(timer);
 }
 

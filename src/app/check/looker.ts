@@ -1,8 +1,8 @@
 import type { LookCalls } from '../../bridge/look-calls';
 import { beginHostTurn } from './host-turn';
 import type { LookTurn } from './look-desk';
+import type { LookWorkers } from './look-crew';
 import { LookDesk } from './look-desk';
-import type { WorkerClient } from './worker-client';
 
 /** Looks at pictures and redraws them. */
 export interface Looker {
@@ -13,12 +13,12 @@ export interface Looker {
 
 /**
  * At the host that all tabs share, which has the models loaded; where it can't be reached (a private window, a frame in
- * a foreign site), in a worker of this page. Redrawing needs no models: it stays here, and waits for no other tab.
+ * a foreign site), in workers of this page. Redrawing needs no models: it stays here, and waits for no other tab.
  */
 export class SharedLooker implements Looker {
   private readonly desk: LookDesk;
 
-  constructor(private readonly own: WorkerClient<LookCalls>) {
+  constructor(private readonly own: LookWorkers) {
     this.desk = new LookDesk(own);
   }
 

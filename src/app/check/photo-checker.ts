@@ -4,6 +4,7 @@ import type { Stage } from '../../bridge/review-state';
 import { buildReport } from '../../core/check/build-report';
 import type { CheckParts } from '../../core/check/build-report';
 import { findingsOf, type Sighting } from '../../core/check/findings-of';
+import type { Detection } from '../../core/findings/finding';
 import { framesToLookAt, withLaterFrame } from '../../core/check/frames-to-look-at';
 import type { CheckReport, Profile } from '../../core/check/report';
 import type { HiddenColour } from '../../core/formats/hidden-colour';
@@ -16,6 +17,7 @@ import type { Preferences } from '../../core/settings/preferences';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
 import type { LookTurn } from './look-desk';
+import { lookSideBySide } from './look-side-by-side';
 import type { Looker } from './looker';
 import { creditedOf, type Credited } from './credited';
 import { Stopwatch } from './stopwatch';
@@ -156,7 +158,7 @@ export class PhotoChecker {
       return;
     }
     const { cleaner } = this.deps;
-    const attempt = (): Promise<CleanAnswer> => cleaner.call('clean', this.file, limitsMs.clean, this.options.signal);
+    const attempt = (): Promise<CleanAnswer> => cleaner.call('clean', this.file, limitsMs.clean, { signal: this.options.signal });
     try {
       // A second time in a fresh worker: something else may have ended the first.
       this.answer = await attempt().catch(attempt);
@@ -171,7 +173,7 @@ export class PhotoChecker {
     const { name, lastModified } = this.file;
     try {
       const about = { name, lastModified };
-      this.metadata = await this.deps.cleaner.call('readMetadata', about, limitsMs.readMetadata, this.options.signal);
+      this.metadata = await this.deps.cleaner.call('readMetadata', about, limitsMs.readMetadata, { signal: this.options.signal });
     } catch (error) {
       this.miss('metadata', whyNot(error));
     }
@@ -187,7 +189,7 @@ export class PhotoChecker {
   private async findHiddenColour(): Promise<void> {
     try {
       const { cleaner } = this.deps;
-      this.hiddenColour = await cleaner.call('findHiddenColour', null, limitsMs.hiddenColour, this.options.signal);
+      this.hiddenColour = await cleaner.call('findHiddenColour', null, limitsMs.hiddenColour, { signal: this.options.signal });
     } catch (error) {
       this.miss('metadata', whyNot(error));
     }
@@ -197,7 +199,7 @@ export class PhotoChecker {
   /** Says of thumbnails and previews when they show something else than the picture. */
   private async compareCopies(turn: LookTurn): Promise<void> {
     const { cleaner } = this.deps;
-    const copies = await cleaner.call('smallCopies', null, limitsMs.readMetadata, this.options.signal);
+    const copies = await cleaner.call('smallCopies', null, limitsMs.readMetadata, { signal: this.options.signal });
     if (copies.length === 0) return;
     const pictures = copies.map(({ picture }) => picture);
     const differs = await turn.call('compare', pictures, limitsMs.open);
@@ -213,18 +215,20 @@ export class PhotoChecker {
   private async look(): Promise<void> {
     try {
       this.enter('decoding');
-      let turn = await this.watch.time('wait', () => this.begin());
-      const reason = await this.watch.time('decode', () => this.openPicture(turn));
+      const begun = await this.watch.time('wait', () => this.begin());
+      const reason = await this.watch.time('decode', () => this.openPicture(begun));
       if (reason) {
         this.miss('picture', reason);
         return;
       }
       this.enter('detecting');
-      const detectors = await turn.call('detectors', null, limitsMs.open);
+      const detectors = await begun.call('detectors', null, limitsMs.open);
       this.lookedFor = detectors.flatMap(({ kinds }) => kinds);
-      for (const detector of detectors) turn = await this.lookFor(detector, turn);
+      await this.watch.time('look', () => this.lookWith(detectors, begun));
+      const turn = this.turn ?? begun;
+      const seen = this.sightings.map(({ detection }) => detection);
       // Only for comparing the photos of an upload with each other: nothing is left unchecked without it.
-      this.background = await turn.call('background', null, limitsMs.open).catch(() => null);
+      this.background = await turn.call('background', seen, limitsMs.open).catch(() => null);
       // A copy that can't be compared stays named as one that can show more; that is all there is to say of it.
       await this.compareCopies(turn).catch(() => undefined);
       await this.lookAtFrames(detectors, turn);
@@ -264,10 +268,11 @@ export class PhotoChecker {
       const request = { picture: this.file, mime, index };
       if (!(await turn.call('openFrame', request, limitsMs.open))) return false;
       const seen: Sighting[] = [];
-      for (const { id: source } of detectors) {
-        const detections = await turn.call('look', source, limitsMs.look);
+      await lookSideBySide(detectors, async ({ id: source, lane }, known) => {
+        const detections = await turn.call('look', { detector: source, lane, seen: known }, limitsMs.look);
         seen.push(...detections.map((detection) => ({ source, detection })));
-      }
+        return detections;
+      });
       this.sightings = withLaterFrame(this.sightings, seen);
       this.tell();
       return true;
@@ -284,20 +289,32 @@ export class PhotoChecker {
     return null;
   }
 
-  /** The turn to go on with: another one when this was lost. */
-  private async lookFor(detector: DetectorInfo, turn: LookTurn): Promise<LookTurn> {
-    try {
-      const seen = await this.watch.time(detector.id, () => turn.call('look', detector.id, limitsMs.look));
-      this.sightings = [...this.sightings, ...seen.map((detection) => ({ source: detector.id, detection }))];
-      return turn;
-    } catch (error) {
-      this.interrupted = true;
-      const reason = whyNot(error);
-      for (const kind of detector.kinds) this.miss(kind, reason);
-      return error instanceof WorkerLost ? await this.beginAnew(turn) : turn;
-    } finally {
+  /** A detector that fails takes no other with it; where the turn is lost, those that are left look in another. Never rejects. */
+  private async lookWith(detectors: readonly DetectorInfo[], begun: LookTurn): Promise<void> {
+    const found = new Map<string, readonly Detection[]>();
+    let turn = Promise.resolve(begun);
+    await lookSideBySide(detectors, async (detector, seen) => {
+      const now = turn;
+      const current = await now;
+      try {
+        found.set(detector.id, await this.watch.time(detector.id, () => this.lookFor(detector, seen, current)));
+        this.sightings = detectors.flatMap(({ id: source }) =>
+          (found.get(source) ?? []).map((detection) => ({ source, detection })),
+        );
+      } catch (error) {
+        this.interrupted = true;
+        for (const kind of detector.kinds) this.miss(kind, whyNot(error));
+        // Both workers can notice that the turn is lost: it is begun anew once.
+        if (current.isOver && turn === now) turn = this.beginAnew(current);
+      }
       this.tell();
-    }
+      return found.get(detector.id) ?? [];
+    });
+    await turn;
+  }
+
+  private lookFor({ id, lane }: DetectorInfo, seen: readonly Detection[], turn: LookTurn): Promise<readonly Detection[]> {
+    return turn.call('look', { detector: id, lane, seen }, limitsMs.look);
   }
 
   /** What the next detectors find in it counts, whatever became of the last turn. Never rejects. */

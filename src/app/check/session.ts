@@ -151,7 +151,7 @@ export class CheckSession {
     this.setClearing(id, 'running');
     const { cleaner } = this.current;
     const answer = await cleaner
-      .call('clearHiddenColour', cleaned, clearLimitMs, this.abort.signal)
+      .call('clearHiddenColour', cleaned, clearLimitMs, { signal: this.abort.signal })
       .catch((): null => null);
     if (answer?.cleaned) {
       const after = { ...report.cleaned, bytesAfter: answer.bytesAfter };

@@ -1,5 +1,12 @@
 import { randomName } from '../../bridge/random-name';
-import type { AnswerMessage, Caller, CallMessage, Calls, LiveMessage, LivesMessage } from '../../bridge/worker-call';
+import type { Answer, AnswerMessage, Caller, CallMessage, Calls, LiveMessage, LivesMessage } from '../../bridge/worker-call';
+
+export interface CallOptions {
+  /** Ends the worker: work that nobody waits for any more must not go on. */
+  readonly signal?: AbortSignal;
+  /** What of the argument is moved to the worker, instead of copied. */
+  readonly moved?: Transferable[];
+}
 
 interface Pending {
   readonly resolve: (value: unknown) => void;
@@ -28,14 +35,13 @@ export class WorkerClient<C extends Calls> implements Caller<C> {
 
   /**
    * @param limitMs from the call to its answer, with loading and queueing
-   * @param signal ends the worker: work that nobody waits for any more must not go on
    */
   call<N extends keyof C & string>(
     name: N,
     argument: Parameters<C[N]>[0],
     limitMs: number,
-    signal?: AbortSignal,
-  ): Promise<Awaited<ReturnType<C[N]>>> {
+    { signal, moved = [] }: CallOptions = {},
+  ): Promise<Answer<C, N>> {
     const worker = (this.worker ??= this.launch());
     const call = this.nextCall++;
     return new Promise((resolve, reject) => {
@@ -46,7 +52,7 @@ export class WorkerClient<C extends Calls> implements Caller<C> {
       signal?.addEventListener('abort', () => {
         if (this.pending.has(call)) this.lose(new WorkerLost(false));
       });
-      worker.postMessage({ call, name, argument } satisfies CallMessage);
+      worker.postMessage({ call, name, argument } satisfies CallMessage, moved);
     });
   }
 

@@ -1,16 +1,20 @@
 import type { CleanCalls } from '../../bridge/clean-calls';
 import type { Locale } from '../../core/strings/locale';
-import type { LookCalls } from '../../bridge/look-calls';
+import type { LaneCalls } from '../../bridge/lane-calls';
 import type { Looker } from './looker';
 import { SharedLooker } from './looker';
+import { LookCrew } from './look-crew';
 import { allowOwnWorkers } from './own-workers';
 import { WorkerClient } from './worker-client';
 
-/** A worker that looks at pictures. */
-export function lookWorker(): WorkerClient<LookCalls> {
+/** The workers that look at pictures, started when they are needed; the name of each is its lane. */
+export function lookWorkers(): LookCrew {
   allowOwnWorkers();
-  return new WorkerClient<LookCalls>(
-    () => new Worker(new URL('../look-worker/worker.ts', import.meta.url), { type: 'module', name: 'look' }),
+  return new LookCrew(
+    (lane) =>
+      new WorkerClient<LaneCalls>(
+        () => new Worker(new URL('../look-worker/worker.ts', import.meta.url), { type: 'module', name: lane }),
+      ),
   );
 }
 
@@ -27,6 +31,6 @@ export function startWorkers(locale: () => Locale): { cleaner: WorkerClient<Clea
           name: locale(),
         }),
     ),
-    looker: new SharedLooker(lookWorker()),
+    looker: new SharedLooker(lookWorkers()),
   };
 }

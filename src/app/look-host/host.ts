@@ -2,7 +2,7 @@ import type { TurnAnswer, TurnCall, TurnLink } from '../../bridge/host-link';
 import type { LookCalls } from '../../bridge/look-calls';
 import type { LookTurn } from '../check/look-desk';
 import { LookDesk } from '../check/look-desk';
-import type { WorkerClient } from '../check/worker-client';
+import type { LookWorkers } from '../check/look-crew';
 import { WorkerLost } from '../check/worker-client';
 
 /** With nothing to look at for so long the models are unloaded. */
@@ -16,17 +16,17 @@ export interface HostEvents {
   onIdle(): void;
 }
 
-/** The host that all tabs share: one worker, a turn for one photo after the other. */
+/** The host that all tabs share: one pair of workers, a turn for one photo after the other. */
 export class LookHost {
   private readonly desk: LookDesk;
   private turns = 0;
   private idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly worker: WorkerClient<LookCalls>,
+    private readonly workers: LookWorkers,
     private readonly events: HostEvents,
   ) {
-    this.desk = new LookDesk(worker);
+    this.desk = new LookDesk(workers);
     this.rest();
   }
 
@@ -49,7 +49,8 @@ export class LookHost {
   readonly load = async (): Promise<void> => {
     try {
       const detectors = await this.inTurn((turn) => turn.call('detectors', null, loadLimitMs));
-      for (const { id } of detectors) await this.inTurn((turn) => turn.call('load', id, loadLimitMs));
+      for (const { id: detector, lane } of detectors)
+        await this.inTurn((turn) => turn.call('load', { detector, lane }, loadLimitMs));
     } catch {
       // Whoever needs it will try again, and say so.
     }
@@ -74,7 +75,7 @@ export class LookHost {
 
   private rest(): void {
     this.idle = setTimeout(() => {
-      this.worker.end();
+      this.workers.end();
       this.events.onIdle();
     }, unloadAfterMs);
   }

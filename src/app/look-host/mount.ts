@@ -1,5 +1,5 @@
 import { onLoad, onTurn, sayHostAtWork } from '../../platform/look-host/link';
-import { lookWorker } from '../check/workers';
+import { lookWorkers } from '../check/workers';
 import { LookHost } from './host';
 
 const sayEveryMs = 10_000;
@@ -8,7 +8,7 @@ const sayEveryMs = 10_000;
 export function mountLookHost(): void {
   const isFrame = window !== window.top;
   let timer: ReturnType<typeof setInterval> | undefined;
-  const host = new LookHost(lookWorker(), {
+  const host = new LookHost(lookWorkers(), {
     // The background that this frame is in ends when nothing happens in it.
     onBusy: () => {
       if (isFrame) timer ??= setInterval(sayHostAtWork, sayEveryMs);

@@ -1,7 +1,8 @@
-import type { LookCalls } from '../../bridge/look-calls';
-import type { Detection } from '../../core/findings/finding';
+import type { LaneCalls } from '../../bridge/lane-calls';
+import { lanes, type Lane } from '../../bridge/lanes';
+import { Moved } from '../../bridge/worker-call';
 import { fail, ok } from '../../core/result';
-import { decodeUpright } from '../../imaging/decode';
+import { decodeUpright, fitWithin } from '../../imaging/decode';
 import { decodeFrame } from '../../imaging/decode-frame';
 import { redact } from '../../imaging/redact';
 import { showsTheSame } from '../../imaging/same-scene';
@@ -14,7 +15,7 @@ import type { Runtime } from '../../inference/runtime';
 import { createRuntime } from '../../inference/runtime';
 import { selfTest } from '../../inference/self-test/self-test';
 import { withSharpness } from '../../inference/sharpness';
-import { OpenPicture } from './open-picture';
+import { mostSidePx, OpenPicture, scaled } from './open-picture';
 
 /** The size at which copies are compared with the picture, longer side in px; more shows no more. */
 const compareAtPx = 1024;
@@ -28,14 +29,12 @@ async function sameScene(copy: Blob, picture: Pixels): Promise<boolean> {
   return showsTheSame(pixels, picture);
 }
 
-/** The looking worker's side of its calls. Models and runtime are loaded when first needed. */
-export function lookCalls(packageRoot: URL): LookCalls {
+/** A looking worker's side of its calls. Models and runtime are loaded when first needed. */
+export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
   const loaded = new Map<string, Promise<LoadedDetector>>();
   const never = new AbortController().signal;
   let runtime: Promise<Runtime> | null = null;
   let picture: OpenPicture | null = null;
-  /** What the detectors before saw in this picture: a face is likelier on a person. */
-  let seen: readonly Detection[] = [];
 
   const start = (): Promise<Runtime> =>
     createRuntime({
@@ -84,20 +83,32 @@ export function lookCalls(packageRoot: URL): LookCalls {
   const close = (): void => {
     picture?.close();
     picture = null;
-    seen = [];
   };
 
   return {
-    detectors: () => detectors.map(({ id, kinds }) => ({ id, kinds })),
+    detectors: () => detectors.map(({ id, kinds, lane, after = [] }) => ({ id, kinds, lane, after })),
     open: async (blob) => {
       close();
-      const decoded = await decodeUpright(blob, { maxSidePx: OpenPicture.mostSidePx });
+      const decoded = await decodeUpright(blob, { maxSidePx: mostSidePx(lane) });
       if (!decoded.ok) return decoded;
       picture = new OpenPicture(decoded.value);
       return ok(picture.sizePx);
     },
-    load: async (id) => {
-      await loadOnce(byId(id));
+    openForBoth: async (blob) => {
+      close();
+      const decoded = await decodeUpright(blob, { maxSidePx: Math.max(...lanes.map(mostSidePx)) });
+      if (!decoded.ok) return new Moved(decoded, []);
+      const bitmap = decoded.value;
+      const size = { widthPx: bitmap.width, heightPx: bitmap.height };
+      picture = new OpenPicture(await scaled(bitmap, fitWithin(size, mostSidePx(lane))));
+      return new Moved(ok({ ...size, bitmap }), [bitmap]);
+    },
+    take: (bitmap) => {
+      close();
+      picture = new OpenPicture(bitmap);
+    },
+    load: async ({ detector }) => {
+      await loadOnce(byId(detector));
     },
     openFrame: async ({ picture: source, mime, index }) => {
       close();
@@ -105,20 +116,19 @@ export function lookCalls(packageRoot: URL): LookCalls {
       if (frame) picture = new OpenPicture(frame);
       return frame !== null;
     },
-    look: async (id) => {
+    look: async ({ detector: id, seen }) => {
       if (!picture) throw new Error('No picture is open');
       const detector = byId(id);
       const ready = await loadOnce(detector);
       try {
         const detections = await ready.detect(await picture.upTo(detector.sidePx), never, seen);
-        seen = [...seen, ...detections];
         return withSharpness(detections, await picture.upTo());
       } catch (error) {
         await forget(id);
         throw error;
       }
     },
-    background: async () => {
+    background: async (seen) => {
       if (!picture) throw new Error('No picture is open');
       return backgroundSignature(await picture.upTo(), seen);
     },

@@ -5,6 +5,7 @@ import { defaultSettings, readSettingsFile, writeSettingsFile } from '../../core
 import type { KeptSettings } from '../../core/settings/settings-file';
 import { weakenings } from '../../core/settings/weaker';
 import type { LookCalls } from '../../bridge/look-calls';
+import type { Caller } from '../../bridge/worker-call';
 import { forgetCount } from '../../platform/counter';
 import { localeOf, writePreferences } from '../../platform/preferences';
 import { openShortcutSettings } from '../../platform/shortcut-keys';
@@ -15,7 +16,6 @@ import type { OptionsActions } from '../../ui/options/options-page';
 import type { TakenOver } from '../../ui/options/settings-file';
 import { saveFile } from '../check-page/save-file';
 import { Store } from '../check/store';
-import type { WorkerClient } from '../check/worker-client';
 
 /** With all models loaded and run once, on a slow device. */
 const selfTestLimitMs = 120_000;
@@ -32,7 +32,7 @@ export class OptionsController implements OptionsActions {
   constructor(
     settings: Settings,
     photosChecked: number,
-    private readonly look: WorkerClient<LookCalls>,
+    private readonly look: Caller<LookCalls>,
   ) {
     this.store = new Store<OptionsState>({ ...settings, photosChecked, notSaved: false });
   }

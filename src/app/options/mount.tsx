@@ -10,7 +10,7 @@ import { allModels } from '../../inference/manifest';
 import { sites } from '../../sites/registry';
 import { OptionsPage } from '../../ui/options/options-page';
 import type { Shortcut } from '../../ui/options/shortcuts-section';
-import { lookWorker } from '../check/workers';
+import { lookWorkers } from '../check/workers';
 import { SitesController } from '../sites/controller';
 import { setTabTitle } from '../tab-title';
 import { StandingController } from '../standing/controller';
@@ -27,7 +27,7 @@ export async function mountOptions(root: HTMLElement): Promise<void> {
     readShortcutKeys(),
   ]);
   setTabTitle(settings);
-  const controller = new OptionsController(settings, photosChecked, lookWorker());
+  const controller = new OptionsController(settings, photosChecked, lookWorkers());
   const shortcuts = (['open-check', 'raise-profile'] as const).map((command) => ({
     command,
     keys: keys.get(command) ?? '',

@@ -25,6 +25,7 @@ const maxIou = 0.1;
 export const codes: Detector = {
   id: 'codes',
   kinds: ['code'],
+  lane: 'reading',
   sidePx: 4096,
   async load(runtime, signal) {
     const [wasm] = await runtime.readFiles('zxing-reader', signal);

@@ -15,11 +15,13 @@ const luma = [0.299, 0.587, 0.114] as const;
 
 /**
  * The places by which software matches two photos of one room, whatever they show; who the photo shows is left as is. Not
- * looked for where nothing was seen that could be compared. Runs after the detectors that see things.
+ * looked for where nothing was seen that could be compared.
  */
 export const detail: Detector = {
   id: 'detail',
   kinds: ['detail'],
+  lane: 'seeing',
+  after: ['scene', 'face'],
   sidePx,
   load: () =>
     Promise.resolve({

@@ -25,6 +25,8 @@ export function faceAbove(minScores: FaceMinScores): Detector {
   return {
     id: 'face',
     kinds: ['face'],
+    lane: 'seeing',
+    after: ['scene'],
     async load(runtime, signal) {
       const model = await runtime.loadModel('face', signal);
       return {

@@ -19,6 +19,7 @@ export function sceneAbove(minScores: MinScores, cocoScores: MinScores = {}): De
   return {
     id: 'scene',
     kinds: Object.keys(minScores).filter(isKind),
+    lane: 'seeing',
     async load(runtime, signal) {
       const [backbone, head] = [
         await runtime.loadModel('centernet-coco', signal),

@@ -19,6 +19,8 @@ const fabricKinds: readonly Kind[] = ['bedding', 'curtain', 'seating'];
 export const text: Detector = {
   id: 'text',
   kinds: ['text'],
+  lane: 'reading',
+  after: ['scene'],
   sidePx: 4096,
   async load(runtime, signal) {
     const lines = await runtime.loadModel('text-lines', signal);

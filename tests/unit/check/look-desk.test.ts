@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LookDesk } from '../../../src/app/check/look-desk';
 import { WorkerLost } from '../../../src/app/check/worker-client';
-import type { LookCalls } from '../../../src/bridge/look-calls';
+import type { LookCalls, LookRequest } from '../../../src/bridge/look-calls';
 import { inProcessWorker } from '../../support/in-process-worker';
 
 const limitMs = 30_000;
+const wanted = (detector: string): LookRequest => ({ detector, lane: 'seeing', seen: [] });
 const photo = (name: string): File => new File([], name);
 
-/** A looking worker that takes a second for a look, and for ever for the detector `hang`. */
+/** Looking workers that take a second for a look, and for ever for the detector `hang`. */
 function slowWorker() {
   const log: string[] = [];
   const never = (): never => {
@@ -21,7 +22,7 @@ function slowWorker() {
     },
     load: never,
     openFrame: never,
-    look: (id) => {
+    look: ({ detector: id }) => {
       log.push(`look ${id}`);
       return new Promise((resolve) => {
         if (id !== 'hang') setTimeout(resolve, 1_000, []);
@@ -51,7 +52,7 @@ describe('the desk of the looking worker', () => {
     const check = async (name: string): Promise<void> => {
       const turn = await desk.begin();
       await turn.call('open', photo(name), limitMs);
-      await turn.call('look', 'scene', limitMs);
+      await turn.call('look', wanted('scene'), limitMs);
       turn.end();
     };
     const all = Promise.all([check('a'), check('b')]);
@@ -64,11 +65,11 @@ describe('the desk of the looking worker', () => {
     const { desk, log, started } = slowWorker();
     const stop = new AbortController();
     const turn = await desk.begin(stop.signal);
-    const look = turn.call('look', 'scene', limitMs);
+    const look = turn.call('look', wanted('scene'), limitMs);
     const next = desk.begin();
     stop.abort();
     await expect(look).rejects.toBeInstanceOf(WorkerLost);
-    await expect(turn.call('look', 'scene', limitMs)).rejects.toBeInstanceOf(WorkerLost);
+    await expect(turn.call('look', wanted('scene'), limitMs)).rejects.toBeInstanceOf(WorkerLost);
     await vi.advanceTimersByTimeAsync(2_000);
     const opened = (await next).call('open', photo('b'), limitMs);
     await vi.advanceTimersByTimeAsync(10);
@@ -81,7 +82,7 @@ describe('the desk of the looking worker', () => {
     const { desk, log, started } = slowWorker();
     const stop = new AbortController();
     const turn = await desk.begin(stop.signal);
-    const look = turn.call('look', 'hang', limitMs);
+    const look = turn.call('look', wanted('hang'), limitMs);
     stop.abort();
     await expect(look).rejects.toBeInstanceOf(WorkerLost);
     const next = desk.begin();
@@ -96,7 +97,7 @@ describe('the desk of the looking worker', () => {
   it('says of a look that takes longer than its limit that it was too slow', async () => {
     const { desk } = slowWorker();
     const turn = await desk.begin();
-    const look = turn.call('look', 'hang', limitMs);
+    const look = turn.call('look', wanted('hang'), limitMs);
     const failed = look.catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(limitMs);
     expect(await failed).toMatchObject({ tooSlow: true });
@@ -111,7 +112,7 @@ describe('the desk of the looking worker', () => {
     expect((await open).ok).toBe(true);
     const next = desk.begin();
     await vi.advanceTimersByTimeAsync(20_000);
-    await expect(idle.call('look', 'scene', limitMs)).rejects.toBeInstanceOf(WorkerLost);
+    await expect(idle.call('look', wanted('scene'), limitMs)).rejects.toBeInstanceOf(WorkerLost);
     await expect(next).resolves.toHaveProperty('end');
   });
 });
