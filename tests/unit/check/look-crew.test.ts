@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { LookCrew } from '../../../src/app/check/look-crew';
+import type { LaneCalls } from '../../../src/bridge/lane-calls';
+import type { Lane } from '../../../src/bridge/lanes';
+import type { LookRequest } from '../../../src/bridge/look-calls';
+import { Moved } from '../../../src/bridge/worker-call';
+import { fail, ok } from '../../../src/core/result';
+import { inProcessWorker } from '../../support/in-process-worker';
+
+const limitMs = 200;
+const photo = new File([], 'a.jpg');
+const look = (detector: string, lane: Lane): LookRequest => ({ detector, lane, seen: [] });
+
+/** Two workers that write down what they do; a detector called `hang` never answers. */
+function crew() {
+  const log: string[] = [];
+  const never = (): never => {
+    throw new Error('Not asked for here');
+  };
+  const started: Partial<Record<Lane, () => number>> = {};
+  const calls = (lane: Lane): LaneCalls => ({
+    detectors: never,
+    open: () => {
+      log.push(`${lane} open`);
+      return Promise.resolve(ok({ widthPx: 2, heightPx: 1 }));
+    },
+    openForBoth: (picture) => {
+      log.push(`${lane} decode`);
+      const bitmap = {} as ImageBitmap;
+      const unreadable = (picture as File).name === 'broken.jpg';
+      return Promise.resolve(
+        new Moved(unreadable ? fail('picture.unreadable') : ok({ widthPx: 2, heightPx: 1, bitmap }), []),
+      );
+    },
+    take: () => void log.push(`${lane} take`),
+    load: never,
+    openFrame: ({ index }) => {
+      log.push(`${lane} frame`);
+      return Promise.resolve(index === 0);
+    },
+    look: ({ detector }) => {
+      log.push(`${lane} ${detector}`);
+      return detector === 'hang' ? new Promise(() => undefined) : Promise.resolve([]);
+    },
+    background: () => Promise.resolve([1]),
+    compare: never,
+    close: () => void log.push(`${lane} close`),
+    cover: never,
+    usage: () => ({ loads: 1, tensors: 2, threads: lane === 'seeing' ? 4 : 0 }),
+    selfTest: never,
+  });
+  const workers = new LookCrew((lane) => {
+    const { client, started: count } = inProcessWorker(calls(lane));
+    started[lane] = count;
+    return client;
+  });
+  return { workers, log, started: (lane: Lane) => started[lane]?.() };
+}
+
+describe('the two looking workers as one', () => {
+  it('decode a picture once for both', async () => {
+    const { workers, log } = crew();
+    expect(await workers.call('open', photo, limitMs)).toEqual(ok({ widthPx: 2, heightPx: 1 }));
+    await workers.call('look', look('text', 'reading'), limitMs);
+    await workers.call('look', look('scene', 'seeing'), limitMs);
+    expect(log).toEqual(['seeing decode', 'reading take', 'reading text', 'seeing scene']);
+  });
+
+  it('open nothing when it can’t be decoded', async () => {
+    const { workers, log } = crew();
+    const opened = await workers.call('open', new File([], 'broken.jpg'), limitMs);
+    expect(opened).toEqual(fail('picture.unreadable'));
+    expect(log).toEqual(['seeing decode']);
+  });
+
+  it('go on without the one that hangs, which is started again and decodes the picture by itself', async () => {
+    const { workers, log, started } = crew();
+    await workers.call('open', photo, limitMs);
+    const hanging = workers.call('look', look('hang', 'reading'), limitMs);
+    const failed = expect(hanging).rejects.toMatchObject({ tooSlow: true });
+    await workers.call('look', look('scene', 'seeing'), limitMs);
+    await failed;
+    await workers.call('look', look('text', 'reading'), limitMs);
+    await workers.call('look', look('face', 'seeing'), limitMs);
+    expect(log.slice(2)).toEqual(['reading hang', 'seeing scene', 'reading open', 'reading text', 'seeing face']);
+    expect([started('seeing'), started('reading')]).toEqual([1, 2]);
+  });
+
+  it('give no picture that was closed to one that is started again', async () => {
+    const { workers, log } = crew();
+    await workers.call('open', photo, limitMs);
+    await workers.call('close', null, limitMs);
+    workers.end();
+    expect(workers.isRunning).toBe(false);
+    await workers.call('look', look('scene', 'seeing'), limitMs);
+    expect(log.slice(2)).toEqual(['seeing close', 'reading close', 'seeing scene']);
+  });
+
+  it('open an image of an animation only when both can', async () => {
+    const { workers } = crew();
+    const frame = (index: number) => workers.call('openFrame', { picture: photo, mime: '', index }, limitMs);
+    expect(await frame(0)).toBe(true);
+    expect(await frame(1)).toBe(false);
+  });
+
+  it('count what both have loaded', async () => {
+    const { workers } = crew();
+    expect(await workers.call('usage', null, limitMs)).toEqual({ loads: 2, tensors: 4, threads: 4 });
+  });
+});
