@@ -4,7 +4,12 @@ import type { Lane } from '../../../src/bridge/lanes';
 import type { DetectorInfo } from '../../../src/bridge/look-calls';
 import type { Detection } from '../../../src/core/findings/finding';
 
-const detector = (id: string, lane: Lane, after: readonly string[] = []): DetectorInfo => ({ id, kinds: [], lane, after });
+const detector = (id: string, lane: Lane, after: readonly string[] = []): DetectorInfo => ({
+  id,
+  kinds: [],
+  lane,
+  after,
+});
 const person: Detection = { kind: 'person', score: 1, region: [0, 0, 1, 1] };
 
 /** Looks that end when told to. */
