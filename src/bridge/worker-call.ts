@@ -22,11 +22,7 @@ export interface Caller<C extends Calls> {
    * Rejects when the call threw, or was lost.
    * @param limitMs from the call to its answer, with loading
    */
-  call<N extends keyof C & string>(
-    name: N,
-    argument: Parameters<C[N]>[0],
-    limitMs: number,
-  ): Promise<Answer<C, N>>;
+  call<N extends keyof C & string>(name: N, argument: Parameters<C[N]>[0], limitMs: number): Promise<Answer<C, N>>;
 }
 
 export interface CallMessage {

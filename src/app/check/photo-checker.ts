@@ -158,7 +158,8 @@ export class PhotoChecker {
       return;
     }
     const { cleaner } = this.deps;
-    const attempt = (): Promise<CleanAnswer> => cleaner.call('clean', this.file, limitsMs.clean, { signal: this.options.signal });
+    const attempt = (): Promise<CleanAnswer> =>
+      cleaner.call('clean', this.file, limitsMs.clean, { signal: this.options.signal });
     try {
       // A second time in a fresh worker: something else may have ended the first.
       this.answer = await attempt().catch(attempt);
@@ -173,7 +174,9 @@ export class PhotoChecker {
     const { name, lastModified } = this.file;
     try {
       const about = { name, lastModified };
-      this.metadata = await this.deps.cleaner.call('readMetadata', about, limitsMs.readMetadata, { signal: this.options.signal });
+      this.metadata = await this.deps.cleaner.call('readMetadata', about, limitsMs.readMetadata, {
+        signal: this.options.signal,
+      });
     } catch (error) {
       this.miss('metadata', whyNot(error));
     }
@@ -189,7 +192,9 @@ export class PhotoChecker {
   private async findHiddenColour(): Promise<void> {
     try {
       const { cleaner } = this.deps;
-      this.hiddenColour = await cleaner.call('findHiddenColour', null, limitsMs.hiddenColour, { signal: this.options.signal });
+      this.hiddenColour = await cleaner.call('findHiddenColour', null, limitsMs.hiddenColour, {
+        signal: this.options.signal,
+      });
     } catch (error) {
       this.miss('metadata', whyNot(error));
     }
@@ -313,7 +318,11 @@ export class PhotoChecker {
     await turn;
   }
 
-  private lookFor({ id, lane }: DetectorInfo, seen: readonly Detection[], turn: LookTurn): Promise<readonly Detection[]> {
+  private lookFor(
+    { id, lane }: DetectorInfo,
+    seen: readonly Detection[],
+    turn: LookTurn,
+  ): Promise<readonly Detection[]> {
     return turn.call('look', { detector: id, lane, seen }, limitsMs.look);
   }
 

@@ -1,5 +1,13 @@
 import { randomName } from '../../bridge/random-name';
-import type { Answer, AnswerMessage, Caller, CallMessage, Calls, LiveMessage, LivesMessage } from '../../bridge/worker-call';
+import type {
+  Answer,
+  AnswerMessage,
+  Caller,
+  CallMessage,
+  Calls,
+  LiveMessage,
+  LivesMessage,
+} from '../../bridge/worker-call';
 
 export interface CallOptions {
   /** Ends the worker: work that nobody waits for any more must not go on. */
