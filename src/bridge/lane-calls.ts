@@ -3,7 +3,7 @@ import type { LookCalls } from './look-calls';
 import type { Moved } from './worker-call';
 
 /** A picture that was decoded once for both workers. */
-export interface DecodedPicture {
+interface DecodedPicture {
   readonly widthPx: number;
   readonly heightPx: number;
   /** Upright; for the other worker. */

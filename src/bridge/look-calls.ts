@@ -13,7 +13,7 @@ export interface DetectorInfo {
 }
 
 /** A detector, and the worker that has it. */
-export interface DetectorAt {
+interface DetectorAt {
   readonly detector: string;
   readonly lane: Lane;
 }
