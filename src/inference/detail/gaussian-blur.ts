@@ -1,60 +1,100 @@
 import type { Plane } from './plane';
 
+/** So many samples are made at once: each sample that is read serves them all. */
+const atOnce = 4;
+
 /** Blurs with a Gaussian of `sigmaPx`; at the borders the outermost samples are repeated. */
 export function gaussianBlur({ width, height, data }: Plane, sigmaPx: number): Plane {
   const weights = gaussian(sigmaPx);
   const reach = weights.length - 1;
-  const out = new Float32Array(data.length);
-  const padded = new Float32Array(width + 2 * reach);
-  const sums = new Float64Array(width);
-  // As many rows, blurred along themselves, as the blur down the columns reaches: they stay close to the processor.
-  const ring = Array.from({ length: 2 * reach + 1 }, () => new Float32Array(width));
-  const ringRow = (y: number): Float32Array => ring[Math.min(height - 1, Math.max(0, y)) % ring.length] ?? padded;
-  let made = 0;
+  const rows = new Float32Array((height + 2 * reach + atOnce) * width);
+  const padded = new Float64Array(width + 2 * reach + atOnce);
   for (let y = 0; y < height; y++) {
-    for (; made < Math.min(height, y + reach + 1); made++) {
-      alongRow(data.subarray(made * width, (made + 1) * width), weights, padded, ringRow(made));
-    }
-    const middle = ringRow(y);
-    for (let x = 0; x < width; x++) sums[x] = (weights[0] ?? 0) * (middle[x] ?? 0);
-    for (let d = 1; d <= reach; d += 2) {
-      const [near, far] = [weights[d] ?? 0, weights[d + 1] ?? 0];
-      addTwo(sums, [ringRow(y - d), ringRow(y + d), near], [ringRow(y - d - 1), ringRow(y + d + 1), far]);
-    }
-    out.set(sums, y * width);
+    const row = data.subarray(y * width, (y + 1) * width);
+    padded.fill(row[0] ?? 0, 0, reach);
+    padded.set(row, reach);
+    padded.fill(row[width - 1] ?? 0, reach + width);
+    alongRow(padded, weights, rows, (y + reach) * width, width);
   }
-  return { width, height, data: out };
+  for (let y = 0; y < reach; y++) rows.copyWithin(y * width, reach * width, (reach + 1) * width);
+  const last = reach + height - 1;
+  for (let y = last + 1; y * width < rows.length; y++) rows.copyWithin(y * width, last * width, (last + 1) * width);
+  return { width, height, data: downColumns(rows, weights, width, height) };
 }
 
 /** Half of a symmetric kernel, from its middle out to 3 σ; the whole sums to 1. */
-function gaussian(sigmaPx: number): Float32Array {
-  const half = Float32Array.from({ length: Math.ceil(3 * sigmaPx) + 1 }, (_v, i) =>
+function gaussian(sigmaPx: number): Float64Array {
+  const half = Float64Array.from({ length: Math.ceil(3 * sigmaPx) + 1 }, (_v, i) =>
     Math.exp(-(i * i) / (2 * sigmaPx ** 2)),
   );
   const sum = half.reduce((total, weight, i) => total + (i === 0 ? weight : 2 * weight), 0);
   return half.map((weight) => weight / sum);
 }
 
-/** `padded` has room for the row and what is repeated at both ends. */
-function alongRow(row: Float32Array, weights: Float32Array, padded: Float32Array, out: Float32Array): void {
+/** Writes up to three samples too many, which the next row overwrites. */
+function alongRow(padded: Float64Array, weights: Float64Array, out: Float32Array, to: number, width: number): void {
   const reach = weights.length - 1;
-  padded.fill(row[0] ?? 0, 0, reach);
-  padded.set(row, reach);
-  padded.fill(row.at(-1) ?? 0, reach + row.length);
-  for (let x = 0; x < out.length; x++) {
-    let sum = (weights[0] ?? 0) * (padded[x + reach] ?? 0);
-    for (let d = 1; d <= reach; d++) {
-      sum += (weights[d] ?? 0) * ((padded[x + reach - d] ?? 0) + (padded[x + reach + d] ?? 0));
+  const middle = weights[0] ?? 0;
+  for (let x = 0; x < width; x += atOnce) {
+    const at = x + reach;
+    let a = middle * (padded[at] ?? 0);
+    let b = middle * (padded[at + 1] ?? 0);
+    let c = middle * (padded[at + 2] ?? 0);
+    let d = middle * (padded[at + 3] ?? 0);
+    for (let i = 1, left = at - 1, right = at + 1; i <= reach; i++, left--, right++) {
+      const weight = weights[i] ?? 0;
+      a += weight * ((padded[left] ?? 0) + (padded[right] ?? 0));
+      b += weight * ((padded[left + 1] ?? 0) + (padded[right + 1] ?? 0));
+      c += weight * ((padded[left + 2] ?? 0) + (padded[right + 2] ?? 0));
+      d += weight * ((padded[left + 3] ?? 0) + (padded[right + 3] ?? 0));
     }
-    out[x] = sum;
+    out[to + x] = a;
+    out[to + x + 1] = b;
+    out[to + x + 2] = c;
+    out[to + x + 3] = d;
   }
 }
 
-type Pair = readonly [above: Float32Array, below: Float32Array, weight: number];
-
-/** Two pairs of rows at once, so that the sums are read and written half as often. */
-function addTwo(sums: Float64Array, [a, b, near]: Pair, [c, d, far]: Pair): void {
-  for (let x = 0; x < sums.length; x++) {
-    sums[x] = (sums[x] ?? 0) + near * ((a[x] ?? 0) + (b[x] ?? 0)) + far * ((c[x] ?? 0) + (d[x] ?? 0));
+/** `rows` begin above the first by as much as the blur reaches. */
+function downColumns(rows: Float32Array, weights: Float64Array, width: number, height: number): Float32Array {
+  const reach = weights.length - 1;
+  const middle = weights[0] ?? 0;
+  const out = new Float32Array((height + atOnce) * width);
+  for (let y = 0; y < height; y += atOnce) {
+    for (let x = 0; x < width; x++) {
+      const at = (y + reach) * width + x;
+      // Going outwards, the samples above and below that the middle two have seen are the outer ones' next.
+      let b1 = rows[at + width] ?? 0;
+      let c1 = rows[at + 2 * width] ?? 0;
+      let a0 = rows[at] ?? 0;
+      let b0 = b1;
+      let c0 = c1;
+      let d1 = rows[at + 3 * width] ?? 0;
+      let a = middle * a0;
+      let b = middle * b0;
+      let c = middle * c0;
+      let d = middle * d1;
+      for (let i = 1, above = at - width, below = at + 4 * width; i <= reach; i++, above -= width, below += width) {
+        const weight = weights[i] ?? 0;
+        const first = rows[above] ?? 0;
+        const last = rows[below] ?? 0;
+        a += weight * (first + b1);
+        b += weight * (a0 + c1);
+        c += weight * (b0 + d1);
+        d += weight * (c0 + last);
+        c0 = b0;
+        b0 = a0;
+        a0 = first;
+        b1 = c1;
+        c1 = d1;
+        d1 = last;
+      }
+      const to = y * width + x;
+      out[to] = a;
+      out[to + width] = b;
+      out[to + 2 * width] = c;
+      out[to + 3 * width] = d;
+    }
   }
+  return out.subarray(0, width * height);
 }

@@ -1,6 +1,6 @@
 import type { PointNorm } from '../../core/findings/finding';
 import { gaussianBlur } from './gaussian-blur';
-import { halved, type Plane } from './plane';
+import { doubled, halved, type Plane } from './plane';
 
 /** Lowe 2004, "Distinctive Image Features from Scale-Invariant Keypoints", section 3: his values. */
 const scalesPerOctave = 3;
@@ -17,67 +17,87 @@ const smallestSidePx = 16;
  * without the sub-pixel step. `plane` holds brightness in 0..1.
  */
 export function keypoints(plane: Plane): PointNorm[] {
+  if (Math.min(plane.width, plane.height) < smallestSidePx) return [];
   const points: PointNorm[] = [];
-  let octave = gaussianBlur(plane, Math.sqrt(baseSigma ** 2 - givenSigma ** 2));
-  while (Math.min(octave.width, octave.height) >= smallestSidePx) {
-    const stack = gaussianStack(octave);
-    for (let scale = 1; scale <= scalesPerOctave; scale++) points.push(...extrema(stack, scale));
-    octave = halved(stack[scalesPerOctave] ?? octave);
+  for (const stack of octaves(gaussianBlur(plane, Math.sqrt(baseSigma ** 2 - givenSigma ** 2)))) {
+    const differences = stack.slice(1).map((blurrier, i) => difference(blurrier, stack[i] ?? blurrier));
+    for (let scale = 1; scale <= scalesPerOctave; scale++) addExtrema(differences.slice(scale - 1, scale + 2), points);
   }
   return points;
 }
 
-/** The octave at σ, kσ, k²σ … with k = 2^(1/scales): three more than there are scales. */
-function gaussianStack(octave: Plane): Plane[] {
-  const k = 2 ** (1 / scalesPerOctave);
-  const stack = [octave];
-  for (let i = 1; i < scalesPerOctave + 3; i++) {
-    const before = baseSigma * k ** (i - 1);
-    stack.push(gaussianBlur(stack[i - 1] ?? octave, before * Math.sqrt(k * k - 1)));
+/**
+ * `first` at σ, kσ, k²σ … with k = 2^(1/scales), three more than there are scales; then the same at half the size, and so
+ * on. The last two of an octave are the second and third of the next, enlarged: they are smooth enough for that, and take
+ * half of the time otherwise.
+ */
+function octaves(first: Plane): Plane[][] {
+  const stack = [first];
+  for (let i = 1; i <= scalesPerOctave; i++) stack.push(blurredOnce(stack, i));
+  const half = halved(stack[scalesPerOctave] ?? first);
+  if (Math.min(half.width, half.height) < smallestSidePx) {
+    for (let i = scalesPerOctave + 1; i < scalesPerOctave + 3; i++) stack.push(blurredOnce(stack, i));
+    return [stack];
   }
-  return stack;
+  const others = octaves(half);
+  for (const plane of others[0]?.slice(1, 3) ?? []) stack.push(doubled(plane, first.width, first.height));
+  return [stack, ...others];
 }
 
-function extrema(stack: readonly Plane[], scale: number): PointNorm[] {
-  const [blurred, blurrier] = stack.slice(scale, scale + 2);
-  if (!blurred || !blurrier) return [];
-  const { width, height } = blurred;
-  const points: PointNorm[] = [];
+/** The plane at `i` of an octave, made from the one before it. */
+function blurredOnce(stack: readonly Plane[], i: number): Plane {
+  const k = 2 ** (1 / scalesPerOctave);
+  const [before] = stack.slice(i - 1, i);
+  if (!before) throw new RangeError(`No plane before ${String(i)}`);
+  return gaussianBlur(before, baseSigma * k ** (i - 1) * Math.sqrt(k * k - 1));
+}
+
+function difference({ width, height, data }: Plane, { data: less }: Plane): Plane {
+  const out = new Float32Array(data.length);
+  for (let i = 0; i < out.length; i++) out[i] = (data[i] ?? 0) - (less[i] ?? 0);
+  return { width, height, data: out };
+}
+
+/** Those of the middle one of three differences. */
+function addExtrema([before, middle, after]: readonly Plane[], points: PointNorm[]): void {
+  if (!before || !middle || !after) return;
+  const { width, height, data } = middle;
   for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const at = y * width + x;
-      const value = (blurrier.data[at] ?? 0) - (blurred.data[at] ?? 0);
-      if (Math.abs(value) < minContrast) continue;
-      if (isExtremum(stack.slice(scale - 1, scale + 3), at, value) && !isOnEdge(blurred, blurrier, at)) {
+    for (let x = 1, at = y * width + 1; x < width - 1; x++, at++) {
+      const value = data[at] ?? 0;
+      if (value < minContrast && value > -minContrast) continue;
+      const sign = value > 0 ? 1 : -1;
+      if (
+        isLargest(data, at, width, sign, value) &&
+        isLargest(before.data, at, width, sign, value) &&
+        isLargest(after.data, at, width, sign, value) &&
+        !isOnEdge(data, at, width)
+      ) {
         points.push([(x + 0.5) / width, (y + 0.5) / height]);
       }
     }
   }
-  return points;
 }
 
-/** Larger, or smaller, than all 26 neighbours in place and scale; four planes make the three differences. */
-function isExtremum(planes: readonly Plane[], at: number, value: number): boolean {
-  const sign = Math.sign(value);
-  const [first, ...others] = planes;
-  let blurred = first;
-  for (const blurrier of others) {
-    const { width } = blurrier;
-    for (let dy = -width; dy <= width; dy += width) {
-      for (let dx = -1; dx <= 1; dx++) {
-        const neighbour = (blurrier.data[at + dy + dx] ?? 0) - (blurred?.data[at + dy + dx] ?? 0);
-        if (sign * neighbour > sign * value) return false;
-      }
-    }
-    blurred = blurrier;
-  }
-  return true;
+/** No smaller than what is at a place and around it; where `sign` is -1, no larger. */
+function isLargest(data: Float32Array, at: number, width: number, sign: number, value: number): boolean {
+  const limit = sign * value;
+  return (
+    sign * (data[at - 1] ?? 0) <= limit &&
+    sign * (data[at + 1] ?? 0) <= limit &&
+    sign * (data[at - width] ?? 0) <= limit &&
+    sign * (data[at + width] ?? 0) <= limit &&
+    sign * (data[at] ?? 0) <= limit &&
+    sign * (data[at - width - 1] ?? 0) <= limit &&
+    sign * (data[at - width + 1] ?? 0) <= limit &&
+    sign * (data[at + width - 1] ?? 0) <= limit &&
+    sign * (data[at + width + 1] ?? 0) <= limit
+  );
 }
 
 /** Along an edge a point has no place of its own: the curvatures across and along it differ too much. */
-function isOnEdge(blurred: Plane, blurrier: Plane, at: number): boolean {
-  const { width } = blurred;
-  const sample = (offset: number): number => (blurrier.data[at + offset] ?? 0) - (blurred.data[at + offset] ?? 0);
+function isOnEdge(data: Float32Array, at: number, width: number): boolean {
+  const sample = (offset: number): number => data[at + offset] ?? 0;
   const xx = sample(1) + sample(-1) - 2 * sample(0);
   const yy = sample(width) + sample(-width) - 2 * sample(0);
   const xy = (sample(width + 1) + sample(-width - 1) - sample(width - 1) - sample(1 - width)) / 4;
