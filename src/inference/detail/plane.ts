@@ -30,7 +30,8 @@ export function doubled(half: Plane, width: number, height: number): Plane {
     for (let x = 1; x < half.width - 2; x++) {
       to[2 * x + 1] = between(row[x - 1] ?? 0, row[x] ?? 0, row[x + 1] ?? 0, row[x + 2] ?? 0);
     }
-    for (const x of [0, half.width - 2, half.width - 1]) to[2 * x + 1] = between(at(x - 1), at(x), at(x + 1), at(x + 2));
+    for (const x of [0, half.width - 2, half.width - 1])
+      to[2 * x + 1] = between(at(x - 1), at(x), at(x + 1), at(x + 2));
     if (width > 2 * half.width) to[width - 1] = at(half.width);
   }
   const wideRow = (y: number): Float32Array => {
