@@ -61,34 +61,66 @@ function meansOnce(pixels: Pixels, bounds: Bounds, factorX: number, factorY: num
   return made;
 }
 
-/** Means of factorX × factorY pixels; the last of a row or column has fewer. Two channels are summed in one number. */
+/** Means of factorX × factorY pixels; the last of a row or column has fewer. */
 function means(pixels: Pixels, { left, top, right, bottom }: Bounds, factorX: number, factorY: number): Pixels {
   const bytes = pixels.data.byteOffset % 4 === 0 ? pixels.data : pixels.data.slice();
-  const packed = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  const packed = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const width = Math.ceil((right - left) / factorX);
   const height = Math.ceil((bottom - top) / factorY);
   const data = new Uint8ClampedArray(width * height * 4).fill(255);
-  let to = 0;
-  for (let y = top; y < bottom; y += factorY) {
-    const endY = Math.min(y + factorY, bottom);
-    for (let x = left; x < right; x += factorX) {
-      const endX = Math.min(x + factorX, right);
-      let redBlue = 0;
-      let green = 0;
-      for (let row = y; row < endY; row++) {
-        const end = row * pixels.width + endX;
-        for (let at = row * pixels.width + x; at < end; at++) {
-          const pixel = packed[at] ?? 0;
-          redBlue = (redBlue + (pixel & 0xff00ff)) | 0;
-          green += (pixel >>> 8) & 0xff;
-        }
-      }
-      const count = (endX - x) * (endY - y);
-      data[to] = (redBlue & 0xffff) / count;
-      data[to + 1] = green / count;
-      data[to + 2] = (redBlue >>> 16) / count;
-      to += 4;
-    }
+  const whole = Math.floor((right - left) / factorX);
+  const rest = right - left - whole * factorX;
+  const shares = new Map<number, Uint8ClampedArray>();
+  const shareOf = (count: number): Uint8ClampedArray => {
+    const known = shares.get(count) ?? quotients(count);
+    shares.set(count, known);
+    return known;
+  };
+  for (let y = top, to = 0; y < bottom; y += factorY, to += width * 4) {
+    const cell = { columns: factorX, rows: Math.min(factorY, bottom - y), stride: pixels.width };
+    const from = y * pixels.width + left;
+    cellsAlong(packed, from, whole, cell, shareOf(cell.columns * cell.rows), data, to);
+    if (rest === 0) continue;
+    const last = { ...cell, columns: rest };
+    cellsAlong(packed, from + whole * factorX, 1, last, shareOf(rest * cell.rows), data, to + whole * 4);
   }
   return { width, height, data };
+}
+
+/** Every sum of `count` bytes divided by their number: looking it up is quicker than dividing and rounding. */
+function quotients(count: number): Uint8ClampedArray {
+  return Uint8ClampedArray.from({ length: 255 * count + 1 }, (_v, sum) => sum / count);
+}
+
+interface Cell {
+  readonly columns: number;
+  readonly rows: number;
+  /** Pixels from one row of the picture to the next. */
+  readonly stride: number;
+}
+
+/** The means of `count` cells beside each other. Two channels are summed in one number. */
+function cellsAlong(
+  packed: Int32Array,
+  from: number,
+  count: number,
+  { columns, rows, stride }: Cell,
+  shares: Uint8ClampedArray,
+  data: Uint8ClampedArray,
+  to: number,
+): void {
+  for (let cell = 0, start = from, out = to; cell < count; cell++, start += columns, out += 4) {
+    let redBlue = 0;
+    let green = 0;
+    for (let row = 0, first = start; row < rows; row++, first += stride) {
+      for (let at = first, end = first + columns; at < end; at++) {
+        const pixel = packed[at] ?? 0;
+        redBlue = (redBlue + (pixel & 0xff00ff)) | 0;
+        green = (green + ((pixel >>> 8) & 0xff)) | 0;
+      }
+    }
+    data[out] = shares[redBlue & 0xffff] ?? 0;
+    data[out + 1] = shares[green] ?? 0;
+    data[out + 2] = shares[redBlue >>> 16] ?? 0;
+  }
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { isComparable } from '../../../src/core/findings/comparable';
 import type { Detection, PointNorm } from '../../../src/core/findings/finding';
 import { crowdedCells } from '../../../src/inference/detail/cells';
+import { gaussianBlur } from '../../../src/inference/detail/gaussian-blur';
 import { keypoints } from '../../../src/inference/detail/keypoints';
+import { doubled, halved } from '../../../src/inference/detail/plane';
 import { detail } from '../../../src/inference/detectors/detail';
 import type { Runtime } from '../../../src/inference/runtime';
 
@@ -36,6 +38,39 @@ describe('fine detail', () => {
     expect(points.every(([x]) => x < 0.65)).toBe(true);
     const edge = { ...plane, data: Float32Array.from(leftHalf, (_v, i) => (i % side < 100 ? 0.2 : 0.8)) };
     expect(keypoints(edge)).toEqual([]);
+  });
+
+  it('makes a smooth plane as large again as it was, also one of odd sides', () => {
+    for (const [width, height] of [
+      [64, 48],
+      [65, 47],
+    ] as const) {
+      const wave = (i: number): number => Math.sin((i % width) / 4) + Math.cos(Math.floor(i / width) / 5);
+      const plane = { width, height, data: Float32Array.from({ length: width * height }, (_v, i) => wave(i)) };
+      const again = doubled(halved(plane), width, height);
+      expect([again.width, again.height, again.data.length]).toEqual([width, height, width * height]);
+      const inside = [...again.data.keys()].filter((i) => {
+        const [x, y] = [i % width, Math.floor(i / width)];
+        return Math.min(x, y) > 3 && x < width - 4 && y < height - 4;
+      });
+      expect(Math.max(...inside.map((i) => Math.abs((again.data[i] ?? 9) - wave(i))))).toBeLessThan(0.01);
+    }
+  });
+
+  it('blurs with a bell whose width is what was asked for, in sizes that four does not divide', () => {
+    const [width, height] = [41, 39];
+    const data = new Float32Array(width * height);
+    data[19 * width + 20] = 1;
+    const blurred = gaussianBlur({ width, height, data }, 2);
+    const sum = (weight: (x: number, y: number) => number): number =>
+      blurred.data.reduce((total, value, i) => total + value * weight((i % width) - 20, Math.floor(i / width) - 19), 0);
+    expect(sum(() => 1)).toBeCloseTo(1, 5);
+    expect(sum((x) => x)).toBeCloseTo(0, 5);
+    expect(sum((x) => x * x)).toBeCloseTo(4, 0);
+    expect(sum((_x, y) => y * y)).toBeCloseTo(4, 0);
+    const flat = gaussianBlur({ width, height, data: data.fill(0.5) }, 3);
+    expect(flat.data).toHaveLength(width * height);
+    expect(flat.data.every((value) => Math.abs(value - 0.5) < 1e-6)).toBe(true);
   });
 
   it('is in the cells with most points, those first', () => {
