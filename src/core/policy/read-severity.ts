@@ -24,18 +24,22 @@ const outright: ReadonlySet<ReadSort> = new Set<ReadSort>([
 /** Can be looked up. */
 const searchable: ReadonlySet<ReadSort> = new Set<ReadSort>(['shop', 'url', 'date', 'time']);
 
-/** This many words of three letters or more can be searched for as they are; one is often only a brand. */
+/** This many words of three letters or more on a sign or a paper can be searched for as they are. */
 const wordsToSearch = 3;
+/** On other things up to four words are mostly a brand and what is in the package. */
+const wordsOnThings = 5;
 
 /** How much the text read at a detection matters; null when that says no more than its kind. */
 export function severityOfReads({ kind, reads = [] }: Detection): Severity | null {
   if (reads.length === 0) return null;
   if (kind === 'code') return reads.every(({ sort }) => sort === 'product') ? 'low' : null;
   if (reads.some(({ sort }) => outright.has(sort))) return 'high';
-  if (reads.some(({ sort, text }) => searchable.has(sort) || (sort === 'other' && hasWords(text)))) return 'medium';
+  const enough = kind === 'text' ? wordsOnThings : wordsToSearch;
+  if (reads.some(({ sort, text }) => searchable.has(sort) || (sort === 'other' && wordsIn(text) >= enough)))
+    return 'medium';
   return reads.every(({ sort }) => sort === 'caption') ? 'info' : 'low';
 }
 
-function hasWords(text: Read['text']): boolean {
-  return (text.match(/\p{L}{3,}/gu) ?? []).length >= wordsToSearch;
+function wordsIn(text: Read['text']): number {
+  return (text.match(/\p{L}{3,}/gu) ?? []).length;
 }

@@ -29,19 +29,47 @@ const grainOnly = 0.5;
 /** Sharpness below which letters of this region run into each other. */
 const blurredLetters = 0.12;
 
-/**
- * Score below which a thing in a room is often another one. Chosen on labelled photos: from 0.4 to 0.48, three of six with nothing
- * to find go on that did not, and of 71 with something strong none. Not for beds, panes and what is outside: they tell too much.
- */
-const surelySeen = 0.42;
-
 const furnishings: readonly Kind[] = ['wall_art', 'lamp', 'rug', 'curtain', 'mirror', 'seating', 'screen'];
 const inRooms: readonly Kind[] = [...furnishings, 'storage', 'document'];
 const matchedByLooks: readonly Kind[] = [...furnishings, 'window', 'window_view'];
 const textiles: readonly Kind[] = ['curtain', 'rug', 'seating'];
 const outside: readonly Kind[] = ['building', 'landscape'];
 const lettered: readonly Kind[] = ['sign', 'text', 'document', 'plate'];
+const byItself: readonly Kind[] = ['bedding', 'wall_art', 'document', 'code', 'recognisable_room', 'reflection'];
 const throughGlass: readonly Kind[] = ['building', 'vehicle'];
+
+/**
+ * Score below which a thing in a room is often another one. Chosen on labelled photos, as are the next ones: they let
+ * photos go on in which there is nothing to find, and none or one of 224 with something strong.
+ */
+const surelyInRoom = 0.42;
+/** Seats below this score are stools, bags and sinks as often as seats. */
+const surelySeat = 0.5;
+/** Fronts below this score are fences, trunks and shelves; one that fills the photo still counts. */
+const surelyFront = 0.28;
+/** Below this score it is water or a meadow without an outline. */
+const surelyOutline = 0.36;
+/** Below this score it is no bed but what is soft and creased: a dog, a jumper, a rug. */
+const surelyBed = 0.45;
+/** Panes below this score may be panels and do not make a room of many windows. */
+const surelyPane = 0.3;
+/** With more panes than this, their number and order tell a room or a front. */
+const fewPanes = 3;
+
+/** So many things that may be papers are papers: a desk full of them. */
+const manyPapers = 5;
+
+const surelySeen: Readonly<Partial<Record<Kind, number>>> = {
+  ...Object.fromEntries(inRooms.map((kind) => [kind, surelyInRoom])),
+  seating: surelySeat,
+  building: surelyFront,
+  landscape: surelyOutline,
+  bedding: surelyBed,
+};
+
+function isUnsure({ kind, score }: Detection): boolean {
+  return score < (surelySeen[kind] ?? 0);
+}
 
 function shareOf({ share, region }: Detection): number {
   return share ?? (region ? area(region) : 1);
@@ -60,7 +88,8 @@ export const severityRules: readonly SeverityRule[] = [
     id: 'distinctive',
     step: 1,
     why: 'A pattern, a print or an unusual colour can be matched with another picture.',
-    applies: ({ distinctive }) => distinctive === true,
+    // What may be no bed at all is not found among beds.
+    applies: (one) => one.distinctive === true && !(one.kind === 'bedding' && isUnsure(one)),
   },
   {
     id: 'plain',
@@ -78,8 +107,11 @@ export const severityRules: readonly SeverityRule[] = [
     id: 'unsure',
     step: -1,
     why: 'Hardly told from other things, and nothing on it could be read.',
-    applies: ({ kind, score, region }, all) =>
-      inRooms.includes(kind) && score < surelySeen && !(region && all.some(isReadOn(region))),
+    applies: (one, all) =>
+      isUnsure(one) &&
+      !(one.kind === 'document' && all.filter(({ kind }) => kind === 'document').length >= manyPapers) &&
+      !(outside.includes(one.kind) && (one.sharpness ?? 0) >= grainOnly) &&
+      !(one.region && all.some(isReadOn(one.region))),
   },
   {
     id: 'fills-the-photo',
@@ -111,6 +143,18 @@ export const severityRules: readonly SeverityRule[] = [
       kind === 'window' && sharpness > 0 && sharpness < flatPane && !(region && all.some(isViewIn(region))),
   },
   {
+    id: 'few-panes',
+    step: -1,
+    why: 'Up to three panes without a view, with nothing from outside and nothing else that tells: most rooms have such.',
+    applies: (one, all) =>
+      one.kind === 'window' &&
+      one.region !== null &&
+      shareOf(one) >= speckShare &&
+      (one.sharpness ?? 0) >= flatPane &&
+      all.filter(({ kind, score }) => kind === 'window' && score >= surelyPane).length <= fewPanes &&
+      !all.some((other) => isFromOutside(other) || tellsTheRoom(other)),
+  },
+  {
     id: 'through-glass',
     step: 1,
     why: 'Seen through a window of the room, it tells where that very window is.',
@@ -124,6 +168,17 @@ export const severityRules: readonly SeverityRule[] = [
       lettered.includes(kind) && sharpness < blurredLetters && reads.length === 0 && text === '',
   },
 ];
+
+/** Whether a detection belongs outside or tells what is there, be it ever so unsure: with a window that is two hints. */
+function isFromOutside({ kind }: Detection): boolean {
+  return ['window_view', 'sign', 'plate', 'vehicle', ...outside].includes(kind);
+}
+
+/** Whether a detection, unless a window, is one by which a room is found: then its windows help, too. */
+function tellsTheRoom(other: Detection): boolean {
+  if (other.kind === 'window' || isUnsure(other)) return false;
+  return other.distinctive === true || byItself.includes(other.kind);
+}
 
 /** Whether a detection is a view in this window that is large enough to show anything. */
 function isViewIn(window: RegionNorm): (other: Detection) => boolean {

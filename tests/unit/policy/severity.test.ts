@@ -14,6 +14,7 @@ function seen(kind: Detection['kind'], over: Partial<Detection> = {}): Detection
 }
 
 const window = seen('window', { region: large, sharpness: 0.15 });
+const pane = seen('window', { sharpness: 0.4 });
 
 /** For each row of the table: what it is meant for, and what it leaves alone. */
 const cases: Readonly<
@@ -22,7 +23,7 @@ const cases: Readonly<
   distinctive: { meant: seen('rug', { distinctive: true }), not: seen('rug') },
   plain: { meant: seen('curtain', { distinctive: false }), not: seen('bedding', { distinctive: false }) },
   speck: { meant: seen('wall_art', { region: speck }), not: seen('code', { region: speck }) },
-  unsure: { meant: seen('document', { score: 0.3 }), not: seen('bedding', { score: 0.3 }) },
+  unsure: { meant: seen('document', { score: 0.3 }), not: seen('document') },
   'fills-the-photo': {
     meant: seen('building', { region: large, sharpness: 0.3 }),
     not: seen('building', { sharpness: 0.3 }),
@@ -30,6 +31,7 @@ const cases: Readonly<
   'no-outline': { meant: seen('landscape', { sharpness: 0.6 }), not: seen('landscape', { sharpness: 0.3 }) },
   'one-tone': { meant: seen('building', { sharpness: 0 }), not: seen('building', { sharpness: 0.1 }) },
   'flat-pane': { meant: window, not: { ...window, sharpness: 0.4 } },
+  'few-panes': { meant: pane, not: seen('window') },
   'through-glass': { meant: seen('vehicle'), not: seen('lamp'), beside: [window] },
   'blurred-letters': {
     meant: seen('sign', { sharpness: 0.05 }),
@@ -62,6 +64,41 @@ describe('the table of severity', () => {
     const paper = seen('document', { score: 0.3, region: large });
     expect(toFinding(paper, 'scene', [paper, seen('text')]).severity).toBe('low');
     expect(toFinding(paper, 'scene', [paper, seen('text', { text: 'Gate 22' })]).severity).toBe('medium');
+  });
+
+  it('counts a window for what it is beside a view, a hint of what is outside, what tells the room, or more panes', () => {
+    expect(toFinding(pane, 'scene', [pane]).severity).toBe('low');
+    for (const other of ['window_view', 'landscape', 'building', 'vehicle', 'sign'] as const) {
+      expect(toFinding(pane, 'scene', [pane, seen(other, { score: 0.23 })]).severity).toBe('medium');
+    }
+    for (const other of [seen('bedding'), seen('wall_art'), seen('rug', { distinctive: true })]) {
+      expect(toFinding(pane, 'scene', [pane, other]).severity).toBe('medium');
+    }
+    expect(toFinding(pane, 'scene', [pane, seen('wall_art', { score: 0.3 })]).severity).toBe('low');
+    const three = [pane, pane, pane];
+    expect(toFinding(pane, 'scene', [...three, { ...pane, score: 0.25 }]).severity).toBe('low');
+    expect(toFinding(pane, 'scene', [...three, pane]).severity).toBe('medium');
+  });
+
+  it('takes what is hardly a bed, a front or an outline for less, and never for nothing', () => {
+    const bed = seen('bedding', { score: 0.3, distinctive: true });
+    expect(toFinding(bed, 'scene', [bed]).severity).toBe('low');
+    const clearBed = { ...bed, score: 0.6 };
+    expect(toFinding(clearBed, 'scene', [clearBed]).severity).toBe('high');
+    for (const kind of ['building', 'landscape'] as const) {
+      const faint = seen(kind, { score: 0.24, sharpness: 0.6 });
+      expect(toFinding(faint, 'scene', [faint]).severity).toBe('low');
+      const clear = seen(kind, { score: 0.4, sharpness: 0.3 });
+      expect(toFinding(clear, 'scene', [clear]).severity).toBe('medium');
+    }
+    const front = seen('building', { score: 0.24, region: large, sharpness: 0.3 });
+    expect(toFinding(front, 'scene', [front]).severity).toBe('medium');
+  });
+
+  it('believes in papers where there are many', () => {
+    const paper = seen('document', { score: 0.3 });
+    expect(toFinding(paper, 'scene', Array(4).fill(paper)).severity).toBe('low');
+    expect(toFinding(paper, 'scene', Array(5).fill(paper)).severity).toBe('medium');
   });
 
   it('does not leave the four levels', () => {
