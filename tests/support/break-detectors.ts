@@ -16,14 +16,31 @@ const breaker = `{
   let failing = false;
   const read = self.fetch.bind(self);
   self.fetch = (...request) => (failing ? Promise.reject(new TypeError('Broken for a test')) : read(...request));
-  // Only one of the two looking workers is given the file, and so its name.
+  // Only one of the two looking workers is given the file, and so its name. One that starts later asks, and waits.
   const names = new BroadcastChannel('names of pictures');
-  const isOpened = (name) => (wanted = /^(crash|hang|load)-(.+)\\.jpg$/.exec(name));
-  names.onmessage = ({ data }) => isOpened(data);
+  const remember = (name) => (wanted = /^(crash|hang|load)-(.+)\\.jpg$/.exec(name));
+  let early = [];
+  const begin = () => {
+    const messages = early;
+    early = null;
+    for (const data of messages ?? []) self.dispatchEvent(new MessageEvent('message', { data }));
+  };
+  names.onmessage = ({ data }) => {
+    if (data === null) names.postMessage(wanted?.[0] ?? '');
+    else remember(data);
+    if (data !== null && early) begin();
+  };
+  names.postMessage(null);
+  setTimeout(begin, 300);
   self.addEventListener('message', (event) => {
+    if (early) {
+      event.stopImmediatePropagation();
+      early.push(event.data);
+      return;
+    }
     const { name, argument } = event.data;
     if (name === 'open' || name === 'openForBoth') {
-      isOpened(argument.name ?? '');
+      remember(argument.name ?? '');
       names.postMessage(argument.name ?? '');
     }
     if (name !== 'look') return;
