@@ -1,4 +1,5 @@
 import type { TurnAnswer, TurnCall, TurnLink } from '../../bridge/host-link';
+import { lanes } from '../../bridge/lanes';
 import type { LookCalls } from '../../bridge/look-calls';
 import type { LookTurn } from '../check/look-desk';
 import { LookDesk } from '../check/look-desk';
@@ -45,12 +46,17 @@ export class LookHost {
     void turn.catch(link.end);
   };
 
-  /** Loads what is not loaded yet. Who has a photo goes first. Never rejects. */
+  /** Loads what is not loaded yet, in both workers side by side. Who has a photo goes first. Never rejects. */
   readonly load = async (): Promise<void> => {
     try {
       const detectors = await this.inTurn((turn) => turn.call('detectors', null, loadLimitMs));
-      for (const { id: detector, lane } of detectors)
-        await this.inTurn((turn) => turn.call('load', { detector, lane }, loadLimitMs));
+      const own = lanes.map((lane) => detectors.filter((detector) => detector.lane === lane));
+      for (let i = 0; i < Math.max(...own.map(({ length }) => length)); i += 1) {
+        const next = own.flatMap((ofLane) => ofLane.slice(i, i + 1));
+        await this.inTurn((turn) =>
+          Promise.all(next.map(({ id: detector, lane }) => turn.call('load', { detector, lane }, loadLimitMs))),
+        );
+      }
     } catch {
       // Whoever needs it will try again, and say so.
     }
