@@ -68,7 +68,7 @@ function giveUpThreads(): void {
 export async function startWasmBackend(wasmBaseUrl: string): Promise<void> {
   setWasmPaths(wasmBaseUrl);
   speedUpMean();
-  if (threadCount() > 1 && canShareMemory() && (await threadsStart(`${wasmBaseUrl}thread.js`).catch(() => false))) {
+  if (canShareMemory() && threadCount() > 1 && (await threadsStart(`${wasmBaseUrl}thread.js`).catch(() => false))) {
     env().set('WASM_HAS_MULTITHREAD_SUPPORT', true);
     setThreadsCount(threadCount());
     if (await startedInTime()) return;
