@@ -3,7 +3,6 @@ import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type { RegionNorm } from '../../core/findings/finding';
 import type { Pixels } from '../picture';
 import { resampleRgb } from '../resample';
-import { wholeOf } from '../tiles';
 
 /** How likely each point of a picture is text, 0..1, row by row. */
 export interface TextMap {
@@ -22,16 +21,16 @@ const deviations = [0.229, 0.224, 0.225] as const;
 
 /** Looks at `part` of a picture whose longer side is scaled to about `sidePx`; the map is the whole picture's, 0 elsewhere. */
 export async function textMap(model: GraphModel, pixels: Pixels, sidePx: number, part: RegionNorm): Promise<TextMap> {
-  const whole = networkValues(pixels, sidePx);
+  const whole = networkSize(pixels, sidePx);
   const at = onGrid(part, whole);
-  const input = tensor4d(rowsOf(whole.values, whole.width * 3, at, 3), [1, at.height, at.width, 3]);
+  const input = tensor4d(networkValues(pixels, whole, at), [1, at.height, at.width, 3]);
   const output = model.execute(input, model.outputs[0]?.name ?? '') as Tensor;
   try {
     const points = spread((await output.data()) as Float32Array, at.width, at.height);
     const values = new Float32Array(whole.width * whole.height);
     for (let row = 0; row < at.height; row++)
       values.set(points.subarray(row * at.width, (row + 1) * at.width), (at.y + row) * whole.width + at.x);
-    return { width: whole.width, height: whole.height, values };
+    return { ...whole, values };
   } finally {
     dispose([input, output]);
   }
@@ -49,8 +48,13 @@ export async function textMapAnd<T>(
   nodes: readonly string[],
   look: (inner: readonly Tensor[]) => Promise<T>,
 ): Promise<{ readonly map: TextMap; readonly seen: T }> {
-  const { width, height, values: shown } = networkValues(pixels, sidePx);
-  const input = tensor4d(shown, [1, height, width, 3]);
+  const { width, height } = networkSize(pixels, sidePx);
+  const input = tensor4d(networkValues(pixels, { width, height }, { x: 0, y: 0, width, height }), [
+    1,
+    height,
+    width,
+    3,
+  ]);
   const outputs = [model.execute(input, [model.outputs[0]?.name ?? '', ...nodes])].flat();
   try {
     const [output, ...inner] = outputs;
@@ -74,15 +78,18 @@ function spread(cells: Float32Array, width: number, height: number): Float32Arra
   return values;
 }
 
-interface Cut {
-  readonly x: number;
-  readonly y: number;
+interface Size {
   readonly width: number;
   readonly height: number;
 }
 
+interface Cut extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The smallest part of the network's grid that holds a region. */
-function onGrid([x0, y0, x1, y1]: RegionNorm, { width, height }: { width: number; height: number }): Cut {
+function onGrid([x0, y0, x1, y1]: RegionNorm, { width, height }: Size): Cut {
   const from = (at: number, side: number): number =>
     Math.min(Math.max(Math.floor((at * side) / multiplePx) * multiplePx, 0), side - multiplePx);
   const to = (at: number, side: number): number => Math.min(Math.ceil((at * side) / multiplePx) * multiplePx, side);
@@ -95,28 +102,23 @@ function onGrid([x0, y0, x1, y1]: RegionNorm, { width, height }: { width: number
   };
 }
 
-/** A part of values that are row by row, `each` for a point. */
-function rowsOf(values: Float32Array, rowLength: number, { x, y, width, height }: Cut, each: number): Float32Array {
-  const out = new Float32Array(width * height * each);
-  for (let row = 0; row < height; row++) {
-    const from = (y + row) * rowLength + x * each;
-    out.set(values.subarray(from, from + width * each), row * width * each);
-  }
-  return out;
-}
-
-/** [height, width, 3] in multiples of 32, in about the picture's proportions. */
-function networkValues(pixels: Pixels, sidePx: number): TextMap {
+/** In multiples of 32, in about the picture's proportions. */
+function networkSize(pixels: Pixels, sidePx: number): Size {
   const scale = sidePx / Math.max(pixels.width, pixels.height);
   const fit = (lengthPx: number): number => Math.max(1, Math.round((lengthPx * scale) / multiplePx)) * multiplePx;
-  const [width, height] = [fit(pixels.width), fit(pixels.height)];
-  const rgb = resampleRgb(pixels, wholeOf(pixels), width, height);
-  const values = new Float32Array(rgb.length);
-  for (let i = 0; i < rgb.length; i += 3) {
-    for (let channel = 0; channel < 3; channel++) {
-      const value = (rgb[i + 2 - channel] ?? 0) / 255;
-      values[i + channel] = (value - (means[channel] ?? 0)) / (deviations[channel] ?? 1);
-    }
+  return { width: fit(pixels.width), height: fit(pixels.height) };
+}
+
+/** What the network is shown of `cut` of a picture of that size: [height, width, 3]. */
+function networkValues(pixels: Pixels, whole: Size, cut: Cut): Float32Array {
+  const [across, down] = [pixels.width / whole.width, pixels.height / whole.height];
+  const source = { xPx: cut.x * across, yPx: cut.y * down, widthPx: cut.width * across, heightPx: cut.height * down };
+  const values = resampleRgb(pixels, source, cut.width, cut.height);
+  for (let i = 0; i < values.length; i += 3) {
+    const [red, green, blue] = [values[i] ?? 0, values[i + 1] ?? 0, values[i + 2] ?? 0];
+    values[i] = (blue / 255 - means[0]) / deviations[0];
+    values[i + 1] = (green / 255 - means[1]) / deviations[1];
+    values[i + 2] = (red / 255 - means[2]) / deviations[2];
   }
-  return { width, height, values };
+  return values;
 }
