@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startDemoServer } from '../../demo/server';
 import type { DemoServer } from '../../demo/server';
 import type { PageHandle, Session } from '../../tools/browsers/driver';
+import { endsBy } from '../../tools/browsers/ends-by';
 import { ensureBrowsers } from '../../tools/browsers/install';
 import { launchFirst } from '../../tools/browsers/launch';
 import { poll } from '../../tools/browsers/poll';
@@ -65,7 +66,8 @@ describe('from a clean profile, only what a user can do', () => {
     await welcome.click('[data-profile="hidden"] input');
     // Private windows are asked about, in words; the user alone can allow them.
     expect(await welcome.count('[data-part="private-windows"][data-allowed="false"]')).toBe(1);
-    await welcome.click('[data-action="finish"]');
+    // The page closes itself, sometimes before the browser has said that it was clicked.
+    await endsBy(welcome.click('[data-action="finish"]'));
     await poll('the end of the first screens', 30_000, async () =>
       (await firstRun()) === undefined ? true : undefined,
     );

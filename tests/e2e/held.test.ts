@@ -95,7 +95,7 @@ describe('while a photo is held', () => {
     await poll('the detectors at work', 60_000, async () => {
       return (await checking.text('[data-screen="note"]')).includes('background') ? true : undefined;
     });
-    expect(await browser.session.killLookHost()).toBe(1);
+    expect(await browser.session.killLookHost()).toBeGreaterThan(0);
 
     const frame = await untilTrouble(page);
     expect(await composerStatus(page)).toBe('');
