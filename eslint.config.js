@@ -4,7 +4,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['.output/**', '.wxt/**', 'out/**', 'node_modules/**', '.dependency-cruiser.cjs'] },
+  { ignores: ['.output/**', '.wxt/**', 'out/**', 'node_modules/**', 'assembly/**', '.dependency-cruiser.cjs'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -1,4 +1,5 @@
 import type { Pixels } from './picture';
+import { workspace } from './pixel-math/workspace';
 import type { RectPx } from './rect-px';
 
 /** A part of a picture, perhaps in a smaller version of it. */
@@ -63,64 +64,28 @@ function meansOnce(pixels: Pixels, bounds: Bounds, factorX: number, factorY: num
 
 /** Means of factorX × factorY pixels; the last of a row or column has fewer. */
 function means(pixels: Pixels, { left, top, right, bottom }: Bounds, factorX: number, factorY: number): Pixels {
-  const bytes = pixels.data.byteOffset % 4 === 0 ? pixels.data : pixels.data.slice();
-  const packed = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const width = Math.ceil((right - left) / factorX);
   const height = Math.ceil((bottom - top) / factorY);
-  const data = new Uint8ClampedArray(width * height * 4).fill(255);
   const whole = Math.floor((right - left) / factorX);
   const rest = right - left - whole * factorX;
-  const shares = new Map<number, Uint8ClampedArray>();
-  const shareOf = (count: number): Uint8ClampedArray => {
-    const known = shares.get(count) ?? quotients(count);
-    shares.set(count, known);
-    return known;
-  };
-  for (let y = top, to = 0; y < bottom; y += factorY, to += width * 4) {
-    const cell = { columns: factorX, rows: Math.min(factorY, bottom - y), stride: pixels.width };
-    const from = y * pixels.width + left;
-    cellsAlong(packed, from, whole, cell, shareOf(cell.columns * cell.rows), data, to);
-    if (rest === 0) continue;
-    const last = { ...cell, columns: rest };
-    cellsAlong(packed, from + whole * factorX, 1, last, shareOf(rest * cell.rows), data, to + whole * 4);
+  const rowBytes = (right - left) * 4;
+  const strideBytes = Math.ceil(rowBytes / 16) * 16;
+  const { math, at, bytes } = workspace({
+    rows: factorY * strideBytes,
+    // Four means are made at once: the last may read three cells too far.
+    sums: 2 * strideBytes + 3 * factorX * 8,
+    out: width * 4,
+  });
+  const made = bytes.subarray(at.out, at.out + width * 4);
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let y = 0, from = (top * pixels.width + left) * 4; y < height; y++) {
+    const rows = Math.min(factorY, bottom - top - y * factorY);
+    for (let row = 0; row < rows; row++, from += pixels.width * 4)
+      bytes.set(pixels.data.subarray(from, from + rowBytes), at.rows + row * strideBytes);
+    math.sumRows(at.rows, strideBytes, rows, at.sums, rowBytes);
+    math.meansAlong(at.sums, factorX, rows, whole, at.out);
+    if (rest > 0) math.meansAlong(at.sums + whole * factorX * 8, rest, rows, 1, at.out + whole * 4);
+    data.set(made, y * width * 4);
   }
   return { width, height, data };
-}
-
-/** Every sum of `count` bytes divided by their number: looking it up is quicker than dividing and rounding. */
-function quotients(count: number): Uint8ClampedArray {
-  return Uint8ClampedArray.from({ length: 255 * count + 1 }, (_v, sum) => sum / count);
-}
-
-interface Cell {
-  readonly columns: number;
-  readonly rows: number;
-  /** Pixels from one row of the picture to the next. */
-  readonly stride: number;
-}
-
-/** The means of `count` cells beside each other. Two channels are summed in one number. */
-function cellsAlong(
-  packed: Int32Array,
-  from: number,
-  count: number,
-  { columns, rows, stride }: Cell,
-  shares: Uint8ClampedArray,
-  data: Uint8ClampedArray,
-  to: number,
-): void {
-  for (let cell = 0, start = from, out = to; cell < count; cell++, start += columns, out += 4) {
-    let redBlue = 0;
-    let green = 0;
-    for (let row = 0, first = start; row < rows; row++, first += stride) {
-      for (let at = first, end = first + columns; at < end; at++) {
-        const pixel = packed[at] ?? 0;
-        redBlue = (redBlue + (pixel & 0xff00ff)) | 0;
-        green = (green + ((pixel >>> 8) & 0xff)) | 0;
-      }
-    }
-    data[out] = shares[redBlue & 0xffff] ?? 0;
-    data[out + 1] = shares[green] ?? 0;
-    data[out + 2] = shares[redBlue >>> 16] ?? 0;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Pixels } from './picture';
+import { workspace } from './pixel-math/workspace';
 import type { RectPx } from './rect-px';
 import { reduce } from './reduce';
 
@@ -8,6 +9,10 @@ interface Taps {
   /** `ends[i - 1]` (0 at first) to before `ends[i]`. */
   readonly ends: Int32Array;
   readonly weights: Float32Array;
+  /** The first source sample that any draws from, the one after the last, and how many one draws from at most. */
+  readonly start: number;
+  readonly end: number;
+  readonly most: number;
 }
 
 /** A picture that is drawn much smaller is first shrunk to about this many times what is drawn, which is quicker. */
@@ -22,49 +27,42 @@ export function resampleRgb(picture: Pixels, wanted: RectPx, width: number, heig
   const { pixels, source } = reduce({ pixels: picture, source: wanted }, width, height, reducingGap);
   const columns = tapsAlong(source.xPx, source.widthPx, width, pixels.width);
   const rows = tapsAlong(source.yPx, source.heightPx, height, pixels.height);
+  const rowBytes = (columns.end - columns.start) * 4;
+  const strideBytes = Math.ceil(rowBytes / 16) * 16;
+  const { math, at, bytes, ints, floats } = workspace({
+    // As many rows of the picture as one target row draws from, each at the place of its number modulo theirs.
+    ring: rows.most * strideBytes,
+    addresses: rows.most * 4,
+    rowWeights: rows.weights.length * 4,
+    row: strideBytes * 4,
+    firsts: width * 4,
+    ends: width * 4,
+    columnWeights: columns.weights.length * 4,
+    out: width * 12,
+  });
+  ints.set(
+    columns.firsts.map((first) => first - columns.start),
+    at.firsts / 4,
+  );
+  ints.set(columns.ends, at.ends / 4);
+  floats.set(columns.weights, at.columnWeights / 4);
+  floats.set(rows.weights, at.rowWeights / 4);
   const out = new Float32Array(width * height * 3);
-  const stride = width * 3;
-  // Rows resized horizontally, as many as one target row draws from: they stay close to the processor.
-  const ring = new Map<number, Float32Array>();
-  for (let y = 0, tap = 0; y < height; y++) {
+  const narrowed = floats.subarray(at.out / 4, at.out / 4 + width * 3);
+  for (let y = 0, copied = rows.start, tap = 0; y < height; y++) {
     const first = rows.firsts[y] ?? 0;
-    const target = out.subarray(y * stride, (y + 1) * stride);
-    for (const row of ring.keys()) if (row < first) ring.delete(row);
-    for (let row = first; tap < (rows.ends[y] ?? 0); tap++, row++) {
-      let narrowed = ring.get(row);
-      if (!narrowed) {
-        narrowed = new Float32Array(stride);
-        narrowRow(pixels.data, row * pixels.width, columns, narrowed);
-        ring.set(row, narrowed);
-      }
-      addWeighed(target, narrowed, rows.weights[tap] ?? 0);
+    const taps = (rows.ends[y] ?? 0) - tap;
+    for (copied = Math.max(copied, first); copied < first + taps; copied++) {
+      const from = (copied * pixels.width + columns.start) * 4;
+      bytes.set(pixels.data.subarray(from, from + rowBytes), at.ring + (copied % rows.most) * strideBytes);
     }
+    for (let i = 0; i < taps; i++) ints[at.addresses / 4 + i] = at.ring + ((first + i) % rows.most) * strideBytes;
+    math.weighRows(at.addresses, at.rowWeights + tap * 4, taps, at.row, rowBytes);
+    math.narrowRow(at.row, at.firsts, at.ends, at.columnWeights, width, at.out);
+    out.set(narrowed, y * width * 3);
+    tap += taps;
   }
   return out;
-}
-
-function addWeighed(sums: Float32Array, row: Float32Array, weight: number): void {
-  for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] ?? 0) + weight * (row[x] ?? 0);
-}
-
-/** Resizes the row that begins at pixel `start` horizontally. */
-function narrowRow(data: Uint8ClampedArray, start: number, { firsts, ends, weights }: Taps, out: Float32Array): void {
-  for (let column = 0, tap = 0, to = 0; column < firsts.length; column++, to += 3) {
-    const end = ends[column] ?? 0;
-    let from = (start + (firsts[column] ?? 0)) * 4;
-    let red = 0;
-    let green = 0;
-    let blue = 0;
-    for (; tap < end; tap++, from += 4) {
-      const weight = weights[tap] ?? 0;
-      red += weight * (data[from] ?? 0);
-      green += weight * (data[from + 1] ?? 0);
-      blue += weight * (data[from + 2] ?? 0);
-    }
-    out[to] = red;
-    out[to + 1] = green;
-    out[to + 2] = blue;
-  }
 }
 
 /** What each of `count` target samples draws from, and how much; the weights of one add up to 1. */
@@ -73,24 +71,31 @@ function tapsAlong(start: number, length: number, count: number, limit: number):
   const reach = Math.max(1, scale);
   const [firsts, ends] = [new Int32Array(count), new Int32Array(count)];
   const weights: number[] = [];
+  const span = { start: limit, end: 0, most: 0 };
   for (let target = 0; target < count; target++) {
     const centre = start + (target + 0.5) * scale;
     const first = clamp(Math.floor(centre - reach + 0.5), 0, limit - 1);
     const end = clamp(Math.ceil(centre + reach - 0.5), first + 1, limit);
     firsts[target] = first;
-    for (const weight of triangle(centre, reach, first, end)) weights.push(weight);
+    pushTriangle(weights, centre, reach, first, end);
     ends[target] = weights.length;
+    span.start = Math.min(span.start, first);
+    span.end = Math.max(span.end, end);
+    span.most = Math.max(span.most, end - first);
   }
-  return { firsts, ends, weights: Float32Array.from(weights) };
+  return { firsts, ends, weights: Float32Array.from(weights), ...span };
 }
 
 /** All the weight is on the first sample for a target that lies outside the picture. */
-function triangle(centre: number, reach: number, first: number, end: number): Float32Array {
-  const weights = Float32Array.from({ length: end - first }, (_, i) =>
-    Math.max(0, 1 - Math.abs(first + i + 0.5 - centre) / reach),
-  );
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight, i) => (sum > 0 ? weight / sum : i === 0 ? 1 : 0));
+function pushTriangle(weights: number[], centre: number, reach: number, first: number, end: number): void {
+  const heights: number[] = [];
+  let sum = 0;
+  for (let sample = first; sample < end; sample++) {
+    const height = Math.max(0, 1 - Math.abs(sample + 0.5 - centre) / reach);
+    heights.push(height);
+    sum += height;
+  }
+  for (const [i, height] of heights.entries()) weights.push(sum > 0 ? height / sum : i === 0 ? 1 : 0);
 }
 
 function clamp(value: number, low: number, high: number): number {

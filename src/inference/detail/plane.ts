@@ -1,3 +1,5 @@
+import { workspace } from '../pixel-math/workspace';
+
 /** One channel of a picture, row by row from the top left. */
 export interface Plane {
   readonly width: number;
@@ -18,40 +20,40 @@ export function halved({ width, height, data }: Plane): Plane {
   return half;
 }
 
+/** Rows that one between two is made of. */
+const rowsAround = 4;
+
 /** The opposite of `halved` for a smooth plane: the samples between are on the cubic through the four nearest. */
 export function doubled(half: Plane, width: number, height: number): Plane {
+  const strideBytes = Math.ceil((half.width + 1) / 4) * 32;
+  const { math, at, ints, floats } = workspace({
+    // With one sample more before the first and three after the last, which are repeated.
+    padded: (half.width + rowsAround) * 4,
+    // Rows that are as wide again, each at the place of its number modulo four.
+    ring: rowsAround * strideBytes,
+    addresses: rowsAround * 4,
+    out: strideBytes,
+  });
+  const padded = floats.subarray(at.padded / 4, at.padded / 4 + half.width + rowsAround);
+  const inside = (row: number): number => Math.min(Math.max(row, 0), half.height - 1);
+  const placeOf = (row: number): number => at.ring + (inside(row) % rowsAround) * strideBytes;
   const data = new Float32Array(width * height);
-  const wide = new Float32Array(half.height * width);
-  for (let y = 0; y < half.height; y++) {
-    const row = half.data.subarray(y * half.width, (y + 1) * half.width);
-    const to = wide.subarray(y * width, (y + 1) * width);
-    const at = (x: number): number => row[Math.min(Math.max(x, 0), half.width - 1)] ?? 0;
-    for (let x = 0; x < half.width; x++) to[2 * x] = row[x] ?? 0;
-    for (let x = 1; x < half.width - 2; x++) {
-      to[2 * x + 1] = between(row[x - 1] ?? 0, row[x] ?? 0, row[x + 1] ?? 0, row[x + 2] ?? 0);
+  for (let y = 0, next = 0; y < height; y++) {
+    const row = y >> 1;
+    for (; next <= inside(row + 2); next++) {
+      const samples = half.data.subarray(next * half.width, (next + 1) * half.width);
+      padded.fill(samples[0] ?? 0, 0, 1);
+      padded.set(samples, 1);
+      padded.fill(samples[half.width - 1] ?? 0, half.width + 1);
+      math.doubleRow(at.padded, placeOf(next), half.width + 1);
     }
-    for (const x of [0, half.width - 2, half.width - 1])
-      to[2 * x + 1] = between(at(x - 1), at(x), at(x + 1), at(x + 2));
-    if (width > 2 * half.width) to[width - 1] = at(half.width);
-  }
-  const wideRow = (y: number): Float32Array => {
-    const inside = Math.min(Math.max(y, 0), half.height - 1);
-    return wide.subarray(inside * width, (inside + 1) * width);
-  };
-  for (let y = 0; y < height; y++) {
-    const to = data.subarray(y * width, (y + 1) * width);
-    const [b, c] = [wideRow(y >> 1), wideRow((y >> 1) + 1)];
-    if (y % 2 === 0) {
-      to.set(b);
-      continue;
+    let made = placeOf(row);
+    if (y % 2 === 1) {
+      for (let i = 0; i < rowsAround; i++) ints[at.addresses / 4 + i] = placeOf(row - 1 + i);
+      math.rowBetween(at.addresses, at.out, width);
+      made = at.out;
     }
-    const [a, d] = [wideRow((y >> 1) - 1), wideRow((y >> 1) + 2)];
-    for (let x = 0; x < width; x++) to[x] = between(a[x] ?? 0, b[x] ?? 0, c[x] ?? 0, d[x] ?? 0);
+    data.set(floats.subarray(made / 4, made / 4 + width), y * width);
   }
   return { width, height, data };
-}
-
-/** Halfway from `b` to `c`. */
-function between(a: number, b: number, c: number, d: number): number {
-  return (9 * (b + c) - a - d) / 16;
 }

@@ -1,0 +1,185 @@
+/** out[i] = the sum of `rows` rows of bytes, as 16-bit numbers; sixteen at a time. */
+export function sumRows(from: usize, stride: usize, rows: i32, out: usize, count: i32): void {
+  for (let x: i32 = 0; x < count; x += 16) {
+    let low = i16x8.splat(0);
+    let high = i16x8.splat(0);
+    let at = from + x;
+    for (let row: i32 = 0; row < rows; row++, at += stride) {
+      const bytes = v128.load(at);
+      low = i16x8.add(low, i16x8.extend_low_i8x16_u(bytes));
+      high = i16x8.add(high, i16x8.extend_high_i8x16_u(bytes));
+    }
+    v128.store(out + ((<usize>x) << 1), low);
+    v128.store(out + ((<usize>x) << 1), high, 16);
+  }
+}
+
+/** The sum of `columns` pixels of four 16-bit numbers. */
+function sumOfPixels(sums: usize, columns: i32): v128 {
+  let sum = v128.load64_zero(sums);
+  for (let column: i32 = 1; column < columns; column++) {
+    sums += 8;
+    sum = i16x8.add(sum, v128.load64_zero(sums));
+  }
+  return i32x4.extend_low_i16x8_u(sum);
+}
+
+/** Means of `columns` pixels of four 16-bit sums beside each other, each of `rows` pixels; opaque. Four at a time. */
+export function meansAlong(sums: usize, columns: i32, rows: i32, cells: i32, out: usize): void {
+  const count = f32x4.splat(<f32>(columns * rows));
+  const opaque = i32x4.splat(0xff000000);
+  const step = (<usize>columns) << 3;
+  for (let cell: i32 = 0; cell < cells; cell += 4, out += 16) {
+    const a = f32x4.convert_i32x4_s(sumOfPixels(sums, columns));
+    const b = f32x4.convert_i32x4_s(sumOfPixels(sums + step, columns));
+    const c = f32x4.convert_i32x4_s(sumOfPixels(sums + 2 * step, columns));
+    const d = f32x4.convert_i32x4_s(sumOfPixels(sums + 3 * step, columns));
+    sums += 4 * step;
+    const low = i16x8.narrow_i32x4_u(rounded(f32x4.div(a, count)), rounded(f32x4.div(b, count)));
+    const high = i16x8.narrow_i32x4_u(rounded(f32x4.div(c, count)), rounded(f32x4.div(d, count)));
+    v128.store(out, v128.or(i8x16.narrow_i16x8_u(low, high), opaque));
+  }
+}
+
+function rounded(values: v128): v128 {
+  return i32x4.trunc_sat_f32x4_s(f32x4.nearest(values));
+}
+
+/** out[i] = what rows of bytes at `rows` (addresses) come to with `weights`; sixteen at a time. */
+export function weighRows(rows: usize, weights: usize, taps: i32, out: usize, count: i32): void {
+  for (let x: usize = 0; x < <usize>count; x += 16) {
+    let a = f32x4.splat(0);
+    let b = f32x4.splat(0);
+    let c = f32x4.splat(0);
+    let d = f32x4.splat(0);
+    for (let tap: usize = 0; tap < <usize>taps; tap++) {
+      const bytes = v128.load(<usize>load<u32>(rows + (tap << 2)) + x);
+      const weight = v128.load32_splat(weights + (tap << 2));
+      const low = i16x8.extend_low_i8x16_u(bytes);
+      const high = i16x8.extend_high_i8x16_u(bytes);
+      a = f32x4.add(a, f32x4.mul(weight, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(low))));
+      b = f32x4.add(b, f32x4.mul(weight, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_u(low))));
+      c = f32x4.add(c, f32x4.mul(weight, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(high))));
+      d = f32x4.add(d, f32x4.mul(weight, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_u(high))));
+    }
+    const to = out + (x << 2);
+    v128.store(to, a);
+    v128.store(to, b, 16);
+    v128.store(to, c, 32);
+    v128.store(to, d, 48);
+  }
+}
+
+/** A row of pixels of four numbers resized to `count` pixels of three. Writes one number too many. */
+export function narrowRow(row: usize, firsts: usize, ends: usize, weights: usize, count: i32, out: usize): void {
+  let tap: u32 = 0;
+  for (let i: usize = 0; i < <usize>count; i++, out += 12) {
+    const end = load<u32>(ends + (i << 2));
+    let from = row + ((<usize>load<u32>(firsts + (i << 2))) << 4);
+    let sum = f32x4.splat(0);
+    for (; tap < end; tap++, from += 16)
+      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(weights + ((<usize>tap) << 2)), v128.load(from)));
+    v128.store(out, sum);
+  }
+}
+
+/** Symmetric kernel: the same weights left and right of each sample; four at a time. `row` has `reach` samples before the first. */
+export function blurRow(row: usize, weights: usize, reach: i32, out: usize, count: i32): void {
+  const far = (<usize>reach) << 2;
+  for (let x: usize = 0; x < (<usize>count) << 2; x += 16) {
+    const middle = row + far + x;
+    let sum = f32x4.mul(v128.load32_splat(weights), v128.load(middle));
+    for (let i: usize = 4; i <= far; i += 4)
+      sum = f32x4.add(
+        sum,
+        f32x4.mul(v128.load32_splat(weights + i), f32x4.add(v128.load(middle - i), v128.load(middle + i))),
+      );
+    v128.store(out + x, sum);
+  }
+}
+
+/** The same down: `rows` are the addresses of 2 · reach + 1 rows. */
+export function blurColumns(rows: usize, weights: usize, reach: i32, out: usize, count: i32): void {
+  const far = (<usize>reach) << 2;
+  const middle = <usize>load<u32>(rows + far);
+  for (let x: usize = 0; x < (<usize>count) << 2; x += 16) {
+    let sum = f32x4.mul(v128.load32_splat(weights), v128.load(middle + x));
+    for (let i: usize = 4; i <= far; i += 4) {
+      const above = v128.load(<usize>load<u32>(rows + far - i) + x);
+      const below = v128.load(<usize>load<u32>(rows + far + i) + x);
+      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(weights + i), f32x4.add(above, below)));
+    }
+    v128.store(out + x, sum);
+  }
+}
+
+/** A row of twice as many samples; those between lie on the cubic through the four nearest. `row` begins with the one before. */
+export function doubleRow(row: usize, out: usize, count: i32): void {
+  for (let x: usize = 0; x < (<usize>count) << 2; x += 16, out += 32) {
+    const here = v128.load(row + x, 4);
+    const between = onCubic(v128.load(row + x), here, v128.load(row + x, 8), v128.load(row + x, 12));
+    v128.store(out, v128.shuffle<f32>(here, between, 0, 4, 1, 5));
+    v128.store(out, v128.shuffle<f32>(here, between, 2, 6, 3, 7), 16);
+  }
+}
+
+/** The row between the middle two of four rows, at the addresses `rows`. */
+export function rowBetween(rows: usize, out: usize, count: i32): void {
+  const a = <usize>load<u32>(rows);
+  const b = <usize>load<u32>(rows + 4);
+  const c = <usize>load<u32>(rows + 8);
+  const d = <usize>load<u32>(rows + 12);
+  for (let x: usize = 0; x < (<usize>count) << 2; x += 16)
+    v128.store(out + x, onCubic(v128.load(a + x), v128.load(b + x), v128.load(c + x), v128.load(d + x)));
+}
+
+/** Halfway from `b` to `c`. */
+function onCubic(a: v128, b: v128, c: v128, d: v128): v128 {
+  const inner = f32x4.mul(f32x4.splat(9.0 / 16), f32x4.add(b, c));
+  return f32x4.sub(inner, f32x4.mul(f32x4.splat(1.0 / 16), f32x4.add(a, d)));
+}
+
+/** out = a - b */
+export function subtract(a: usize, b: usize, out: usize, count: i32): void {
+  for (let x: usize = 0; x < (<usize>count) << 2; x += 16)
+    v128.store(out + x, f32x4.sub(v128.load(a + x), v128.load(b + x)));
+}
+
+/**
+ * Extrema of the middle of nine rows (`rows`: the addresses of three of each of three planes): samples of at least `least` that
+ * none around them exceeds, or of at most -`least` that all around them do. Writes how far along the row each lies, and
+ * returns how many there are. `count` samples are looked at from `from` on.
+ */
+export function extrema(rows: usize, from: i32, count: i32, least: f32, out: usize): i32 {
+  const middle = <usize>load<u32>(rows + 16);
+  const start = out;
+  for (let first = from; first < from + count; first += 4) {
+    const x = (<usize>first) << 2;
+    const value = v128.load(middle + x);
+    const strong = f32x4.ge(f32x4.abs(value), f32x4.splat(least));
+    if (!v128.any_true(strong)) continue;
+    let highest = value;
+    let lowest = value;
+    // The plane in the middle first: most samples are no extremum of it, and the others need not be looked at then.
+    for (let plane: usize = 1; plane < 4; plane++) {
+      for (let row: usize = 0; row < 3; row++) {
+        const at = <usize>load<u32>(rows + (plane % 3) * 12 + (row << 2)) + x;
+        for (let side: usize = 0; side < 12; side += 4) {
+          const other = v128.load(at + side - 4);
+          highest = f32x4.max(highest, other);
+          lowest = f32x4.min(lowest, other);
+        }
+      }
+      if (!v128.any_true(v128.or(f32x4.eq(highest, value), f32x4.eq(lowest, value)))) break;
+    }
+    const positive = f32x4.gt(value, f32x4.splat(0));
+    const found = v128.and(strong, v128.bitselect(f32x4.eq(highest, value), f32x4.eq(lowest, value), positive));
+    let bits = i32x4.bitmask(found);
+    for (let lane = 0; bits != 0; lane++, bits >>= 1) {
+      if (!(bits & 1) || first + lane >= from + count) continue;
+      store<i32>(out, first + lane);
+      out += 4;
+    }
+  }
+  return (<i32>(out - start)) >> 2;
+}
