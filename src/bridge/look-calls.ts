@@ -10,6 +10,8 @@ export interface DetectorInfo {
   readonly lane: Lane;
   /** The detectors whose detections it wants to know. */
   readonly after: readonly string[];
+  /** It wants to know them only when it has looked. */
+  readonly knowsLate: boolean;
 }
 
 /** A detector, and the worker that has it. */
@@ -19,8 +21,11 @@ interface DetectorAt {
 }
 
 export interface LookRequest extends DetectorAt {
-  /** What the detectors of `after` saw in this picture. */
-  readonly seen: readonly Detection[];
+  /**
+   * What the detectors of `after` saw in this picture. Null for a detector that knows it late: it looks, and what it sees
+   * comes with the next call, in which they are told.
+   */
+  readonly seen: readonly Detection[] | null;
 }
 
 /** What the looking workers have loaded since they started. */

@@ -7,6 +7,9 @@ import type { Runtime } from './runtime';
 /** Longest side of the picture that most detectors look at, in pixels. */
 export const usualSidePx = 2048;
 
+/** What remains to be done when a picture was looked at: what is seen, once it is known what others saw in it. */
+export type Conclude = (seen: readonly Detection[]) => readonly Detection[];
+
 /** A detector that is loaded and can look at pictures; one at a time. */
 export interface LoadedDetector {
   /**
@@ -15,6 +18,8 @@ export interface LoadedDetector {
    * `seen` is what the detectors of `after` saw in the same picture: some see more when they know.
    */
   detect(picture: Picture, signal: AbortSignal, seen?: readonly Detection[]): Promise<readonly Detection[]>;
+  /** `detect` in two steps, of a detector that `knowsLate`. */
+  observe?(picture: Picture, signal: AbortSignal): Promise<Conclude>;
   dispose(): void;
 }
 
@@ -25,8 +30,10 @@ export interface Detector {
   readonly kinds: readonly Kind[];
   /** Which of the two workers looks with it. */
   readonly lane: Lane;
-  /** Detectors before it in the registry whose detections it wants to know; it waits for them. */
+  /** Detectors before it in the registry whose detections it wants to know; it waits for them … */
   readonly after?: readonly string[];
+  /** … but only when it has looked: what they saw matters in the end. */
+  readonly knowsLate?: true;
   /** Longest side of the picture it wants to be given, in pixels, when there is as much; `usualSidePx` if left out. */
   readonly sidePx?: number;
   load(runtime: Runtime, signal: AbortSignal): Promise<LoadedDetector>;

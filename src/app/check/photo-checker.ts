@@ -297,8 +297,10 @@ export class PhotoChecker {
   /** A detector that fails takes no other with it; where the turn is lost, those that are left look in another. Never rejects. */
   private async lookWith(detectors: readonly DetectorInfo[], begun: LookTurn): Promise<void> {
     const found = new Map<string, readonly Detection[]>();
+    const failed = new Set<string>();
     let turn = Promise.resolve(begun);
     await lookSideBySide(detectors, async (detector, seen) => {
+      if (failed.has(detector.id)) return [];
       const now = turn;
       const current = await now;
       try {
@@ -308,6 +310,7 @@ export class PhotoChecker {
         );
       } catch (error) {
         this.interrupted = true;
+        failed.add(detector.id);
         for (const kind of detector.kinds) this.miss(kind, whyNot(error));
         // Both workers can notice that the turn is lost: it is begun anew once.
         if (current.isOver && turn === now) turn = this.beginAnew(current);
@@ -320,7 +323,7 @@ export class PhotoChecker {
 
   private lookFor(
     { id, lane }: DetectorInfo,
-    seen: readonly Detection[],
+    seen: readonly Detection[] | null,
     turn: LookTurn,
   ): Promise<readonly Detection[]> {
     return turn.call('look', { detector: id, lane, seen }, limitsMs.look);

@@ -1,4 +1,4 @@
-/** Milliseconds per step, and from the start until now as `total`. */
+/** Milliseconds per step, of one that is taken twice together, and from the start until now as `total`. */
 export class Stopwatch {
   private readonly startedAt = performance.now();
   private readonly steps: Record<string, number> = {};
@@ -8,7 +8,8 @@ export class Stopwatch {
     try {
       return await work();
     } finally {
-      this.steps[step] = Math.round((performance.now() - from) * 10) / 10;
+      const before = this.steps[step] ?? 0;
+      this.steps[step] = Math.round((before + performance.now() - from) * 10) / 10;
     }
   }
 

@@ -7,7 +7,7 @@ import { decodeFrame } from '../../imaging/decode-frame';
 import { redact } from '../../imaging/redact';
 import { showsTheSame } from '../../imaging/same-scene';
 import { backgroundSignature } from '../../inference/background';
-import type { Detector, LoadedDetector } from '../../inference/detector';
+import type { Conclude, Detector, LoadedDetector } from '../../inference/detector';
 import { pixelsOf } from '../../inference/picture';
 import type { Pixels } from '../../inference/picture';
 import { detectors } from '../../inference/registry';
@@ -35,6 +35,8 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
   const never = new AbortController().signal;
   let runtime: Promise<Runtime> | null = null;
   let picture: OpenPicture | null = null;
+  /** Of detectors that have looked at the open picture and wait for what others saw. */
+  const observed = new Map<string, Conclude | undefined>();
 
   const start = (): Promise<Runtime> =>
     createRuntime({
@@ -81,12 +83,14 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
   };
 
   const close = (): void => {
+    observed.clear();
     picture?.close();
     picture = null;
   };
 
   return {
-    detectors: () => detectors.map(({ id, kinds, lane, after = [] }) => ({ id, kinds, lane, after })),
+    detectors: () =>
+      detectors.map(({ id, kinds, lane, after = [], knowsLate = false }) => ({ id, kinds, lane, after, knowsLate })),
     open: async (blob) => {
       close();
       const decoded = await decodeUpright(blob, { maxSidePx: mostSidePx(lane) });
@@ -121,7 +125,12 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
       const detector = byId(id);
       const ready = await loadOnce(detector);
       try {
-        const detections = await ready.detect(await picture.upTo(detector.sidePx), never, seen);
+        if (!seen) {
+          observed.set(id, await ready.observe?.(await picture.upTo(detector.sidePx), never));
+          return [];
+        }
+        const detections =
+          observed.get(id)?.(seen) ?? (await ready.detect(await picture.upTo(detector.sidePx), never, seen));
         // Most pictures show nothing to many detectors: those pixels are not even made.
         return detections.length === 0 ? detections : withSharpness(detections, await picture.upTo());
       } catch (error) {

@@ -1,7 +1,7 @@
 import type { Detection, RegionNorm } from '../../core/findings/finding';
 import type { Kind } from '../../core/findings/kinds';
-import type { Detector } from '../detector';
-import { pixelsOf } from '../picture';
+import type { Conclude, Detector } from '../detector';
+import { pixelsOf, type Picture } from '../picture';
 import { findText } from '../pp-ocr/find-text';
 import { withPlaces } from '../pp-ocr/with-places';
 import { loadLetterNetworks } from '../pp-ocr/letter-networks';
@@ -21,22 +21,27 @@ export const text: Detector = {
   kinds: ['text'],
   lane: 'reading',
   after: ['scene'],
+  knowsLate: true,
   sidePx: 4096,
   async load(runtime, signal) {
     const lines = await runtime.loadModel('text-lines', signal);
     const places = await runtime.loadModel('text-places', signal);
     const letters = await loadLetterNetworks(runtime, signal);
-    return {
-      async detect(picture, running, seen = []): Promise<readonly Detection[]> {
-        running.throwIfAborted();
-        const pixels = pixelsOf(picture);
-        const found = await findText({ lines, places }, pixels, running, textRules.minFound);
-        const read = await readLines(letters, pixels, found.lines, running);
-        const { width, height } = pixels;
+    const observe = async (picture: Picture, running: AbortSignal): Promise<Conclude> => {
+      running.throwIfAborted();
+      const pixels = pixelsOf(picture);
+      const found = await findText({ lines, places }, pixels, running, textRules.minFound);
+      const read = await readLines(letters, pixels, found.lines, running);
+      const { width, height } = pixels;
+      return (seen) => {
         const fabrics = fabricsOf(seen);
         const texts = textOfLines(read, { width, height, fabrics, places: found.places }, textRules);
         return withPlaces(texts, found.places, fabrics, textRules.places);
-      },
+      };
+    };
+    return {
+      observe,
+      detect: async (picture, running, seen = []) => (await observe(picture, running))(seen),
       dispose() {
         lines.dispose();
         places.dispose();

@@ -61,35 +61,41 @@ interface Core {
 
 /** Connected regions of the map (4 neighbours), found with a stack. */
 function cores({ width, height, values }: TextMap): Core[] {
-  const seen = new Uint8Array(width * height);
+  const [seen, stack] = [new Uint8Array(values.length), new Int32Array(values.length)];
+  const [firsts, lasts] = [new Int32Array(height), new Int32Array(height)];
+  let waiting = 0;
+  const visit = (at: number): void => {
+    if (seen[at] !== 0 || (values[at] ?? 0) <= minPoint) return;
+    seen[at] = 1;
+    stack[waiting++] = at;
+  };
   const found: Core[] = [];
-  const isText = (at: number): boolean => seen[at] === 0 && (values[at] ?? 0) > minPoint;
   for (let start = 0; start < values.length; start++) {
-    if (!isText(start)) continue;
-    seen[start] = 1;
-    const stack = [start];
-    const rows = new Map<number, [number, number]>();
+    if ((values[start] ?? 0) <= minPoint || seen[start] !== 0) continue;
+    const top = Math.floor(start / width);
+    let bottom = top - 1;
     let [sum, count] = [0, 0];
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      const [x, y] = [at % width, Math.floor(at / width)];
-      const row = rows.get(y);
-      if (row) rows.set(y, [Math.min(row[0], x), Math.max(row[1], x)]);
-      else rows.set(y, [x, x]);
+    visit(start);
+    while (waiting > 0) {
+      const at = stack[--waiting] ?? 0;
+      const y = Math.floor(at / width);
+      const x = at - y * width;
+      const isFirst = y > bottom;
+      firsts[y] = isFirst ? x : Math.min(firsts[y] ?? x, x);
+      lasts[y] = isFirst ? x : Math.max(lasts[y] ?? x, x);
+      bottom = Math.max(bottom, y);
       sum += values[at] ?? 0;
       count += 1;
-      const next = [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width];
-      for (const neighbour of next) {
-        if (neighbour < 0 || neighbour >= values.length || !isText(neighbour)) continue;
-        seen[neighbour] = 1;
-        stack.push(neighbour);
-      }
+      if (x > 0) visit(at - 1);
+      if (x < width - 1) visit(at + 1);
+      if (y > 0) visit(at - width);
+      if (y < height - 1) visit(at + width);
     }
-    const outline = [...rows].flatMap(([y, [first, last]]) => [
-      { x: first, y },
-      { x: last + 1, y },
-      { x: first, y: y + 1 },
-      { x: last + 1, y: y + 1 },
-    ]);
+    const outline: Point[] = [];
+    for (let y = top; y <= bottom; y++) {
+      const [left, right] = [firsts[y] ?? 0, (lasts[y] ?? 0) + 1];
+      outline.push({ x: left, y }, { x: right, y }, { x: left, y: y + 1 }, { x: right, y: y + 1 });
+    }
     found.push({ outline, score: sum / count });
   }
   return found;

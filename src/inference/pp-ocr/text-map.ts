@@ -15,9 +15,12 @@ export interface TextMap {
 const multiplePx = 32;
 /** Points a side of a cell of its output. */
 const cellPoints = 4;
-/** ImageNet's means and deviations, in PaddleOCR's channel order: blue, green, red. */
-const means = [0.485, 0.456, 0.406] as const;
-const deviations = [0.229, 0.224, 0.225] as const;
+/** 0..255 with the means and deviations of ImageNet, as PaddleOCR has them: those of red for blue and the other way round. */
+const [blues, greens, reds] = [shown(0.485, 0.229), shown(0.456, 0.224), shown(0.406, 0.225)];
+
+function shown(mean: number, deviation: number): { readonly scale: number; readonly offset: number } {
+  return { scale: 1 / (255 * deviation), offset: mean / deviation };
+}
 
 /** Looks at `part` of a picture whose longer side is scaled to about `sidePx`; the map is the whole picture's, 0 elsewhere. */
 export async function textMap(model: GraphModel, pixels: Pixels, sidePx: number, part: RegionNorm): Promise<TextMap> {
@@ -116,9 +119,9 @@ function networkValues(pixels: Pixels, whole: Size, cut: Cut): Float32Array {
   const values = resampleRgb(pixels, source, cut.width, cut.height);
   for (let i = 0; i < values.length; i += 3) {
     const [red, green, blue] = [values[i] ?? 0, values[i + 1] ?? 0, values[i + 2] ?? 0];
-    values[i] = (blue / 255 - means[0]) / deviations[0];
-    values[i + 1] = (green / 255 - means[1]) / deviations[1];
-    values[i + 2] = (red / 255 - means[2]) / deviations[2];
+    values[i] = blue * blues.scale - blues.offset;
+    values[i + 1] = green * greens.scale - greens.offset;
+    values[i + 2] = red * reds.scale - reds.offset;
   }
   return values;
 }

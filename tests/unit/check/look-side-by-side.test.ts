@@ -4,11 +4,12 @@ import type { Lane } from '../../../src/bridge/lanes';
 import type { DetectorInfo } from '../../../src/bridge/look-calls';
 import type { Detection } from '../../../src/core/findings/finding';
 
-const detector = (id: string, lane: Lane, after: readonly string[] = []): DetectorInfo => ({
+const detector = (id: string, lane: Lane, after: readonly string[] = [], knowsLate = false): DetectorInfo => ({
   id,
   kinds: [],
   lane,
   after,
+  knowsLate,
 });
 const person: Detection = { kind: 'person', score: 1, region: [0, 0, 1, 1] };
 
@@ -17,11 +18,11 @@ function looks() {
   const log: string[] = [];
   const ends = new Map<string, (seen: readonly Detection[]) => void>();
   const fails = new Map<string, (error: Error) => void>();
-  const known = new Map<string, readonly Detection[]>();
+  const known = new Map<string, readonly Detection[] | null>();
   return {
     log,
     known,
-    look: ({ id }: DetectorInfo, seen: readonly Detection[]): Promise<readonly Detection[]> => {
+    look: ({ id }: DetectorInfo, seen: readonly Detection[] | null): Promise<readonly Detection[]> => {
       log.push(id);
       known.set(id, seen);
       return new Promise((resolve, reject) => {
@@ -77,6 +78,33 @@ describe('detectors side by side', () => {
     await end('face');
     await end('text');
     await all;
+  });
+
+  it('look before they know when that is enough, and tell what they saw when they do', async () => {
+    const { log, known, look, end } = looks();
+    const told: string[] = [];
+    const [scene, , codes] = detectors;
+    if (!scene || !codes) throw new Error('Two are there');
+    const late = detector('text', 'reading', ['scene'], true);
+    const all = lookSideBySide([scene, codes, late, detector('last', 'reading')], async (one, seen) => {
+      const saw = await look(one, seen);
+      told.push(...saw.map(({ kind }) => `${one.id}: ${kind}`));
+      return saw;
+    });
+    await settled();
+    await end('codes');
+    expect(log).toEqual(['scene', 'codes', 'text']);
+    expect(known.get('text')).toBeNull();
+    await end('text');
+    expect(log).toEqual(['scene', 'codes', 'text']);
+    await end('scene', [person]);
+    expect(log).toEqual(['scene', 'codes', 'text', 'text']);
+    expect(known.get('text')).toEqual([person]);
+    await end('text', [{ ...person, kind: 'text' }]);
+    expect(log.at(-1)).toBe('last');
+    await end('last');
+    await all;
+    expect(told).toEqual(['scene: person', 'text: text']);
   });
 
   it('reject when one does, and begin no other in its worker', async () => {
