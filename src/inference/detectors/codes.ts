@@ -14,7 +14,7 @@ import { readCodes, startCodeReader, stopCodeReader, type ReadBarcode, type View
 /** Pictures up to this side are looked at a second time, enlarged: their codes have few pixels a module. */
 const smallSidePx = 1024;
 const enlargement = 2;
-/** Larger ones are not looked at whole at their full size: that takes longer than everything else. */
+/** Larger ones are not looked at whole at their full size, nor at half of it: that takes longer than everything else. */
 const largeSidePx = 2048;
 /** Where more of a picture than this is busy, it is looked at whole. */
 const mostlyBusy = 0.6;
@@ -50,25 +50,43 @@ export const codes: Detector = {
 };
 
 /**
- * The whole picture, then the same enlarged when it is small. A large one is looked at at half its size, and at its full
- * size where modules may be too small for that. They are made one at a time.
+ * The whole picture, then the same enlarged when it is small. A large one is looked at at a quarter of its size, and at
+ * half and at its full size where modules may be too small for less. They are made one at a time.
  */
 function* views(pixels: Pixels): Generator<View> {
   const source = wholeOf(pixels);
   const { width, height } = pixels;
   const side = Math.max(width, height);
   if (side > largeSidePx) {
-    const half = reduce({ pixels, source }, width / 2, height / 2, 1).pixels;
-    yield { pixels: half, source, picture: pixels };
-    const parts = busyParts(pixels);
-    const area = parts.reduce((sum, { widthPx, heightPx }) => sum + widthPx * heightPx, 0);
-    for (const part of area > mostlyBusy * width * height ? [source] : parts)
-      yield { pixels: cropped(pixels, part), source: part, picture: pixels };
+    const half = shrunk(pixels, 2);
+    yield { pixels: shrunk(half, 2), source, picture: pixels };
+    yield* busyViews(half, pixels);
+    yield* busyViews(pixels, pixels);
     return;
   }
   yield { pixels, source, picture: pixels };
   if (side > smallSidePx) return;
   yield { pixels: cutOut(pixels, source, width * enlargement, height * enlargement), source, picture: pixels };
+}
+
+/** A picture, perhaps shrunk, where it is busy; all of it where that is most of it. */
+function* busyViews(shown: Pixels, picture: Pixels): Generator<View> {
+  const parts = busyParts(shown);
+  const area = parts.reduce((sum, { widthPx, heightPx }) => sum + widthPx * heightPx, 0);
+  const [across, down] = [picture.width / shown.width, picture.height / shown.height];
+  for (const part of area > mostlyBusy * shown.width * shown.height ? [wholeOf(shown)] : parts) {
+    const source = {
+      xPx: part.xPx * across,
+      yPx: part.yPx * down,
+      widthPx: part.widthPx * across,
+      heightPx: part.heightPx * down,
+    };
+    yield { pixels: cropped(shown, part), source, picture, onlyAsItIs: shown !== picture };
+  }
+}
+
+function shrunk(pixels: Pixels, factor: number): Pixels {
+  return reduce({ pixels, source: wholeOf(pixels) }, pixels.width / factor, pixels.height / factor, 1).pixels;
 }
 
 /** A part with whole edges, as it is. */

@@ -7,6 +7,7 @@ import type { Plane } from '../detail/plane';
 import type { Detector } from '../detector';
 import { pixelsOf, type Pixels } from '../picture';
 import { resampleRgb } from '../resample';
+import { wholeOf } from '../tiles';
 
 /** Longer side of the picture in which points are looked for, in px. */
 const sidePx = 1200;
@@ -22,7 +23,6 @@ export const detail: Detector = {
   kinds: ['detail'],
   lane: 'seeing',
   after: ['scene', 'face'],
-  sidePx,
   load: () =>
     Promise.resolve({
       detect: (picture, running, seen = []) =>
@@ -45,13 +45,10 @@ function brightness(pixels: Pixels): Plane {
   const scale = sidePx / Math.max(pixels.width, pixels.height);
   const width = Math.max(1, Math.round(pixels.width * scale));
   const height = Math.max(1, Math.round(pixels.height * scale));
-  const whole = { xPx: 0, yPx: 0, widthPx: pixels.width, heightPx: pixels.height };
-  const [samples, channels] = scale === 1 ? [pixels.data, 4] : [resampleRgb(pixels, whole, width, height), 3];
+  const rgb = resampleRgb(pixels, wholeOf(pixels), width, height);
   const data = new Float32Array(width * height);
-  for (let i = 0, at = 0; i < data.length; i++, at += channels) {
-    const [red, green, blue] = [samples[at] ?? 0, samples[at + 1] ?? 0, samples[at + 2] ?? 0];
-    data[i] = (luma[0] * red + luma[1] * green + luma[2] * blue) / 255;
-  }
+  for (let i = 0, at = 0; i < data.length; i++, at += 3)
+    data[i] = (luma[0] * (rgb[at] ?? 0) + luma[1] * (rgb[at + 1] ?? 0) + luma[2] * (rgb[at + 2] ?? 0)) / 255;
   return { width, height, data };
 }
 

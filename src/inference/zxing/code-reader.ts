@@ -12,11 +12,13 @@ export interface ReadBarcode {
   readonly region: RegionNorm;
 }
 
-/** A piece of a picture, maybe enlarged: `pixels` show `source` of a picture of that size. */
+/** A piece of a picture, maybe in another size: `pixels` show `source` of a picture of that size. */
 export interface View {
   readonly pixels: Pixels;
   readonly source: RectPx;
   readonly picture: { readonly width: number; readonly height: number };
+  /** Not shrunk once more, since that is looked at anyway. */
+  readonly onlyAsItIs?: boolean;
 }
 
 /** Everything zxing can try: turned, inverted, small, dirty. */
@@ -36,8 +38,8 @@ export async function startCodeReader(wasmBinary: ArrayBuffer): Promise<void> {
 export const stopCodeReader = purgeZXingModule;
 
 /** Every code in a view. Throws when zxing breaks down. */
-export async function readCodes({ pixels, source, picture }: View): Promise<ReadBarcode[]> {
-  const found = await readBarcodes(asImageData(pixels), thorough);
+export async function readCodes({ pixels, source, picture, onlyAsItIs = false }: View): Promise<ReadBarcode[]> {
+  const found = await readBarcodes(asImageData(pixels), { ...thorough, tryDownscale: !onlyAsItIs });
   return found.map(({ format, text, position }) => {
     const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft];
     const across = corners.map(({ x }) => (source.xPx + (x * source.widthPx) / pixels.width) / picture.width);

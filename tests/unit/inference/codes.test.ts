@@ -33,11 +33,20 @@ describe('the code reader', () => {
     expect(right - left).toBeLessThan(0.5);
   });
 
-  it('reads a small code in a photo of twelve megapixels', async () => {
-    const place = { width: 4032, height: 3024, xPx: 3300, yPx: 2500, modulePx: 2.5, degrees: 20 };
-    const found = await detector.detect(await pictureWithCode('small', 'QRCode', place), signal);
-    expect(found.map((one) => one.text)).toEqual(['small']);
-  });
+  it.each([2.5, 5, 9, 14, 40])(
+    'reads a code with modules of %f px in a photo of twelve megapixels',
+    async (modulePx) => {
+      const place = { width: 4032, height: 3024, xPx: 2300, yPx: 1500, modulePx, degrees: 20 };
+      const found = await detector.detect(await pictureWithCode('small', 'QRCode', place), signal);
+      expect(found.map((one) => one.text)).toEqual(['small']);
+      const [left = 1, top = 1, right = 0, bottom = 0] = found[0]?.region ?? [];
+      expect((left + right) / 2).toBeCloseTo(2300 / 4032, 1);
+      expect((top + bottom) / 2).toBeCloseTo(1500 / 3024, 1);
+      // A code of 21 modules a side, turned by 20°.
+      expect((right - left) * 4032).toBeGreaterThan(21 * modulePx);
+      expect((right - left) * 4032).toBeLessThan(21 * modulePx * 1.5);
+    },
+  );
 
   it('reports each code once, and nothing where there is none', async () => {
     const empty = { width: 640, height: 480, data: new Uint8ClampedArray(640 * 480 * 4).fill(140) };
