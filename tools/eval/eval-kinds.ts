@@ -19,6 +19,9 @@ export const evalKinds: readonly EvalKind[] = seenKinds.map((kind) => ({
   alsoAnswers: answerEachOther[kind] ?? [],
 }));
 
+/** Kinds that sets of labelled photos need not name: where they do not, nothing is known of what is found of them. */
+export const optionalKinds: readonly Kind[] = ['code', 'plate', 'detail'];
+
 /** A row over larger things only, in which several kinds count as one. */
 export interface EvalGroup {
   readonly name: string;

@@ -11,6 +11,9 @@ export function evalText(evaluation: Evaluation): string {
   const { right, distinctive, plain } = evaluation.distinctive;
   return [
     ...table([head, ...rows]),
+    ...Object.entries(evaluation.unlabelled).map(
+      ([kind, boxes]) => `${kind}: ${String(boxes)} boxes; no label names it, so nothing is known of them`,
+    ),
     '',
     `distinctive or plain: right ${shareText(right)}; distinctive ${shareText(distinctive)}; plain ${shareText(plain)}`,
     ...Object.entries(evaluation.stopped).map(([risk, stopped]) => `risk ${risk}: stopped ${shareText(stopped)}`),

@@ -1,7 +1,8 @@
 import type { Finding } from '../../src/core/findings/finding';
 import { confusion, type Confusion } from './confusion';
 import { distinctiveAccuracy, type DistinctiveAccuracy } from './distinctive';
-import { evalGroups, evalKinds, type EvalGroup } from './eval-kinds';
+import { evalGroups, evalKinds, optionalKinds, type EvalGroup } from './eval-kinds';
+import { labelledViews } from './labelled-views';
 import type { LabelledPhoto } from './labels';
 import { tally, type Seen, type Tally } from './tally';
 import { share, type Share } from './wilson';
@@ -27,6 +28,8 @@ export interface KindRow {
 export interface Evaluation {
   readonly photos: number;
   readonly kinds: readonly KindRow[];
+  /** Kinds that were found but that the labels name nowhere: how many boxes. Whether they are right is not known. */
+  readonly unlabelled: Readonly<Record<string, number>>;
   readonly distinctive: DistinctiveAccuracy;
   /** By risk as labelled: of so many photos, how many were stopped for the user to decide. */
   readonly stopped: Readonly<Record<string, Share>>;
@@ -38,9 +41,14 @@ export interface Evaluation {
 
 /** All numbers of a run. Kinds nobody labelled and nobody found are left out. */
 export function evaluate(checked: readonly Checked[]): Evaluation {
-  const seen: Seen[] = checked.map(({ photo, findings }) => ({ objects: photo.objects, detections: findings }));
+  const seen: Seen[] = checked.map(({ photo: { objects }, findings }) => ({
+    objects: [...objects, ...labelledViews(objects)],
+    detections: findings,
+  }));
+  const labelled = new Set(seen.flatMap(({ objects }) => objects.map(({ kind }) => kind)));
+  const countedKinds = evalKinds.filter(({ kind }) => labelled.has(kind) || !optionalKinds.includes(kind));
   const rows = [
-    ...evalKinds.map(({ kind, alsoAnswers }) =>
+    ...countedKinds.map(({ kind, alsoAnswers }) =>
       rowOf(
         kind,
         tally(kind, seen, () => true, alsoAnswers),
@@ -63,15 +71,27 @@ export function evaluate(checked: readonly Checked[]): Evaluation {
   return {
     photos: checked.length,
     kinds: rows.filter(({ allFound, boxesRight }) => allFound.whole + boxesRight.whole > 0),
+    unlabelled: boxesOf(
+      checked,
+      optionalKinds.filter((kind) => !labelled.has(kind)),
+    ),
     distinctive: distinctiveAccuracy(seen),
     stopped: Object.fromEntries(stopped),
     highOnNothing: share(high.length, nothing.length),
     confusion: confusion(
       seen,
-      evalKinds.map(({ kind }) => kind),
+      countedKinds.map(({ kind }) => kind),
     ),
     medianMs: checked.map(({ totalMs }) => totalMs).sort((a, b) => a - b)[Math.floor(checked.length / 2)] ?? 0,
   };
+}
+
+function boxesOf(checked: readonly Checked[], kinds: readonly string[]): Record<string, number> {
+  const boxes: Record<string, number> = {};
+  for (const { kind, region } of checked.flatMap(({ findings }) => findings)) {
+    if (region && kinds.includes(kind)) boxes[kind] = (boxes[kind] ?? 0) + 1;
+  }
+  return boxes;
 }
 
 function rowOf(kind: string, t: Tally): KindRow {

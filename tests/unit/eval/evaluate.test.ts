@@ -63,6 +63,25 @@ describe('evaluate', () => {
     });
   });
 
+  it('counts a view from a window where a labelled building lies in a labelled window', () => {
+    const inWindow: RegionNorm = [0.1, 0.2, 0.3, 0.6];
+    const { kinds } = evaluate([
+      checked(2, [there('window', left), there('building', inWindow)], [saw('window_view', inWindow)]),
+      checked(2, [there('window', left), there('landscape', inWindow)], []),
+      checked(1, [there('window', left), there('building', right)], [saw('window_view', left)]),
+    ]);
+    expect(kinds.find(({ kind }) => kind === 'window_view')).toMatchObject({
+      clearFound: { part: 1, whole: 2 },
+      photoPrecision: { part: 1, whole: 2 },
+    });
+  });
+
+  it('does not call wrong what no label could name', () => {
+    const { kinds, unlabelled } = evaluate([checked(1, [], [saw('detail', left), saw('lamp', left)])]);
+    expect(unlabelled).toEqual({ detail: 1 });
+    expect(kinds.map(({ kind }) => kind)).toEqual(['lamp']);
+  });
+
   it('counts what was stopped by risk, and high findings where there is nothing', () => {
     expect(evaluation.stopped['2']).toMatchObject({ part: 1, whole: 1 });
     expect(evaluation.stopped['0']).toMatchObject({ part: 1, whole: 2 });
