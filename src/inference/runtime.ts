@@ -3,6 +3,7 @@ import { getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import { loadVerifiedGraphModel } from './graph-model';
 import { modelEntry } from './manifest';
+import { sharingModels } from './shared-models';
 import { startWasmBackend } from './wasm-backend';
 import { fetchBytes, verifiedBytes, type ReadBytes } from './verified-bytes';
 
@@ -17,7 +18,10 @@ export interface RuntimeOptions {
 
 /** TensorFlow.js, started, with the one way to get at models. */
 export interface Runtime {
-  /** Loads a model of models/manifest.json. Throws when a byte of it differs from the manifest. */
+  /**
+   * Loads a model of models/manifest.json; who holds it too has the same weights. Throws when a byte of it differs from the
+   * manifest.
+   */
   loadModel(id: string, signal: AbortSignal): Promise<GraphModel>;
   /** The files of an entry of models/manifest.json that is no TensorFlow.js model, in order. Throws as above. */
   readFiles(id: string, signal: AbortSignal): Promise<readonly ArrayBuffer[]>;
@@ -36,7 +40,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   await ready();
   const read = options.readBytes ?? fetchBytes;
   return {
-    loadModel: (id, signal) => loadVerifiedGraphModel(options.modelBaseUrl, id, read, signal),
+    loadModel: sharingModels((id, signal) => loadVerifiedGraphModel(options.modelBaseUrl, id, read, signal)),
     readFiles: (id, signal) => {
       const entry = modelEntry(id);
       return Promise.all(entry.files.map((file) => verifiedBytes(options.modelBaseUrl, entry, file, read, signal)));

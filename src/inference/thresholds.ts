@@ -80,3 +80,11 @@ export const textRules: TextRules = {
   legibleOtherScript: 0.85,
   places: { underUnread: 0.35, besideText: 0.3, alone: 0.5 },
 };
+
+/** When a line on a close-up of a vehicle, which lies and reads as a plate does, is one. Both 0..1. */
+export const plateRules = {
+  /** How surely the line must be found. */
+  minFound: 0.6,
+  /** How surely it must be read. */
+  minRead: 0.5,
+} as const;

@@ -10,7 +10,8 @@ export interface EvalKind {
 /** Kinds that a label and a finding may name differently for the same thing. */
 const answerEachOther: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   sign: ['text'],
-  text: ['sign'],
+  text: ['sign', 'plate'],
+  plate: ['text'],
 };
 
 /** Every kind that is measured; adding a kind to src/core/findings/kinds.ts adds it here. */
