@@ -15,7 +15,7 @@ import type { Runtime } from '../../inference/runtime';
 import { createRuntime } from '../../inference/runtime';
 import { selfTest } from '../../inference/self-test/self-test';
 import { withSharpness } from '../../inference/sharpness';
-import { mostSidePx, OpenPicture, scaled } from './open-picture';
+import { mostSidePx, OpenPicture, pixelsIn } from './open-picture';
 
 /** The size at which copies are compared with the picture, longer side in px; more shows no more. */
 const compareAtPx = 1024;
@@ -104,7 +104,7 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
       if (!decoded.ok) return new Moved(decoded, []);
       const bitmap = decoded.value;
       const size = { widthPx: bitmap.width, heightPx: bitmap.height };
-      picture = new OpenPicture(await scaled(bitmap, fitWithin(size, mostSidePx(lane))));
+      picture = new OpenPicture(await pixelsIn(bitmap, fitWithin(size, mostSidePx(lane))));
       return new Moved(ok({ ...size, bitmap }), [bitmap]);
     },
     take: (bitmap) => {
