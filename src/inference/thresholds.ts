@@ -1,3 +1,4 @@
+import looks from '../../models/scene/looks.json';
 import minScores from '../../models/scene/min-scores.json';
 import type { Kind } from '../core/findings/kinds';
 
@@ -14,11 +15,10 @@ export const sceneMinScores: MinScores = { ...minScores.together, window_view: 0
 export const cocoMinScores: MinScores = minScores.coco;
 
 /**
- * From here a bed, curtain, rug or seat counts as one that could be matched by its looks (0..1, as the head says): where
- * most of the distinctive and of the plain ones are called right (models/scene/README.md). Of beds the head knows
- * little about this; nearly all count, since they are what is matched most often.
+ * From here a bed, curtain, rug or seat counts as one that could be matched by its looks, as learned with it by
+ * models/scene/training/looks.py: most of the distinctive ones are called so, since the reverse does less harm.
  */
-export const distinctiveFrom: MinScores = { bedding: 0.5, curtain: 0.2, rug: 0.6, seating: 0.43 };
+export const distinctiveFrom: MinScores = looks.from;
 
 /** Lowest scores of a face: where a person would have the head, lower down on a person, where nobody was seen. */
 export interface FaceMinScores {

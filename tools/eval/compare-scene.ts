@@ -24,21 +24,24 @@ const read = ({ file }: Sample): Float32Array => {
 };
 const samples = JSON.parse(readFileSync(join(folder, 'samples.json'), 'utf8')) as {
   readonly input: Sample;
+  readonly textures: Sample;
   readonly outputs: Readonly<Record<string, Sample>>;
 };
 const runtime = await nodeRuntime(join(import.meta.dirname, '../..'));
 const { signal } = new AbortController();
 const centernet = await runtime.loadModel('centernet-coco', signal);
 const head = await runtime.loadModel('scene', signal);
-const { f8, f16, f32 } = runBackbone(centernet, tensor4d(read(samples.input), samples.input.shape));
+const { textures, f8, f16, f32 } = runBackbone(centernet, tensor4d(read(samples.input), samples.input.shape));
 const sizeOf = ({ shape }: Tensor): Tensor => tensor1d(shape.slice(1, 3), 'int32');
 const names = Object.keys(samples.outputs);
 const outputs = head.execute({ f8, f16, f32, size8: sizeOf(f8), size16: sizeOf(f16) }, names) as Tensor[];
-for (const [i, name] of names.entries()) {
-  const sample = samples.outputs[name];
-  if (!sample) continue;
-  const [here, there] = [await outputs[i]?.data(), read(sample)];
-  const most = there.reduce((max, value, at) => Math.max(max, Math.abs(value - Number(here?.[at]))), 0);
+await compare('textures', textures, samples.textures);
+for (const [i, name] of names.entries()) await compare(name, outputs[i], samples.outputs[name]);
+
+async function compare(name: string, output?: Tensor, sample?: Sample): Promise<void> {
+  if (!output || !sample) throw new Error(`Nothing to compare for ${name}`);
+  const [here, there] = [await output.data(), read(sample)];
+  const most = there.reduce((max, value, at) => Math.max(max, Math.abs(value - Number(here[at]))), 0);
   const largest = there.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
   console.log(`${name}: differs by at most ${most.toExponential(2)} (largest value ${largest.toFixed(3)})`);
 }

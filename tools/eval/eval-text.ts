@@ -8,7 +8,7 @@ export function evalText(evaluation: Evaluation): string {
     row.kind,
     ...[row.clearFound, row.allFound, row.photoRecall, row.photoPrecision, row.boxesRight].map(shareText),
   ]);
-  const { right, distinctive, plain } = evaluation.distinctive;
+  const { right, distinctive, plain, byKind } = evaluation.distinctive;
   return [
     ...table([head, ...rows]),
     ...Object.entries(evaluation.unlabelled).map(
@@ -16,6 +16,9 @@ export function evalText(evaluation: Evaluation): string {
     ),
     '',
     `distinctive or plain: right ${shareText(right)}; distinctive ${shareText(distinctive)}; plain ${shareText(plain)}`,
+    ...Object.entries(byKind).map(
+      ([kind, of]) => `${kind}: distinctive ${shareText(of.distinctive)}; plain ${shareText(of.plain)}`,
+    ),
     ...Object.entries(evaluation.stopped).map(([risk, stopped]) => `risk ${risk}: stopped ${shareText(stopped)}`),
     `risk 0 with a finding of high severity: ${shareText(evaluation.highOnNothing)}`,
     `median time of a check: ${evaluation.medianMs.toFixed(0)} ms, ${String(evaluation.photos)} photos`,

@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from centernet import CenterNet
+from centernet import FEATURES, CenterNet
 from head import Head
 from kinds import LOOKS, NAMES
+from looks_regions import LAYER
 
 FLOAT, INT = {"type": "DT_FLOAT"}, {"type": "DT_INT32"}
 
@@ -145,9 +146,10 @@ def write_samples(net, head, images, folder):
     """One photo, and what both networks make of it, for tools/eval/compare-scene.ts. `images`: NCHW, 0..255."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    maps, centres, sides, looks = head.eval()(*net.features(images))
+    textures, *features = net.features(images, (LAYER, *FEATURES))
+    maps, centres, sides, looks = head.eval()(*features)
     outputs = {"maps": maps.sigmoid(), "centres": centres.sigmoid(), "sides": sides, "looks": looks.sigmoid()}
-    index = {"input": save(images, folder / "input.f32"), "outputs": {}}
+    index = {"input": save(images, folder / "input.f32"), "textures": save(textures, folder / "textures.f32"), "outputs": {}}
     for name, tensor in outputs.items():
         index["outputs"][name] = save(tensor, folder / f"{name}.f32")
     (folder / "samples.json").write_text(json.dumps(index))

@@ -6,7 +6,8 @@ From the photos to the committed weights, with one command and a fixed seed:
 PHOTOS has labelled/labels.jsonl with labelled/*.jpg and labelled/ade/*.png, soft/img and soft/ade, teacher/labels.txt.
 Photos marked `dev` are only measured on. Writes models/scene/{scene.json,scene.bin,centernet.bin,kinds.json,
 min-scores.json}, the entries in models/manifest.json, and training-log.txt beside this script. `--minutes 0` with
-`--start` chooses thresholds and converts what was trained before.
+`--start` chooses thresholds and converts what was trained before. Afterwards looks.py is to be run: it learns from what this
+leaves.
 """
 
 import argparse

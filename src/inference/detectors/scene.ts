@@ -55,9 +55,9 @@ function detections(look: SceneLook, pixels: Pixels, minScores: MinScores, cocoS
 function describe({ class: kind, score, region }: Candidate, { maps, looks }: SceneLook, pixels: Pixels): Detection {
   const outline = maps.outline(kind, region);
   const where = { kind, score, region, ...(outline && { outline }) };
-  const distinctness = looks.mean(kind, region);
+  const distinctness = looks.distinctness(kind, maps.shown(kind, region));
   if (distinctness === null) return where;
-  const distinctive = distinctness >= (distinctiveFrom[kind] ?? 1);
+  const distinctive = distinctness >= (distinctiveFrom[kind] ?? Infinity);
   if (!distinctive) return { ...where, distinctive };
   return { ...where, distinctive, look: lookOf(pixels, region), share: maps.share(kind, region) };
 }

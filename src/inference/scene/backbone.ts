@@ -4,6 +4,8 @@ import { dispose, scalar, tensor1d, type Tensor, type Tensor4D } from '@tensorfl
 /** What CenterNet makes of a picture: its own 100 boxes, and its features at strides 8, 16 and 32. */
 export interface Backbone {
   readonly detections: Tensor;
+  /** An early layer (stride 16, 64 deep): edges, colours and textures, by which things are told distinctive or plain. */
+  readonly textures: Tensor;
   readonly f8: Tensor;
   readonly f16: Tensor;
   readonly f32: Tensor;
@@ -11,6 +13,7 @@ export interface Backbone {
 
 const outputs = [
   'tower_0/detections',
+  'tower_0/MobilenetV3/expanded_conv_6/project/BatchNorm/FusedBatchNorm',
   'tower_0/CenternetHead/Relu_1',
   'tower_0/CenternetHead/Relu',
   'tower_0/extern1/hard_swish/mul_1',
@@ -32,8 +35,8 @@ export function runBackbone(model: GraphModel, input: Tensor4D): Backbone {
   };
   try {
     const all = model.execute({ 'tower_0/images': input, ...sizes }, outputs);
-    const [detections, f8, f16, f32] = all as [Tensor, Tensor, Tensor, Tensor];
-    return { detections, f8, f16, f32 };
+    const [detections, textures, f8, f16, f32] = all as [Tensor, Tensor, Tensor, Tensor, Tensor];
+    return { detections, textures, f8, f16, f32 };
   } finally {
     dispose(sizes);
   }

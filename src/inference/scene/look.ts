@@ -40,7 +40,7 @@ export async function lookAt(
     const input = networkInput(pixels, placement, inputSpec);
     tensors.push(input);
     const seen = runBackbone(backbone, input);
-    tensors.push(seen.detections, seen.f8, seen.f16, seen.f32);
+    tensors.push(seen.detections, seen.textures, seen.f8, seen.f16, seen.f32);
     const outputs = runHead(head, seen);
     tensors.push(...outputs);
     const [mapValues, centres, sides, looks] = outputs;
@@ -49,7 +49,7 @@ export async function lookAt(
       coco: readBoxes(await seen.detections.data(), placement, pixels),
       scene: readSceneBoxes(await centres.data(), await sides.data(), maps, placement, pixels),
       maps,
-      looks: new SceneLooks(await looks.data(), placement, pixels),
+      looks: new SceneLooks(await seen.textures.data(), await looks.data()),
     };
   } finally {
     dispose(tensors);

@@ -1,27 +1,65 @@
-import type { RegionNorm } from '../../core/findings/finding';
+import learned from '../../../models/scene/looks.json';
 import type { Kind } from '../../core/findings/kinds';
-import type { Placement } from '../letterbox';
-import { cellsInside, type Grid } from './grid';
 import { looksKinds } from './kinds';
+import type { ShownShare } from './maps';
 
-/** How distinctive each cell (16 × 16 input px) of a bed, curtain, rug or seat looks: could it be matched, 0..1. */
+/** The weights of a kind: of each channel's mean, of each channel's deviation, and of what the head says. */
+type Learned = Readonly<Partial<Record<Kind, { readonly weights: readonly number[]; readonly bias: number }>>>;
+
+/** How sure the head may be at most: the logarithm has no end. */
+const surest = 1e-4;
+
+/**
+ * How distinctive a bed, curtain, rug or seat looks: could it be matched with another picture? From what the head says
+ * about it, and from edges, colours and textures in an early layer of CenterNet. The same as `measure` in
+ * models/scene/training/looks_regions.py.
+ */
 export class SceneLooks {
-  private readonly grid: Grid;
+  private readonly depth: number;
 
   constructor(
-    /** [height / 16, width / 16, looksKinds] */
-    private readonly values: ArrayLike<number>,
-    placement: Placement,
-    picture: { readonly width: number; readonly height: number },
+    /** [height / 16, width / 16, depth] */
+    private readonly layer: ArrayLike<number>,
+    /** [height / 16, width / 16, looksKinds]: what the head says, 0..1 */
+    private readonly said: ArrayLike<number>,
   ) {
-    this.grid = { cellPx: 16, placement, picture };
+    this.depth = (layer.length / said.length) * looksKinds.length;
   }
 
-  /** The average over a region; null for kinds of which the head says nothing. */
-  mean(kind: Kind, region: RegionNorm): number | null {
-    const channel = looksKinds.indexOf(kind);
-    const cells = cellsInside(this.grid, region);
-    if (channel < 0 || cells.length === 0) return null;
-    return cells.reduce((sum, cell) => sum + (this.values[cell * looksKinds.length + channel] ?? 0), 0) / cells.length;
+  /**
+   * The higher, the likelier it is distinctive (src/inference/thresholds.ts says from where on); null for kinds of which
+   * nothing was learned.
+   * @param shown the cells (16 × 16 input px) that show it
+   */
+  distinctness(kind: Kind, shown: readonly ShownShare[]): number | null {
+    const known = (learned.kinds as Learned)[kind];
+    if (!known || shown.length === 0) return null;
+    const total = shown.reduce((sum, { share }) => sum + share, 0);
+    let score = known.bias + (known.weights[2 * this.depth] ?? 0) * logit(this.meanSaid(kind, shown) / total);
+    for (let channel = 0; channel < this.depth; channel++) {
+      let [sum, squares] = [0, 0];
+      for (const { cell, share } of shown) {
+        const value = this.layer[cell * this.depth + channel] ?? 0;
+        sum += share * value;
+        squares += share * value * value;
+      }
+      const mean = sum / total;
+      const deviation = Math.sqrt(Math.max(0, squares / total - mean * mean));
+      score += (known.weights[channel] ?? 0) * mean + (known.weights[this.depth + channel] ?? 0) * deviation;
+    }
+    return score;
   }
+
+  private meanSaid(kind: Kind, shown: readonly ShownShare[]): number {
+    const channel = looksKinds.indexOf(kind);
+    return shown.reduce(
+      (sum, { cell, share }) => sum + share * (this.said[cell * looksKinds.length + channel] ?? 0),
+      0,
+    );
+  }
+}
+
+function logit(share: number): number {
+  const sure = Math.min(Math.max(share, surest), 1 - surest);
+  return Math.log(sure / (1 - sure));
 }

@@ -7,6 +7,15 @@ import { outlineOf } from './outline';
 
 /** From here a cell more likely shows a kind than not. */
 const shownFrom = 0.5;
+/** A map that shows fewer cells of a thing than this, or a smaller share of its region, does not tell what belongs to it. */
+const fewestCells = 4;
+const leastShown = 0.1;
+
+/** A cell (16 × 16 input px) and how much of it shows a thing, 0..1. */
+export interface ShownShare {
+  readonly cell: number;
+  readonly share: number;
+}
 
 /** One map per kind over the network's input: how likely each cell (8 × 8 input px) shows the kind, 0..1. */
 export class SceneMaps {
@@ -29,6 +38,24 @@ export class SceneMaps {
     const upTo = (x: number, y: number) => sums[y * (sizeOf(this.grid).columns + 1) + x] ?? 0;
     const inside = upTo(right, bottom) - upTo(left, bottom) - upTo(right, top) + upTo(left, top);
     return Math.max(0, inside) / ((right - left) * (bottom - top));
+  }
+
+  /**
+   * The cells of twice the size (16 × 16 input px) that show a thing and nobody in front of it; all of its region where the
+   * map shows hardly any of it, since something was found there. The same as `shown` in
+   * models/scene/training/looks_regions.py.
+   */
+  shown(kind: Kind, region: RegionNorm): ShownShare[] {
+    const inside = cellsInside(this.grid, region);
+    const showing = inside.filter((cell) => this.at(kind, cell) >= shownFrom && this.at('person', cell) < shownFrom);
+    const counted = showing.length < Math.max(fewestCells, inside.length * leastShown) ? inside : showing;
+    const { columns } = sizeOf(this.grid);
+    const shares = new Map<number, number>();
+    for (const cell of counted) {
+      const larger = Math.floor(cell / columns / 2) * (columns / 2) + Math.floor((cell % columns) / 2);
+      shares.set(larger, (shares.get(larger) ?? 0) + 1 / 4);
+    }
+    return [...shares].map(([cell, share]) => ({ cell, share }));
   }
 
   /** The share of the whole picture that a thing covers: what its map shows of it inside its region. */

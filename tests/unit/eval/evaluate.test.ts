@@ -91,6 +91,8 @@ describe('evaluate', () => {
   it('says how often distinctive and plain were told apart', () => {
     expect(evaluation.distinctive.right).toMatchObject({ part: 1, whole: 2 });
     expect(evaluation.distinctive.plain).toMatchObject({ part: 0, whole: 1 });
+    expect(evaluation.distinctive.byKind['rug']?.distinctive).toMatchObject({ part: 1, whole: 1 });
+    expect(evalText(evaluation)).toContain('rug: distinctive 1.00 (1/1');
   });
 
   it('says what was there instead of what was flagged', () => {

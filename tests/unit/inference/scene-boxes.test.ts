@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Kind } from '../../../src/core/findings/kinds';
 import { letterbox, squareOf } from '../../../src/inference/letterbox';
 import { readSceneBoxes } from '../../../src/inference/scene/boxes';
-import { looksKinds, sceneKinds } from '../../../src/inference/scene/kinds';
-import { SceneLooks } from '../../../src/inference/scene/looks';
+import { sceneKinds } from '../../../src/inference/scene/kinds';
 import { SceneMaps } from '../../../src/inference/scene/maps';
 import { wholeOf } from '../../../src/inference/tiles';
 
@@ -73,17 +73,22 @@ describe('SceneMaps', () => {
     expect(maps.extent('window', [0.25, 0, 1, 0.5])).toEqual([0.25, 0, 0.5, 0.5]);
     expect(maps.extent('lamp', [0, 0, 1, 1])).toBeNull();
   });
-});
 
-describe('SceneLooks', () => {
-  it('averages over a region, for the kinds that it knows', () => {
-    const values = new Float32Array(32 * 32 * looksKinds.length);
-    for (let cell = 0; cell < 32 * 32; cell++) {
-      values[cell * looksKinds.length + looksKinds.indexOf('rug')] = cell % 32 < 16 ? 1 : 0;
-    }
-    const looks = new SceneLooks(values, placement, picture);
-    expect(looks.mean('rug', [0, 0, 0.5, 1])).toBe(1);
-    expect(looks.mean('rug', [0, 0, 1, 1])).toBe(0.5);
-    expect(looks.mean('lamp', [0, 0, 1, 1])).toBeNull();
+  it('counts larger cells by how much of them shows a thing, and leaves out who stands before it', () => {
+    const small = { width: 64, height: 64 };
+    const cells = new Float32Array(8 * 8 * sceneKinds.length);
+    const show = (kind: Kind, x: number, y: number) => {
+      cells[(y * 8 + x) * sceneKinds.length + sceneKinds.indexOf(kind)] = 1;
+    };
+    for (let x = 0; x < 5; x++) for (let y = 0; y < 2; y++) show('bedding', x, y);
+    show('person', 0, 0);
+    const seen = new SceneMaps(cells, letterbox(wholeOf(small), squareOf(64)), small);
+    expect(seen.shown('bedding', [0, 0, 1, 1])).toEqual([
+      { cell: 0, share: 0.75 },
+      { cell: 1, share: 1 },
+      { cell: 2, share: 0.5 },
+    ]);
+    // Hardly anything of a rug: all of where it was found.
+    expect(seen.shown('rug', [0.5, 0.5, 1, 1])).toEqual([10, 11, 14, 15].map((cell) => ({ cell, share: 1 })));
   });
 });
