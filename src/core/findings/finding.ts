@@ -25,7 +25,7 @@ export interface Detection {
   readonly outline?: readonly PointNorm[];
   /** Could be matched with another photo by its looks. Absent where that is not judged. */
   readonly distinctive?: boolean;
-  /** What makes it distinctive: a pattern or print, or its colour. */
+  /** What makes it distinctive: a pattern or print, or its colour. Absent where neither shows: its shape, perhaps. */
   readonly look?: 'pattern' | 'colour';
   /** How much of the picture it covers, 0..1. */
   readonly share?: number;

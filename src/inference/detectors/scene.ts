@@ -59,5 +59,6 @@ function describe({ class: kind, score, region }: Candidate, { maps, looks }: Sc
   if (distinctness === null) return where;
   const distinctive = distinctness >= (distinctiveFrom[kind] ?? Infinity);
   if (!distinctive) return { ...where, distinctive };
-  return { ...where, distinctive, look: lookOf(pixels, region), share: maps.share(kind, region) };
+  const look = lookOf(pixels, region);
+  return { ...where, distinctive, ...(look && { look }), share: maps.share(kind, region) };
 }
