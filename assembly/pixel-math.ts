@@ -183,3 +183,15 @@ export function extrema(rows: usize, from: i32, count: i32, least: f32, out: usi
   }
   return (<i32>(out - start)) >> 2;
 }
+
+/** out[i] = x · min(max(x + shift, 0), 6) · times + offset for each x of `count` numbers; four at a time. */
+export function hardSwish(from: usize, out: usize, count: i32, shift: f32, times: f32, offset: f32): void {
+  const shifts = f32x4.splat(shift);
+  const factors = f32x4.splat(times);
+  const offsets = f32x4.splat(offset);
+  for (let i: usize = 0; i < (<usize>count) << 2; i += 16) {
+    const x = v128.load(from + i);
+    const gate = f32x4.min(f32x4.max(f32x4.add(x, shifts), f32x4.splat(0)), f32x4.splat(6));
+    v128.store(out + i, f32x4.add(f32x4.mul(f32x4.mul(x, gate), factors), offsets));
+  }
+}

@@ -1,5 +1,6 @@
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import type { io } from '@tensorflow/tfjs-core';
+import { withHardSwish, type GraphNode } from './hard-swish-nodes';
 import { fileName, modelEntry } from './manifest';
 import { verifiedBytes, type ReadBytes } from './verified-bytes';
 
@@ -24,7 +25,7 @@ export async function loadVerifiedGraphModel(
 
 function artifacts(json: io.ModelJSON, weightData: ArrayBuffer): io.ModelArtifacts {
   return {
-    modelTopology: withAnySize(json.modelTopology as GraphTopology),
+    modelTopology: adapted(json.modelTopology as GraphTopology),
     weightSpecs: json.weightsManifest.flatMap((group) => group.weights),
     weightData,
     ...(json.signature ? { signature: json.signature } : {}),
@@ -32,19 +33,21 @@ function artifacts(json: io.ModelJSON, weightData: ArrayBuffer): io.ModelArtifac
 }
 
 interface GraphTopology {
-  readonly node: readonly {
-    readonly op: string;
+  readonly node: readonly (GraphNode & {
     readonly attr?: { readonly shape?: { readonly shape?: { readonly dim?: readonly unknown[] } } };
-  }[];
+  })[];
 }
 
-/** The graph with pictures of any height and width as input: the size that it was exported for is only checked. */
-function withAnySize(graph: GraphTopology): GraphTopology {
+/**
+ * The graph with pictures of any height and width as input (the size that it was exported for is only checked), and with hard
+ * swishes as one operation.
+ */
+function adapted(graph: GraphTopology): GraphTopology {
   const any = { size: '-1' };
   const node = graph.node.map((one) => {
     const [count, height, width, depth] = one.attr?.shape?.shape?.dim ?? [];
     if (one.op !== 'Placeholder' || height === undefined || width === undefined || depth === undefined) return one;
     return { ...one, attr: { ...one.attr, shape: { shape: { dim: [count, any, any, depth] } } } };
   });
-  return { ...graph, node };
+  return { ...graph, node: withHardSwish(node) };
 }

@@ -1,5 +1,6 @@
 import { env, findBackendFactory, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { knowHardSwish } from './hard-swish';
 import { speedUpMean } from './spatial-mean';
 
 /** Threads that start do so in well under a second, in milliseconds. */
@@ -68,6 +69,7 @@ function giveUpThreads(): void {
 export async function startWasmBackend(wasmBaseUrl: string): Promise<void> {
   setWasmPaths(wasmBaseUrl);
   speedUpMean();
+  knowHardSwish();
   if (canShareMemory() && threadCount() > 1 && (await threadsStart(`${wasmBaseUrl}thread.js`).catch(() => false))) {
     env().set('WASM_HAS_MULTITHREAD_SUPPORT', true);
     setThreadsCount(threadCount());

@@ -12,6 +12,7 @@ interface PixelMath {
   doubleRow(row: number, out: number, count: number): void;
   rowBetween(rows: number, out: number, count: number): void;
   subtract(a: number, b: number, out: number, count: number): void;
+  hardSwish(from: number, out: number, count: number, shift: number, times: number, offset: number): void;
   extrema(rows: number, from: number, count: number, least: number, out: number): number;
 }
 
