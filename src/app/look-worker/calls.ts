@@ -75,11 +75,11 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
     return loading;
   };
 
-  /** What broke down while looking may be broken for good: the next photo loads it afresh. */
-  const forget = async (id: string): Promise<void> => {
-    const broken = loaded.get(id);
-    loaded.delete(id);
-    (await broken)?.dispose();
+  /** What broke down while looking may be broken for good, and be another detector's, too: the next photo loads all afresh. */
+  const forgetAll = async (): Promise<void> => {
+    const all = [...loaded.values()];
+    loaded.clear();
+    for (const one of await Promise.allSettled(all)) if (one.status === 'fulfilled') one.value.dispose();
   };
 
   const close = (): void => {
@@ -134,7 +134,7 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
         // Most pictures show nothing to many detectors: those pixels are not even made.
         return detections.length === 0 ? detections : withSharpness(detections, await picture.upTo());
       } catch (error) {
-        await forget(id);
+        await forgetAll();
         throw error;
       }
     },
