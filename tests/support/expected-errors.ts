@@ -22,12 +22,16 @@ const expected: readonly Expected[] = [
     why: 'what Firefox says of things elsewhere that it does not load for a drawing (SVG) which is shown as a picture',
   },
   {
-    text: /^TypeError: '\w+' called on an object that does not implement interface \w+\. \(<anonymous code>:1\)$/u,
+    text: /^TypeError: '\w+' called on an object that does not implement interface \w+\. \(<anonymous code>:1:\d+\)$/u,
     why: 'a page of a test calls a built-in on the wrong object and leaves the refusal alone: without the extension, too',
   },
   {
     text: /^FrameData missing for \S+ page moz-extension:\S+ \(resource:\/\/gre\/modules\/ExtensionPageChild\.sys\.mjs/u,
     why: 'what code of Firefox says of a page of the extension that is open while the extension starts anew',
+  },
+  {
+    text: /^NS_ERROR_NOT_INITIALIZED \(moz-extension:\S+\)$/u,
+    why: 'Firefox says so where a document of the extension that was just removed, as tests do, still sets a timer',
   },
   {
     text: /^Image corrupt or truncated\. \(blob:moz-extension:\S+\)$/u,

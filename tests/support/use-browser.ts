@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import type { RunnerTask } from 'vitest';
 import { startDemoServer } from '../../demo/server';
 import type { DemoServer } from '../../demo/server';
@@ -73,8 +73,7 @@ export function useBrowser(options: BrowserOptions = {}): TestBrowser {
     const usable = !hasFailed(suite) && errors.length === 0 && broughtAbout === undefined;
     await (own ? session?.close() : giveBackSharedBrowser(usable));
     await demo?.close();
-    for (const error of errors) say(`In the extension (${engine}): ${error}`);
-    expect(errors, 'what went wrong in the extension meanwhile').toEqual([]);
+    if (errors.length > 0) throw new Error(`Went wrong in the extension meanwhile: ${errors.join(' | ')}`);
   });
   return {
     engine,

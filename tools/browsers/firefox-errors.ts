@@ -4,6 +4,7 @@ interface ScriptError {
   readonly errorMessage: string;
   readonly sourceName: string;
   readonly lineNumber: number;
+  readonly columnNumber: number;
   readonly flags: number;
   readonly warningFlag: number;
   QueryInterface(of: unknown): ScriptError;
@@ -39,10 +40,14 @@ function gather(extensionOrigin: string, script: string): null {
   Services.console.registerListener({
     observe: (message) => {
       try {
-        const { errorMessage, sourceName, lineNumber, flags, warningFlag } = message.QueryInterface(Ci.nsIScriptError);
+        const { errorMessage, sourceName, lineNumber, columnNumber, flags, warningFlag } = message.QueryInterface(
+          Ci.nsIScriptError,
+        );
+        // A script of the build is one line.
+        const where = `${sourceName}:${String(lineNumber)}:${String(columnNumber)}`;
         // The page hook runs in the page's world, and has no address of its own (tools/build/hook-scripts.ts).
         const own = `${sourceName} ${errorMessage}`.includes(extensionOrigin) || sourceName === '<anonymous code>';
-        if (own && (flags & warningFlag) === 0) found.push(`${errorMessage} (${sourceName}:${String(lineNumber)})`);
+        if (own && (flags & warningFlag) === 0) found.push(`${errorMessage} (${where})`);
       } catch {
         // Not the error of a script.
       }

@@ -51,8 +51,8 @@ export async function runVitest(project: string, full: boolean, run: RunCommand)
     '--project',
     project,
     '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reportPath}`,
+    `--reporter=${join(projectRoot, 'tools/test/json-reporter.ts')}`,
+    `--outputFile=${reportPath}`,
   ];
   try {
     const endedWell = await run(process.execPath, [vitest, ...args], { WHERELESS_TESTS: full ? 'full' : '' });
