@@ -37,7 +37,10 @@ export type Presence = (typeof presences)[number];
 export interface PresenceMessage {
   readonly type: 'whereless/presence';
   readonly presence: Presence;
-  /** The first word of a new document; later ones repeat it, and take nothing back that was said since. */
+  /**
+   * The first word of a new document, answered as `untilWhenPaused`; later ones repeat it, and take nothing back that was
+   * said since.
+   */
   readonly first: boolean;
 }
 

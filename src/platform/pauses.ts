@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { pausesChanged, untilWhenPaused } from '../bridge/background-link';
+import { isFirstPresence, pausesChanged, untilWhenPaused } from '../bridge/background-link';
 import { tellEveryTab } from './tell-every-tab';
 
 /** A site on which the user wants nothing held for a while. */
@@ -50,7 +50,8 @@ export async function endPause(site: string): Promise<void> {
 /** Background side: tells a relay until when its tab's site is paused. What a tab shows decides, not what is in it. */
 export function answerPaused(): void {
   browser.runtime.onMessage.addListener((data: unknown, sender, respond: (untilMs: number | null) => void) => {
-    if (data !== untilWhenPaused || sender.id !== browser.runtime.id) return undefined;
+    const asks = data === untilWhenPaused || isFirstPresence(data);
+    if (!asks || sender.id !== browser.runtime.id) return undefined;
     const site = pausableSite(sender.frameId === 0 ? sender.url : sender.tab?.url);
     void (site === null ? Promise.resolve(null) : readPause(site).catch(() => null)).then((pause) => {
       respond(pause?.untilMs ?? null);

@@ -43,9 +43,9 @@ export function onAreYouThere(presence: () => Presence): void {
   });
 }
 
-/** Tells the background how this page stands, for the toolbar. */
-export function sayPresence(presence: Presence, first: boolean): void {
-  void tellBackground({ type: 'whereless/presence', presence, first });
+/** Tells the background how this page stands, for the toolbar. To the first word it answers until when the site is paused. */
+export function sayPresence(presence: Presence, first: boolean): Promise<unknown> {
+  return tellBackground({ type: 'whereless/presence', presence, first });
 }
 
 /** Has the look host load its models. */

@@ -8,6 +8,7 @@ import { onSettingsChange } from './kept-settings';
 import { onManagedChange, readManaged } from './managed-policy';
 import { localeOf, readPreferences } from './preferences';
 import { readLostProfile } from './settings';
+import { toolbarIcon } from './toolbar-icon';
 
 /** What the toolbar button says about a tab; no entry of its own: not here. */
 export type ToolbarState = 'guarded' | 'paused' | 'not-here' | 'needs-reload' | 'alarm' | 'alarm-stopped';
@@ -22,10 +23,9 @@ const badges: Readonly<Record<ToolbarState, readonly [word: string, colour: stri
   'alarm-stopped': ['!', '#b3261e'],
 };
 
-/** The pictures of public/icons/states, each drawn so that its shape alone tells it from the others. */
-function iconOf(state: ToolbarState | 'neutral'): Record<number, string> {
-  const name = state === 'alarm-stopped' ? 'alarm' : state;
-  return { 16: `/icons/states/${name}-16.png`, 32: `/icons/states/${name}-32.png` };
+/** The names of the pictures in public/icons/states, each drawn so that its shape alone tells it from the others. */
+function iconOf(state: ToolbarState | 'neutral'): string {
+  return state === 'alarm-stopped' ? 'alarm' : state;
 }
 
 /** Tabs in whose present document the alarm was raised: what is said of the page itself must not hide that. */
@@ -59,12 +59,13 @@ export async function showInToolbar(tabId: number | null, state: ToolbarState): 
   const shownWord = discreet && (state === 'guarded' || state === 'paused') ? '' : word;
   const text = also.includes('policy.toolbar.lower') ? `${shownWord}↓` : shownWord;
   const where = tabId === null ? {} : { tabId };
+  const icon = await toolbarIcon(iconOf(discreet ? 'neutral' : state));
   // The tab may be gone by now.
   await Promise.all([
     browser.action.setBadgeText({ ...where, text }),
     browser.action.setBadgeBackgroundColor({ ...where, color }),
     browser.action.setTitle({ ...where, title }),
-    browser.action.setIcon({ ...where, path: iconOf(discreet ? 'neutral' : state) }),
+    browser.action.setIcon({ ...where, ...icon }),
   ]).catch(() => undefined);
 }
 
@@ -73,6 +74,12 @@ async function presenceIn(tabId: number): Promise<Presence> {
   const answer: unknown = await browser.tabs.sendMessage(tabId, areYouThere).catch(() => null);
   return parsePresence(answer) ?? 'needs-reload';
 }
+
+/**
+ * How long a page that loads is let alone: drawing the button takes as much of the browser as ten milliseconds of loading. A
+ * page says again how it stands when it is shown; one that still loads then, by this time.
+ */
+const loadingMs = 1_000;
 
 const markedKey = 'old-pages-marked';
 
@@ -118,12 +125,21 @@ export function keepToolbar(): void {
   onSettingsChange(standsOtherwise);
   onManagedChange(standsOtherwise);
   void showInToolbar(null, 'not-here').then(markOldPages);
+  const waiting = new Map<number, ReturnType<typeof setTimeout>>();
   browser.runtime.onMessage.addListener((data: unknown, sender) => {
     const tab = sender.tab?.id;
     const presence = parsePresence(data);
     if (!presence || tab === undefined || sender.frameId !== 0) return undefined;
-    if (isFirstPresence(data)) alarmed.delete(tab);
-    if (!alarmed.has(tab)) void showInToolbar(tab, presence);
+    const isFirst = isFirstPresence(data);
+    if (isFirst) alarmed.delete(tab);
+    clearTimeout(waiting.get(tab));
+    waiting.delete(tab);
+    const show = (): void => {
+      waiting.delete(tab);
+      if (!alarmed.has(tab)) void showInToolbar(tab, presence);
+    };
+    if (isFirst) waiting.set(tab, setTimeout(show, loadingMs));
+    else show();
     return undefined;
   });
 }

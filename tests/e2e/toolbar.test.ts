@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { poll } from '../../tools/browsers/poll';
 import { toolbarOf } from '../support/toolbar';
@@ -29,6 +31,29 @@ describe('the toolbar button', () => {
       const toolbar = await toolbarOf(browser.session, url);
       return toolbar?.word === 'on' ? true : undefined;
     });
+    await page.close();
+  });
+
+  it('says so while a page still loads', async () => {
+    const server = createServer((request, response) => {
+      // The picture never comes.
+      if (request.url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end('<img src="/picture">');
+    });
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+    const url = `http://localhost:${String((server.address() as AddressInfo).port)}/`;
+    const page = await browser.session.newPage(`${browser.demo.origin}/pages/channels/attached-input.html`);
+    await page.evaluate((to: string) => {
+      setTimeout(() => {
+        location.href = to;
+      });
+    }, url);
+    await poll('the word', 15_000, async () => {
+      const toolbar = await toolbarOf(browser.session, url);
+      return toolbar?.word === 'on' ? true : undefined;
+    });
+    expect(await page.evaluate(() => document.readyState)).not.toBe('complete');
+    server.closeAllConnections();
+    server.close();
     await page.close();
   });
 

@@ -6,8 +6,8 @@ interface Expected {
 
 const expected: readonly Expected[] = [
   {
-    text: /^Promise (resolved|rejected) after context unloaded/u,
-    why: 'Firefox says so when a document of the extension is closed while it waits for an answer of the browser',
+    text: /^Promise (resolved|rejected) (after context unloaded|while context is inactive)/u,
+    why: 'Firefox says so when a document is closed, or kept for later, while a script of the extension waits for an answer',
   },
   {
     text: /^Unchecked runtime\.lastError: No tab with id: \d+\. \(chrome-extension:[^)]*\/background\.js\)$/u,

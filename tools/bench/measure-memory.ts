@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { LookUsage } from '../../src/bridge/look-calls';
-import type { CheckReport } from '../../src/core/check/report';
+import type { Session } from '../browsers/driver';
+import { poll } from '../browsers/poll';
+import { arrivedAt } from './arrived';
 import type { Bench } from './bench';
 import { inBrowser } from './bench';
 import { photoOf } from './photo';
@@ -39,26 +41,49 @@ async function settled(): Promise<number> {
   return Math.min(...seen);
 }
 
-/** What a browser takes before a photo, after the first and after many; and the tensors alive then. */
-export async function measureMemory({ engine, folder, megapixels, rounds }: Bench): Promise<Row[]> {
-  const photo = await photoOf('hotel-room.jpg', megapixels[0] ?? 12, folder);
+/** How long after the last photo the models are unloaded (src/app/look-host/host.ts), and a while more. */
+const unloadedMs = 200_000;
+
+/** One photo in a tab of its own, as it is posted: picked, checked, with nothing to decide, handed to the page. */
+async function passOne(session: Session, { demo }: Bench, photo: string): Promise<void> {
+  const page = await session.newPage(`${demo.origin}/bench/input.html`);
+  await page.pickFiles('[data-testid="input"]', [photo]);
+  await poll('the file in the page', 240_000, () => arrivedAt(page));
+  await page.close();
+}
+
+/** The tensors that are alive at the look host. */
+async function tensors(session: Session): Promise<number> {
+  const check = await session.extensionPage('check.html');
+  await check.waitFor('[data-screen="check"]');
+  const usage = await check.evaluate<[], LookUsage>('globalThis.wherelessCheck.usage()');
+  await check.close();
+  return usage.tensors;
+}
+
+/**
+ * What a browser takes with an empty tab open: before any photo, after the first, after many, each in a tab of its own that is
+ * closed again, and when the models were unloaded; and the tensors alive after the first and after all.
+ */
+export async function measureMemory(bench: Bench): Promise<Row[]> {
+  const { engine, folder, megapixels, rounds } = bench;
+  const size = megapixels[0] ?? 12;
+  const photo = await photoOf('empty-wall.jpg', size, folder);
   return inBrowser(engine, true, async (session) => {
-    const check = await session.extensionPage('check.html');
-    await check.waitFor('[data-screen="check"]');
-    const look = async (): Promise<void> => {
-      await check.evaluate('void (globalThis.benchReport = globalThis.wherelessCheck.run()), true');
-      await check.pickFiles('input[data-testid="check-input"]', [photo]);
-      await check.evaluate<[], CheckReport>('globalThis.benchReport');
+    await session.newPage(`${bench.demo.origin}/bench/input.html`);
+    const rows: Row[] = [];
+    const keepAs = async (when: string): Promise<void> => {
+      rows.push(row('memory', engine, `MB, ${String(size)} MP, ${when}`, [await settled()]));
     };
-    const usage = (): Promise<LookUsage> => check.evaluate<[], LookUsage>('globalThis.wherelessCheck.usage()');
-    const rows = [row('memory', engine, 'MB idle', [await settled()])];
-    await look();
-    const first = await usage();
-    rows.push(row('memory', engine, 'MB after 1 photo', [await settled()]));
-    rows.push(row('memory', engine, 'tensors after 1 photo', [first.tensors]));
-    for (let i = 1; i < rounds; i += 1) await look();
-    rows.push(row('memory', engine, `MB after ${String(rounds)} photos`, [await settled()]));
-    rows.push(row('memory', engine, `tensors after ${String(rounds)} photos`, [(await usage()).tensors]));
+    await keepAs('idle');
+    let done = 0;
+    for (const upTo of [1, 10, 50, 100, 200].filter((count) => count <= rounds)) {
+      for (; done < upTo; done += 1) await passOne(session, bench, photo);
+      await keepAs(`after ${String(done)}`);
+      rows.push(row('memory', engine, `tensors after ${String(done)} photos`, [await tensors(session)]));
+    }
+    await new Promise((resolve) => setTimeout(resolve, unloadedMs));
+    await keepAs('unloaded');
     return rows;
   });
 }

@@ -1,6 +1,7 @@
 import type { PageHandle, Session } from '../browsers/driver';
 import { poll } from '../browsers/poll';
 import { waitForOutcome } from '../start/outcome';
+import { arrivedAt } from './arrived';
 import type { Bench } from './bench';
 import { inBrowser } from './bench';
 import { photoOf } from './photo';
@@ -8,12 +9,6 @@ import type { Row } from './results';
 import { row } from './results';
 
 const input = '[data-testid="input"]';
-
-/** The moment at which the page had a file; undefined before. */
-async function arrivedAt(page: PageHandle): Promise<number | undefined> {
-  const title = Number(await page.evaluate(() => document.title));
-  return Number.isNaN(title) ? undefined : title;
-}
 
 /** The moment at which the review asked, as its frame's document tells. */
 async function askedAt(page: PageHandle): Promise<number> {

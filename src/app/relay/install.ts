@@ -50,7 +50,7 @@ export function installRelay(): void {
     document.readyState !== 'loading' && location.protocol.startsWith('http') ? 'needs-reload' : 'guarded';
   const standing = (): Presence => (holdPolicy.paused && presence !== 'not-here' ? 'paused' : presence);
   const sayHere = (): void => {
-    sayPresence(standing(), false);
+    void sayPresence(standing(), false);
   };
   let pauseEnds: ReturnType<typeof setTimeout> | undefined;
   const pauseUntil = (untilMs: number | null): void => {
@@ -67,7 +67,7 @@ export function installRelay(): void {
       Math.max(0, untilMs - Date.now()),
     );
   };
-  const askWhetherPaused = watchPause(pauseUntil);
+  const askWhetherPaused = watchPause(pauseUntil, sayPresence(presence, true));
   if (import.meta.env.FIREFOX) hideEvents();
   const undo = relayChannels.map((channel) => channel(hold, link));
   onWithdrawn(() => {
@@ -97,7 +97,6 @@ export function installRelay(): void {
     sayHere();
     if (event.persisted) askWhetherPaused();
   });
-  sayPresence(presence, true);
   onAlarm((stopped) => {
     void tellInPage(stopped ? 'notice.alarm-stopped' : 'notice.alarm');
   });
