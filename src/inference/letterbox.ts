@@ -24,11 +24,6 @@ export function letterbox(source: RectPx, input: InputSize): Placement {
   return { source, target: { xPx, yPx, widthPx, heightPx }, input };
 }
 
-/** A square input. */
-export function squareOf(sidePx: number): InputSize {
-  return { widthPx: sidePx, heightPx: sidePx };
-}
-
 /** A box in input px ([x0, y0, x1, y1]) as a region of the picture, cut at its edges; null when nothing is left. */
 export function toRegionNorm(
   [x0, y0, x1, y1]: readonly [number, number, number, number],

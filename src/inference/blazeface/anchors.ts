@@ -1,3 +1,5 @@
+import type { InputSize } from '../letterbox';
+
 /** Centre of an anchor in input px. BlazeFace's anchors have no size of their own. */
 export type Anchor = readonly [xPx: number, yPx: number];
 
@@ -7,13 +9,12 @@ const grids = [
   { stridePx: 32, anchorsPerCell: 6 },
 ] as const;
 
-/** The 896 anchors of BlazeFace (arXiv:1907.05047) for a square input: finer grid first, row by row. */
-export function faceAnchors(sidePx: number): readonly Anchor[] {
+/** The anchors of BlazeFace (arXiv:1907.05047) for an input, 896 for 256 × 256: finer grid first, row by row. */
+export function faceAnchors({ widthPx, heightPx }: InputSize): readonly Anchor[] {
   const anchors: Anchor[] = [];
   for (const { stridePx, anchorsPerCell } of grids) {
-    const cells = Math.ceil(sidePx / stridePx);
-    for (let row = 0; row < cells; row++) {
-      for (let column = 0; column < cells; column++) {
+    for (let row = 0; row * stridePx < heightPx; row++) {
+      for (let column = 0; column * stridePx < widthPx; column++) {
         const anchor: Anchor = [(column + 0.5) * stridePx, (row + 0.5) * stridePx];
         for (let n = 0; n < anchorsPerCell; n++) anchors.push(anchor);
       }

@@ -1,7 +1,6 @@
 import type { Detection, RegionNorm } from '../../core/findings/finding';
 import { faceBoxes, type FaceBox } from '../blazeface/boxes';
 import type { Detector } from '../detector';
-import { letterbox } from '../letterbox';
 import { suppress } from '../nms';
 import { pixelsOf } from '../picture';
 import { faceMinScores, type FaceMinScores } from '../thresholds';
@@ -35,7 +34,7 @@ export function faceAbove(minScores: FaceMinScores): Detector {
           const boxes: FaceBox[] = [];
           for (const part of [wholeOf(pixels), ...tiles(pixels, tilesPerSide, tileOverlap)]) {
             running.throwIfAborted();
-            boxes.push(...(await faceBoxes(model, pixels, (input) => letterbox(part, input))));
+            boxes.push(...(await faceBoxes(model, pixels, part)));
           }
           const people = seen.filter(({ kind }) => kind === 'person');
           return suppress(boxes, maxIou)

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { faceAnchors } from '../../../src/inference/blazeface/anchors';
 import { readFaces } from '../../../src/inference/blazeface/boxes';
 import { placeOf } from '../../../src/inference/detectors/face';
-import { letterbox, squareOf } from '../../../src/inference/letterbox';
+import { letterbox } from '../../../src/inference/letterbox';
 import { wholeOf } from '../../../src/inference/tiles';
+
+const square = (sidePx: number) => ({ widthPx: sidePx, heightPx: sidePx });
 
 describe('faceAnchors', () => {
   it('has 512 anchors on the fine grid and 384 on the coarse one', () => {
-    const anchors = faceAnchors(256);
+    const anchors = faceAnchors(square(256));
     expect(anchors).toHaveLength(896);
     expect(anchors[0]).toEqual([8, 8]);
     expect(anchors[1]).toEqual([8, 8]);
@@ -16,11 +18,18 @@ describe('faceAnchors', () => {
     expect(anchors[512]).toEqual([16, 16]);
     expect(anchors[895]).toEqual([240, 240]);
   });
+
+  it('has three quarters of them for an input that is three quarters as high', () => {
+    const anchors = faceAnchors({ widthPx: 256, heightPx: 192 });
+    expect(anchors).toHaveLength(672);
+    expect(anchors[383]).toEqual([248, 184]);
+    expect(anchors[671]).toEqual([240, 176]);
+  });
 });
 
 describe('readFaces', () => {
   const picture = { width: 256, height: 256 };
-  const placement = letterbox(wholeOf(picture), squareOf(256));
+  const placement = letterbox(wholeOf(picture), square(256));
 
   it('decodes a box from its anchor, and the score from the logit', () => {
     const logits = new Float32Array(896).fill(-100);

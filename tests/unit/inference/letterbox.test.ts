@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { letterbox, squareOf, toRegionNorm } from '../../../src/inference/letterbox';
+import { letterbox, toRegionNorm } from '../../../src/inference/letterbox';
 import { wholeOf } from '../../../src/inference/tiles';
+
+const square = (sidePx: number) => ({ widthPx: sidePx, heightPx: sidePx });
 
 const side = fc.integer({ min: 1, max: 8000 });
 
 describe('letterbox', () => {
   it('puts a wide picture in the middle, with bars above and below', () => {
-    const placement = letterbox(wholeOf({ width: 1000, height: 500 }), squareOf(512));
+    const placement = letterbox(wholeOf({ width: 1000, height: 500 }), square(512));
     expect(placement.target).toEqual({ xPx: 0, yPx: 128, widthPx: 512, heightPx: 256 });
   });
 
@@ -19,7 +21,7 @@ describe('letterbox', () => {
   it('stays inside the input, touches two of its sides and keeps proportions to a pixel', () => {
     fc.assert(
       fc.property(side, side, (width, height) => {
-        const { target } = letterbox(wholeOf({ width, height }), squareOf(512));
+        const { target } = letterbox(wholeOf({ width, height }), square(512));
         expect(Math.max(target.widthPx, target.heightPx)).toBe(512);
         expect(target.xPx).toBeGreaterThanOrEqual(0);
         expect(target.yPx).toBeGreaterThanOrEqual(0);
@@ -37,7 +39,7 @@ describe('toRegionNorm', () => {
   it('undoes the letterbox: the whole target is the whole picture', () => {
     fc.assert(
       fc.property(side, side, (width, height) => {
-        const placement = letterbox(wholeOf({ width, height }), squareOf(512));
+        const placement = letterbox(wholeOf({ width, height }), square(512));
         const { xPx, yPx, widthPx, heightPx } = placement.target;
         const region = toRegionNorm([xPx, yPx, xPx + widthPx, yPx + heightPx], placement, { width, height });
         expect(region?.map((v) => Math.round(v * 1e6) / 1e6)).toEqual([0, 0, 1, 1]);
@@ -46,14 +48,14 @@ describe('toRegionNorm', () => {
   });
 
   it('places a box seen in a tile', () => {
-    const placement = letterbox({ xPx: 400, yPx: 100, widthPx: 200, heightPx: 200 }, squareOf(100));
+    const placement = letterbox({ xPx: 400, yPx: 100, widthPx: 200, heightPx: 200 }, square(100));
     const region = toRegionNorm([25, 25, 75, 75], placement, { width: 800, height: 400 });
     expect(region).toEqual([450 / 800, 150 / 400, 550 / 800, 250 / 400]);
   });
 
   it('cuts at the edges, and gives nothing for a box in the bars or of no size or of no number', () => {
     const picture = { width: 1000, height: 500 };
-    const placement = letterbox(wholeOf(picture), squareOf(512));
+    const placement = letterbox(wholeOf(picture), square(512));
     expect(toRegionNorm([-20, 100, 256, 600], placement, picture)).toEqual([0, 0, 0.5, 1]);
     expect(toRegionNorm([10, 10, 100, 100], placement, picture)).toBeNull();
     expect(toRegionNorm([50, 200, 50, 250], placement, picture)).toBeNull();

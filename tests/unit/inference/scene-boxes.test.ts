@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../../src/core/findings/kinds';
-import { letterbox, squareOf } from '../../../src/inference/letterbox';
+import { letterbox } from '../../../src/inference/letterbox';
 import { readSceneBoxes } from '../../../src/inference/scene/boxes';
 import { sceneKinds } from '../../../src/inference/scene/kinds';
 import { SceneMaps } from '../../../src/inference/scene/maps';
 import { wholeOf } from '../../../src/inference/tiles';
 
+const square = (sidePx: number) => ({ widthPx: sidePx, heightPx: sidePx });
+
 const picture = { width: 1024, height: 512 };
 /** 512 px across, 256 px down, from 128 px below the top of the input. */
-const placement = letterbox(wholeOf(picture), squareOf(512));
+const placement = letterbox(wholeOf(picture), square(512));
 
 const filled = { mean: () => 1 };
 
@@ -82,7 +84,7 @@ describe('SceneMaps', () => {
     };
     for (let x = 0; x < 5; x++) for (let y = 0; y < 2; y++) show('bedding', x, y);
     show('person', 0, 0);
-    const seen = new SceneMaps(cells, letterbox(wholeOf(small), squareOf(64)), small);
+    const seen = new SceneMaps(cells, letterbox(wholeOf(small), square(64)), small);
     expect(seen.shown('bedding', [0, 0, 1, 1])).toEqual([
       { cell: 0, share: 0.75 },
       { cell: 1, share: 1 },

@@ -3,12 +3,14 @@ import { isKind } from '../../../src/core/findings/kinds';
 import { readBoxes } from '../../../src/inference/coco/boxes';
 import { kindOfCocoClass } from '../../../src/inference/coco/kinds';
 import { join } from '../../../src/inference/scene/join';
-import { letterbox, squareOf } from '../../../src/inference/letterbox';
+import { letterbox } from '../../../src/inference/letterbox';
 import { wholeOf } from '../../../src/inference/tiles';
 import labels from '../../../models/centernet-coco/labels.json';
 
+const square = (sidePx: number) => ({ widthPx: sidePx, heightPx: sidePx });
+
 const picture = { width: 1024, height: 512 };
-const placement = letterbox(wholeOf(picture), squareOf(512));
+const placement = letterbox(wholeOf(picture), square(512));
 
 describe('readBoxes', () => {
   it('reads x0, y0, x1, y1, score, class, and drops classes that do not exist', () => {
