@@ -1,5 +1,6 @@
 import { env, findBackendFactory, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { speedUpConvolutions } from './convolution/speed-up';
 import { knowHardSwish } from './hard-swish';
 import { speedUpMean } from './spatial-mean';
 
@@ -77,5 +78,6 @@ export async function startWasmBackend(wasmBaseUrl: string): Promise<void> {
     giveUpThreads();
   }
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  speedUpConvolutions();
   if (!(await setBackend('wasm'))) throw new Error('The WASM backend of TensorFlow.js did not start');
 }

@@ -24,7 +24,7 @@ const pixel = (picture: ReturnType<typeof noisy>, x: number, y: number, channel:
   picture.data[(y * picture.width + x) * 4 + channel] ?? NaN;
 
 describe('loops over pixels in WebAssembly', () => {
-  it('are compiled from assembly/pixel-math.ts as it is (else: npx tsx tools/build/pixel-math.ts)', () => {
+  it('are compiled from assembly/pixel-math.ts as it is (else: npx tsx tools/build/compile-assembly.ts)', () => {
     const source = readFileSync(join(projectRoot, 'assembly/pixel-math.ts'));
     expect(createHash('sha256').update(source).digest('hex')).toBe(compiledFrom);
   });

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { backend, fused, memory, tensor, type Tensor1D, type Tensor4D } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compiledFrom } from '../../../src/inference/convolution/compiled';
+import { convolutionOf, type FusedConvolution } from '../../../src/inference/convolution/convolution';
+import { Convolver, isAble } from '../../../src/inference/convolution/convolver';
+import { nodeRuntime } from '../../../tools/eval/node-runtime';
+import { projectRoot } from '../../../tools/project-root';
+
+/** The same numbers every time, about -0.5..0.5. */
+function noisy(...shape: number[]) {
+  const count = shape.reduce((product, side) => product * side, 1);
+  let state = count;
+  const next = (): number => (state = (state * 16807) % 2147483647) / 2147483647 - 0.5;
+  return tensor(Float32Array.from({ length: count }, next), shape);
+}
+
+interface Case {
+  readonly x: [number, number, number, number];
+  readonly filter: [number, number, number, number];
+  readonly stride?: number;
+  readonly pad?: 'same' | 'valid' | number;
+  readonly activation?: 'linear' | 'relu' | 'relu6';
+  readonly bias?: boolean;
+}
+
+const cases: readonly Case[] = [
+  // Only places: fewer than twice the least, more than are taken together, with one left over, and of an odd depth.
+  { x: [1, 2, 3, 8], filter: [1, 1, 8, 8] },
+  { x: [1, 5, 13, 200], filter: [1, 1, 200, 24], activation: 'relu' },
+  { x: [2, 7, 9, 17], filter: [1, 1, 17, 16], activation: 'relu6' },
+  { x: [1, 11, 11, 40], filter: [1, 1, 40, 8], bias: false },
+  // With what is around them.
+  { x: [1, 5, 7, 12], filter: [3, 3, 12, 8], activation: 'relu' },
+  { x: [2, 9, 11, 5], filter: [3, 3, 5, 16] },
+  { x: [1, 16, 20, 3], filter: [5, 5, 3, 24], stride: 2, activation: 'relu' },
+  { x: [1, 15, 17, 3], filter: [3, 3, 3, 8], stride: 2 },
+  { x: [1, 13, 15, 8], filter: [1, 1, 8, 8], stride: 2 },
+  { x: [1, 8, 9, 4], filter: [3, 3, 4, 8], pad: 'valid' },
+  { x: [1, 6, 8, 4], filter: [3, 3, 4, 8], pad: 1, bias: false },
+  { x: [1, 3, 12, 4], filter: [1, 3, 4, 8] },
+  { x: [1, 7, 6, 4], filter: [5, 1, 4, 8] },
+];
+
+function asTold({ stride = 1, pad = 'same', activation = 'linear' }: Case): FusedConvolution['attrs'] {
+  return { strides: stride, pad, dilations: 1, activation };
+}
+
+/** By its definition. */
+function wanted(one: Case, x: Float32Array, filter: Float32Array, bias: Float32Array | null): number[] {
+  const [count, height, width, depth] = one.x;
+  const [rows, columns, , outputs] = one.filter;
+  const { stride = 1, pad = 'same', activation = 'linear' } = one;
+  const room = (side: number, length: number): number =>
+    pad === 'same'
+      ? Math.max(0, (Math.ceil(side / stride) - 1) * stride + length - side)
+      : pad === 'valid'
+        ? 0
+        : pad * 2;
+  const [above, before] = [Math.floor(room(height, rows) / 2), Math.floor(room(width, columns) / 2)];
+  const down = Math.floor((height + room(height, rows) - rows) / stride) + 1;
+  const across = Math.floor((width + room(width, columns) - columns) / stride) + 1;
+  const all: number[] = [];
+  for (let place = 0; place < count * down * across; place++) {
+    const [picture, y] = [Math.floor(place / (down * across)), Math.floor(place / across) % down];
+    for (let output = 0; output < outputs; output++) {
+      let sum = bias?.[output] ?? 0;
+      for (let row = 0; row < rows; row++)
+        for (let column = 0; column < columns; column++) {
+          const [fromY, fromX] = [y * stride + row - above, (place % across) * stride + column - before];
+          if (fromY < 0 || fromY >= height || fromX < 0 || fromX >= width) continue;
+          for (let i = 0; i < depth; i++) {
+            const value = x[((picture * height + fromY) * width + fromX) * depth + i] ?? NaN;
+            sum += value * (filter[((row * columns + column) * depth + i) * outputs + output] ?? NaN);
+          }
+        }
+      const least = activation === 'linear' ? -Infinity : 0;
+      all.push(Math.min(Math.max(sum, least), activation === 'relu6' ? 6 : Infinity));
+    }
+  }
+  return all;
+}
+
+function expectClose(found: ArrayLike<number>, numbers: readonly number[]): void {
+  expect(found).toHaveLength(numbers.length);
+  expect(Math.max(...numbers.map((number, i) => Math.abs(number - (found[i] ?? NaN))))).toBeLessThan(1e-4);
+}
+
+describe('convolutions with fused multiplications', () => {
+  beforeAll(async () => {
+    await nodeRuntime(projectRoot);
+  });
+
+  it('are compiled from assembly/convolve.ts as it is (else: npx tsx tools/build/compile-assembly.ts)', () => {
+    const source = readFileSync(join(projectRoot, 'assembly/convolve.ts'));
+    expect(createHash('sha256').update(source).digest('hex')).toBe(compiledFrom);
+  });
+
+  it('can be done here', () => {
+    expect(isAble()).toBe(true);
+  });
+
+  it.each(cases)('give what a convolution is: $x with $filter', (one) => {
+    const [x, filter] = [noisy(...one.x), noisy(...one.filter)];
+    const bias = one.bias === false ? null : noisy(one.filter[3]);
+    const wasm = backend() as unknown as BackendWasm;
+    const convolver = Convolver.for(wasm);
+    const convolution = convolutionOf({ inputs: { x, filter, ...(bias && { bias }) }, attrs: asTold(one) });
+    if (!convolver || !convolution) throw new Error('It is left to the backend');
+    const numbers = wanted(
+      one,
+      x.dataSync<'float32'>(),
+      filter.dataSync<'float32'>(),
+      bias?.dataSync<'float32'>() ?? null,
+    );
+    // Twice: the second time its weights and its room are there already.
+    for (let i = 0; i < 2; i++) {
+      const out = convolver.run(convolution);
+      expectClose(wasm.typedArrayFromHeap(out), numbers);
+      wasm.disposeData(out.dataId);
+    }
+  });
+
+  it.each(cases)('are what TensorFlow.js gives, which leaves nothing behind: $x with $filter', (one) => {
+    const before = memory().numTensors;
+    const [x, filter] = [noisy(...one.x) as Tensor4D, noisy(...one.filter) as Tensor4D];
+    const bias = one.bias === false ? undefined : (noisy(one.filter[3]) as Tensor1D);
+    const { stride = 1, pad = 'same', activation = 'linear' } = one;
+    const out = fused.conv2d({ x, filter, strides: stride, pad, activation, ...(bias && { bias }) });
+    expectClose(
+      out.dataSync(),
+      wanted(one, x.dataSync<'float32'>(), filter.dataSync<'float32'>(), bias?.dataSync<'float32'>() ?? null),
+    );
+    for (const tensor of [x, filter, bias, out]) tensor?.dispose();
+    expect(memory().numTensors).toBe(before);
+  });
+
+  it('are left to the backend where they are of another sort, or small', () => {
+    const usual = { x: [1, 8, 8, 4], filter: [3, 3, 4, 8], attrs: {} };
+    const others = [
+      { ...usual, filter: [3, 3, 4, 12] },
+      { ...usual, x: [1, 8, 5, 4] },
+      { ...usual, attrs: { dilations: 2 } },
+      { ...usual, attrs: { activation: 'prelu' } },
+      { ...usual, attrs: { activation: 'sigmoid' } },
+      { ...usual, x: [1, 1, 5, 4], filter: [1, 1, 4, 8] },
+    ];
+    const takes = ({ x, filter, attrs }: typeof usual): boolean =>
+      convolutionOf({
+        inputs: { x: noisy(...x), filter: noisy(...filter) },
+        attrs: { strides: 1, pad: 'same', dilations: 1, ...attrs },
+      }) !== null;
+    expect(takes(usual)).toBe(true);
+    expect(others.map(takes)).toEqual(others.map(() => false));
+  });
+
+  it('say so when there is no memory left', () => {
+    const wasm = backend() as unknown as BackendWasm;
+    const { asm } = wasm.wasm as unknown as { asm: object };
+    const full = Object.create(wasm, {
+      wasm: { value: { asm, _malloc: () => 0, _free: () => undefined } },
+    }) as BackendWasm;
+    const convolution = convolutionOf({
+      inputs: { x: noisy(1, 8, 8, 4), filter: noisy(1, 1, 4, 8) },
+      attrs: { strides: 1, pad: 'same', dilations: 1 },
+    });
+    if (!convolution) throw new Error('It is left to the backend');
+    expect(() => Convolver.for(full)?.run(convolution)).toThrow('No memory is left');
+  });
+
+  it('are left to a backend whose memory is not to be had', () => {
+    expect(Convolver.for({ wasm: {} } as unknown as BackendWasm)).toBeNull();
+  });
+});
