@@ -44,6 +44,9 @@ async function settled(): Promise<number> {
 /** How long after the last photo the models are unloaded (src/app/look-host/host.ts), and a while more. */
 const unloadedMs = 200_000;
 
+/** Until a browser that was started is done with starting. */
+const startedMs = 30_000;
+
 /** One photo in a tab of its own, as it is posted: picked, checked, with nothing to decide, handed to the page. */
 async function passOne(session: Session, { demo }: Bench, photo: string): Promise<void> {
   const page = await session.newPage(`${demo.origin}/bench/input.html`);
@@ -75,12 +78,13 @@ export async function measureMemory(bench: Bench): Promise<Row[]> {
     const keepAs = async (when: string): Promise<void> => {
       rows.push(row('memory', engine, `MB, ${String(size)} MP, ${when}`, [await settled()]));
     };
+    await new Promise((resolve) => setTimeout(resolve, startedMs));
     await keepAs('idle');
     let done = 0;
     for (const upTo of [1, 10, 50, 100, 200].filter((count) => count <= rounds)) {
       for (; done < upTo; done += 1) await passOne(session, bench, photo);
       await keepAs(`after ${String(done)}`);
-      rows.push(row('memory', engine, `tensors after ${String(done)} photos`, [await tensors(session)]));
+      rows.push(row('memory', engine, `tensors after ${String(done)}`, [await tensors(session)]));
     }
     await new Promise((resolve) => setTimeout(resolve, unloadedMs));
     await keepAs('unloaded');

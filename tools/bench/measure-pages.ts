@@ -16,27 +16,29 @@ async function loadOnce(page: PageHandle, url: string): Promise<number> {
   });
 }
 
+/** A small page, and one as heavy as a social site's: a megabyte and a half of script, forty posts with pictures. */
+const pages = { small: '/composer/', feed: '/bench/feed.html' } as const;
+
 /** From the page's last byte to the end of its load event, with the extension and without, in turns. */
 export async function measurePages({ engine, demo, rounds }: Bench): Promise<Row[]> {
   const [withIt, without] = [await launchBench(engine, true), await launchBench(engine, false)];
   try {
-    const url = `${demo.origin}/composer/`;
-    const [on, off] = [await withIt.newPage(url), await without.newPage(url)];
-    const [onMs, offMs]: [number[], number[]] = [[], []];
-    for (let i = 0; i < rounds * pairsPerRound; i += 1) {
-      onMs.push(await loadOnce(on, url));
-      offMs.push(await loadOnce(off, url));
+    const rows: Row[] = [];
+    for (const [name, path] of Object.entries(pages)) {
+      const url = demo.origin + path;
+      const [on, off] = [await withIt.newPage(url), await without.newPage(url)];
+      const [onMs, offMs]: [number[], number[]] = [[], []];
+      for (let i = 0; i < rounds * pairsPerRound; i += 1) {
+        onMs.push(await loadOnce(on, url));
+        offMs.push(await loadOnce(off, url));
+      }
+      const differences = onMs.map((ms, i) => ms - (offMs[i] ?? NaN));
+      rows.push(row('pages', engine, `${name}, extension on`, onMs));
+      rows.push(row('pages', engine, `${name}, extension off`, offMs));
+      rows.push(row('pages', engine, `${name}, difference of a pair`, differences));
+      await Promise.all([on.close(), off.close()]);
     }
-    return [
-      row('pages', engine, 'extension on', onMs),
-      row('pages', engine, 'extension off', offMs),
-      row(
-        'pages',
-        engine,
-        'difference of a pair',
-        onMs.map((ms, i) => ms - (offMs[i] ?? NaN)),
-      ),
-    ];
+    return rows;
   } finally {
     await withIt.close();
     await without.close();

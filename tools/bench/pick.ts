@@ -8,8 +8,9 @@
  * - note: from the pick to the note “checking…”, beside a bare hash of the same file.
  * - look: all detectors, as the check page reports them, beside object and face detection of @vladmandic/human on the
  *   same photo in the same browser, decoding included on both sides.
- * - pages: loading a page with the extension and without, in turns.
- * - memory: of all processes of the browser together, before a photo, after one, and after many (`--rounds`).
+ * - pages: loading a small page and a heavy one with the extension and without, in turns.
+ * - memory: of all processes of the browser together, before a photo, after one, after many (`--rounds`), each posted in a
+ *   tab of its own, and when the models were unloaded.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,6 +51,7 @@ const demo = await startDemoServer({
     human: join(modules, '@vladmandic/human'),
     wasm: join(modules, '@tensorflow/tfjs-backend-wasm/dist'),
     photos: folder,
+    samples: join(projectRoot, 'samples'),
   },
 });
 try {
