@@ -1,0 +1,207 @@
+import type { CleanCalls } from '../../bridge/clean-calls';
+import type { DetectorInfo } from '../../bridge/look-calls';
+import type { Stage } from '../../bridge/review-state';
+import type { CheckParts } from '../../core/check/build-report';
+import type { Sighting } from '../../core/check/findings-of';
+import { framesToLookAt, withLaterFrame } from '../../core/check/frames-to-look-at';
+import type { Detection } from '../../core/findings/finding';
+import type { MetadataItem } from '../../core/metadata/item';
+import { byteCount } from '../../core/metadata/plain-text';
+import type { Sentence } from '../../core/result';
+import type { LookTurn } from './look-desk';
+import { lookSideBySide } from './look-side-by-side';
+import type { Looker } from './looker';
+import { limitsMs } from './step-limits';
+import type { Stopwatch } from './stopwatch';
+import { whyNot } from './why-not';
+import type { WorkerClient } from './worker-client';
+
+interface LookDeps {
+  readonly cleaner: WorkerClient<CleanCalls>;
+  readonly looker: Looker;
+}
+
+interface LookOptions {
+  readonly signal: AbortSignal;
+  readonly watch: Stopwatch;
+  onStage(stage: Stage): void;
+  /** There is more in the fields of this look than before. */
+  onUpdate(): void;
+}
+
+function lookFor(
+  { id, lane }: DetectorInfo,
+  seen: readonly Detection[] | null,
+  turn: LookTurn,
+): Promise<readonly Detection[]> {
+  return turn.call('look', { detector: id, lane, seen }, limitsMs.look);
+}
+
+/**
+ * Looks at the pixels of one file: all detectors, small copies inside it, later frames. Never rejects: what could not be
+ * looked at is in `notChecked`, with the reason.
+ */
+export class PhotoLook {
+  sightings: readonly Sighting[] = [];
+  lookedFor: CheckParts['lookedFor'] = [];
+  notChecked: CheckParts['notChecked'] = [];
+  /** Small copies inside the file that show something else than the picture. */
+  copies: readonly MetadataItem[] = [];
+  background: readonly number[] | null = null;
+  sizePx: { readonly widthPx: number; readonly heightPx: number } | null = null;
+  /** A step crashed or hung, so trying again may help. */
+  interrupted = false;
+  /** The turn in which the picture is open; a worker that was lost took it along. */
+  private turn: LookTurn | null = null;
+
+  constructor(
+    private readonly file: File,
+    private readonly deps: LookDeps,
+    private readonly options: LookOptions,
+  ) {}
+
+  /**
+   * @param frames how many images the file is made of
+   * @param mime of the file, as its bytes tell it
+   */
+  async run(frames: number, mime: string): Promise<void> {
+    const { watch } = this.options;
+    try {
+      this.options.onStage('decoding');
+      const begun = await watch.time('wait', () => this.begin());
+      const reason = await watch.time('decode', () => this.openPicture(begun));
+      if (reason) {
+        this.miss('picture', reason);
+        return;
+      }
+      this.options.onStage('detecting');
+      const detectors = await begun.call('detectors', null, limitsMs.open);
+      this.lookedFor = detectors.flatMap(({ kinds }) => kinds);
+      await watch.time('look', () => this.lookWith(detectors, begun));
+      const turn = this.turn ?? begun;
+      const seen = this.sightings.map(({ detection }) => detection);
+      // Only for comparing the photos of an upload with each other: nothing is left unchecked without it.
+      this.background = await turn.call('background', seen, limitsMs.open).catch(() => null);
+      // A copy that can't be compared stays named as one that can show more; that is all there is to say of it.
+      await this.compareCopies(turn).catch(() => undefined);
+      await this.lookAtFrames(detectors, turn, frames, mime);
+    } catch (error) {
+      this.interrupted = true;
+      this.miss('picture', whyNot(error));
+    } finally {
+      this.turn?.end();
+    }
+  }
+
+  /** Says of thumbnails and previews when they show something else than the picture. */
+  private async compareCopies(turn: LookTurn): Promise<void> {
+    const { cleaner } = this.deps;
+    const copies = await cleaner.call('smallCopies', null, limitsMs.readMetadata, { signal: this.options.signal });
+    if (copies.length === 0) return;
+    const pictures = copies.map(({ picture }) => picture);
+    const differs = await turn.call('compare', pictures, limitsMs.open);
+    const items = copies
+      .filter((_, i) => differs[i] === true)
+      .map(({ picture, where }): MetadataItem => {
+        return { category: 'hidden-picture', key: 'CopyDiffers', value: byteCount(picture.size), where };
+      });
+    this.copies = items;
+    this.options.onUpdate();
+  }
+
+  private async begin(): Promise<LookTurn> {
+    this.turn?.end();
+    this.turn = await this.deps.looker.begin(this.options.signal);
+    return this.turn;
+  }
+
+  /** The images of an animation after the first: each can show what the others do not. */
+  private async lookAtFrames(
+    detectors: readonly DetectorInfo[],
+    turn: LookTurn,
+    frames: number,
+    mime: string,
+  ): Promise<void> {
+    if (frames < 2) return;
+    const chosen = framesToLookAt(frames);
+    let looked = 1;
+    for (const index of chosen.slice(1)) if (await this.lookAtFrame(turn, mime, index, detectors)) looked += 1;
+    if (looked === 1) this.miss('picture', { key: 'check.frames' });
+    else if (looked < frames) this.miss('picture', { key: 'check.frames-some', values: { looked, frames } });
+  }
+
+  /** False when not all of it could be looked at. */
+  private async lookAtFrame(
+    turn: LookTurn,
+    mime: string,
+    index: number,
+    detectors: readonly DetectorInfo[],
+  ): Promise<boolean> {
+    try {
+      const request = { picture: this.file, mime, index };
+      if (!(await turn.call('openFrame', request, limitsMs.open))) return false;
+      const seen: Sighting[] = [];
+      await lookSideBySide(detectors, async (detector, known) => {
+        const { id: source } = detector;
+        const detections = await lookFor(detector, known, turn);
+        seen.push(...detections.map((detection) => ({ source, detection })));
+        return detections;
+      });
+      this.sightings = withLaterFrame(this.sightings, seen);
+      this.options.onUpdate();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Why the picture can't be decoded; null when it is open. */
+  private async openPicture(turn: LookTurn): Promise<Sentence | null> {
+    const result = await turn.call('open', this.file, limitsMs.open);
+    if (!result.ok) return result.reason;
+    this.sizePx = result.value;
+    return null;
+  }
+
+  /** A detector that fails takes no other with it; where the turn is lost, those that are left look in another. Never rejects. */
+  private async lookWith(detectors: readonly DetectorInfo[], begun: LookTurn): Promise<void> {
+    const found = new Map<string, readonly Detection[]>();
+    const failed = new Set<string>();
+    let turn = Promise.resolve(begun);
+    await lookSideBySide(detectors, async (detector, seen) => {
+      if (failed.has(detector.id)) return [];
+      const now = turn;
+      const current = await now;
+      try {
+        found.set(detector.id, await this.options.watch.time(detector.id, () => lookFor(detector, seen, current)));
+        this.sightings = detectors.flatMap(({ id: source }) =>
+          (found.get(source) ?? []).map((detection) => ({ source, detection })),
+        );
+      } catch (error) {
+        this.interrupted = true;
+        failed.add(detector.id);
+        for (const kind of detector.kinds) this.miss(kind, whyNot(error));
+        // Both workers can notice that the turn is lost: it is begun anew once.
+        if (current.isOver && turn === now) turn = this.beginAnew(current);
+      }
+      this.options.onUpdate();
+      return found.get(detector.id) ?? [];
+    });
+    await turn;
+  }
+
+  /** What the next detectors find in it counts, whatever became of the last turn. Never rejects. */
+  private async beginAnew(lost: LookTurn): Promise<LookTurn> {
+    try {
+      const turn = await this.begin();
+      await this.openPicture(turn);
+      return turn;
+    } catch {
+      return lost;
+    }
+  }
+
+  private miss(kind: string, reason: Sentence): void {
+    this.notChecked = [...this.notChecked, { kind, reason }];
+  }
+}

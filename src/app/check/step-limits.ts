@@ -1,0 +1,8 @@
+/** The longest a step may take, in milliseconds; a step that hangs is ended and said to be not checked. */
+export const limitsMs = {
+  clean: 30_000,
+  readMetadata: 10_000,
+  hiddenColour: 20_000,
+  open: 60_000,
+  look: 30_000,
+} as const;
