@@ -10,7 +10,10 @@ import { photoOf } from './photo';
 import type { Row } from './results';
 import { row } from './results';
 
-/** Megabytes of all processes below this one, shared pages counted by their share (Linux: PSS). */
+/**
+ * Megabytes of all processes below this one (Linux: PSS), without the pages of files: those are shared with other browsers
+ * that happen to run. What several processes share counts once.
+ */
 function megabytesBelow(): number {
   const lines = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
   const pairs = lines.map((line) => line.trim().split(/\s+/u).map(Number) as [number, number]);
@@ -23,7 +26,8 @@ function megabytesBelow(): number {
   let kilobytes = 0;
   for (const pid of below) {
     try {
-      kilobytes += Number(/^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+      const rollup = readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8');
+      for (const [, share] of rollup.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+)/gmu)) kilobytes += Number(share);
     } catch {
       // It ended meanwhile.
     }
@@ -35,7 +39,7 @@ function megabytesBelow(): number {
 async function settled(): Promise<number> {
   const seen: number[] = [];
   for (let i = 0; i < 5; i += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await pause(1_000);
     seen.push(megabytesBelow());
   }
   return Math.min(...seen);
@@ -46,6 +50,8 @@ const unloadedMs = 200_000;
 
 /** Until a browser that was started is done with starting. */
 const startedMs = 30_000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One photo in a tab of its own, as it is posted: picked, checked, with nothing to decide, handed to the page. */
 async function passOne(session: Session, { demo }: Bench, photo: string): Promise<void> {
@@ -66,28 +72,31 @@ async function tensors(session: Session): Promise<number> {
 
 /**
  * What a browser takes with an empty tab open: before any photo, after the first, after many, each in a tab of its own that is
- * closed again, and when the models were unloaded; and the tensors alive after the first and after all.
+ * closed again, and when the models were unloaded; the same without the extension; and the tensors alive meanwhile.
  */
 export async function measureMemory(bench: Bench): Promise<Row[]> {
   const { engine, folder, megapixels, rounds } = bench;
   const size = megapixels[0] ?? 12;
   const photo = await photoOf('empty-wall.jpg', size, folder);
-  return inBrowser(engine, true, async (session) => {
-    await session.newPage(`${bench.demo.origin}/bench/input.html`);
-    const rows: Row[] = [];
-    const keepAs = async (when: string): Promise<void> => {
-      rows.push(row('memory', engine, `MB, ${String(size)} MP, ${when}`, [await settled()]));
-    };
-    await new Promise((resolve) => setTimeout(resolve, startedMs));
-    await keepAs('idle');
-    let done = 0;
-    for (const upTo of [1, 10, 50, 100, 200].filter((count) => count <= rounds)) {
-      for (; done < upTo; done += 1) await passOne(session, bench, photo);
-      await keepAs(`after ${String(done)}`);
-      rows.push(row('memory', engine, `tensors after ${String(done)}`, [await tensors(session)]));
-    }
-    await new Promise((resolve) => setTimeout(resolve, unloadedMs));
-    await keepAs('unloaded');
-    return rows;
-  });
+  const rows: Row[] = [];
+  for (const withExtension of [true, false]) {
+    await inBrowser(engine, withExtension, async (session) => {
+      const which = withExtension ? '' : 'extension off, ';
+      const keepAs = async (when: string): Promise<void> => {
+        rows.push(row('memory', engine, `MB, ${String(size)} MP, ${which}${when}`, [await settled()]));
+      };
+      await session.newPage(`${bench.demo.origin}/bench/input.html`);
+      await pause(startedMs);
+      await keepAs('idle');
+      let done = 0;
+      for (const upTo of [1, 10, 50, 100, 200].filter((count) => count <= rounds)) {
+        for (; done < upTo; done += 1) await passOne(session, bench, photo);
+        await keepAs(`after ${String(done)}`);
+        if (withExtension) rows.push(row('memory', engine, `tensors after ${String(done)}`, [await tensors(session)]));
+      }
+      await pause(unloadedMs);
+      await keepAs('unloaded');
+    });
+  }
+  return rows;
 }
