@@ -23,7 +23,7 @@ export function textLines(
   picture: { readonly width: number; readonly height: number },
   minScore: number,
 ): TextLine[] {
-  const [across, down] = [picture.width / map.width, picture.height / map.height];
+  const [across, down] = [picture.width / map.whole.width, picture.height / map.whole.height];
   return cores(map).flatMap(({ outline, score }) => {
     if (score < minScore) return [];
     const core = smallestBox(outline);
@@ -60,7 +60,8 @@ interface Core {
 }
 
 /** Connected regions of the map (4 neighbours), found with a stack. */
-function cores({ width, height, values }: TextMap): Core[] {
+function cores({ part, values }: TextMap): Core[] {
+  const { width, height } = part;
   const [seen, stack] = [new Uint8Array(values.length), new Int32Array(values.length)];
   const [firsts, lasts] = [new Int32Array(height), new Int32Array(height)];
   let waiting = 0;
@@ -93,8 +94,9 @@ function cores({ width, height, values }: TextMap): Core[] {
     }
     const outline: Point[] = [];
     for (let y = top; y <= bottom; y++) {
-      const [left, right] = [firsts[y] ?? 0, (lasts[y] ?? 0) + 1];
-      outline.push({ x: left, y }, { x: right, y }, { x: left, y: y + 1 }, { x: right, y: y + 1 });
+      const [left, right] = [part.x + (firsts[y] ?? 0), part.x + (lasts[y] ?? 0) + 1];
+      const [above, below] = [part.y + y, part.y + y + 1];
+      outline.push({ x: left, y: above }, { x: right, y: above }, { x: left, y: below }, { x: right, y: below });
     }
     found.push({ outline, score: sum / count });
   }

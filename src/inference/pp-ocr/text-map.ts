@@ -4,10 +4,11 @@ import type { RegionNorm } from '../../core/findings/finding';
 import type { Pixels } from '../picture';
 import { resampleRgb } from '../resample';
 
-/** How likely each point of a picture is text, 0..1, row by row. */
+/** How likely each point of a part of a picture is text, 0..1, row by row; elsewhere nobody looked. */
 export interface TextMap {
-  readonly width: number;
-  readonly height: number;
+  /** In points of the map. */
+  readonly whole: Size;
+  readonly part: Cut;
   readonly values: Float32Array;
 }
 
@@ -22,18 +23,14 @@ function shown(mean: number, deviation: number): { readonly scale: number; reado
   return { scale: 1 / (255 * deviation), offset: mean / deviation };
 }
 
-/** Looks at `part` of a picture whose longer side is scaled to about `sidePx`; the map is the whole picture's, 0 elsewhere. */
+/** Looks at `part` of a picture whose longer side is scaled to about `sidePx`. */
 export async function textMap(model: GraphModel, pixels: Pixels, sidePx: number, part: RegionNorm): Promise<TextMap> {
   const whole = networkSize(pixels, sidePx);
   const at = onGrid(part, whole);
   const input = tensor4d(networkValues(pixels, whole, at), [1, at.height, at.width, 3]);
   const output = model.execute(input, model.outputs[0]?.name ?? '') as Tensor;
   try {
-    const points = spread((await output.data()) as Float32Array, at.width, at.height);
-    const values = new Float32Array(whole.width * whole.height);
-    for (let row = 0; row < at.height; row++)
-      values.set(points.subarray(row * at.width, (row + 1) * at.width), (at.y + row) * whole.width + at.x);
-    return { ...whole, values };
+    return { whole, part: at, values: spread((await output.data()) as Float32Array, at.width, at.height) };
   } finally {
     dispose([input, output]);
   }
@@ -51,19 +48,15 @@ export async function textMapAnd<T>(
   nodes: readonly string[],
   look: (inner: readonly Tensor[]) => Promise<T>,
 ): Promise<{ readonly map: TextMap; readonly seen: T }> {
-  const { width, height } = networkSize(pixels, sidePx);
-  const input = tensor4d(networkValues(pixels, { width, height }, { x: 0, y: 0, width, height }), [
-    1,
-    height,
-    width,
-    3,
-  ]);
+  const whole = networkSize(pixels, sidePx);
+  const part = { x: 0, y: 0, ...whole };
+  const input = tensor4d(networkValues(pixels, whole, part), [1, whole.height, whole.width, 3]);
   const outputs = [model.execute(input, [model.outputs[0]?.name ?? '', ...nodes])].flat();
   try {
     const [output, ...inner] = outputs;
     if (!output) throw new Error('The network that finds text gave nothing');
-    const values = spread((await output.data()) as Float32Array, width, height);
-    return { map: { width, height, values }, seen: await look(inner) };
+    const values = spread((await output.data()) as Float32Array, whole.width, whole.height);
+    return { map: { whole, part, values }, seen: await look(inner) };
   } finally {
     dispose([input, ...outputs]);
   }
