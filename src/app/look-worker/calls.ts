@@ -2,7 +2,7 @@ import type { LaneCalls } from '../../bridge/lane-calls';
 import { lanes, type Lane } from '../../bridge/lanes';
 import { Moved } from '../../bridge/worker-call';
 import { fail, ok } from '../../core/result';
-import { decodeUpright, fitWithin } from '../../imaging/decode';
+import { decodeUpright } from '../../imaging/decode';
 import { decodeFrame } from '../../imaging/decode-frame';
 import { redact } from '../../imaging/redact';
 import { showsTheSame } from '../../imaging/same-scene';
@@ -15,7 +15,7 @@ import type { Runtime } from '../../inference/runtime';
 import { createRuntime } from '../../inference/runtime';
 import { selfTest } from '../../inference/self-test/self-test';
 import { withSharpness } from '../../inference/sharpness';
-import { mostSidePx, OpenPicture, pixelsIn } from './open-picture';
+import { mostSidePx, OpenPicture } from './open-picture';
 
 /** The size at which copies are compared with the picture, longer side in px; more shows no more. */
 const compareAtPx = 1024;
@@ -95,7 +95,7 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
       close();
       const decoded = await decodeUpright(blob, { maxSidePx: mostSidePx(lane) });
       if (!decoded.ok) return decoded;
-      picture = new OpenPicture(decoded.value);
+      picture = OpenPicture.of(decoded.value);
       return ok(picture.sizePx);
     },
     openForBoth: async (blob) => {
@@ -103,13 +103,12 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
       const decoded = await decodeUpright(blob, { maxSidePx: Math.max(...lanes.map(mostSidePx)) });
       if (!decoded.ok) return new Moved(decoded, []);
       const bitmap = decoded.value;
-      const size = { widthPx: bitmap.width, heightPx: bitmap.height };
-      picture = new OpenPicture(await pixelsIn(bitmap, fitWithin(size, mostSidePx(lane))));
-      return new Moved(ok({ ...size, bitmap }), [bitmap]);
+      picture = await OpenPicture.drawn(bitmap, lane);
+      return new Moved(ok({ ...picture.sizePx, bitmap }), [bitmap]);
     },
     take: (bitmap) => {
       close();
-      picture = new OpenPicture(bitmap);
+      picture = OpenPicture.of(bitmap);
     },
     load: async ({ detector }) => {
       await loadOnce(byId(detector));
@@ -117,7 +116,7 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
     openFrame: async ({ picture: source, mime, index }) => {
       close();
       const frame = await decodeFrame(source, mime, index);
-      if (frame) picture = new OpenPicture(frame);
+      if (frame) picture = OpenPicture.of(frame);
       return frame !== null;
     },
     look: async ({ detector: id, seen }) => {

@@ -25,7 +25,8 @@ const maxIou = 0.1;
 export const codes: Detector = {
   id: 'codes',
   kinds: ['code'],
-  lane: 'reading',
+  // The other worker has more to do.
+  lane: 'seeing',
   sidePx: 4096,
   async load(runtime, signal) {
     const [wasm] = await runtime.readFiles('zxing-reader', signal);
