@@ -18,7 +18,7 @@ const floorScore = 0.05;
 /** How much the map inside a box counts in its score, beside the centre (0..1). */
 const mapShare = 0.6;
 /** Boxes of the same kind that overlap more than this are one thing. */
-const maxIou = 0.5;
+export const maxIou = 0.5;
 
 /**
  * Boxes from the head's outputs: `centres` [height / 16, width / 16, kinds], how likely a thing of a kind has its

@@ -5,20 +5,36 @@ import type { InputSize } from '../letterbox';
  * that is not square is seen up to a third larger in one that has its proportions than in the square. The same table
  * as in models/scene/training/framing.py.
  */
-export const inputSizes: readonly InputSize[] = (
-  [
-    [672, 384],
-    [640, 416],
-    [576, 448],
-    [512, 512],
-    [448, 576],
-    [416, 640],
-    [384, 672],
-  ] as const
-).map(([widthPx, heightPx]) => ({ widthPx, heightPx }));
+export const inputSizes = sizes([
+  [672, 384],
+  [640, 416],
+  [576, 448],
+  [512, 512],
+  [448, 576],
+  [416, 640],
+  [384, 672],
+]);
+
+/** The same for the second look, with about the area of 384 × 384. */
+export const smallInputSizes = sizes([
+  [512, 288],
+  [480, 320],
+  [448, 320],
+  [384, 384],
+  [320, 448],
+  [320, 480],
+  [288, 512],
+]);
 
 /** The size in which a picture is drawn largest. */
-export function inputSizeFor({ width, height }: { readonly width: number; readonly height: number }): InputSize {
+export function inputSizeFor(
+  { width, height }: { readonly width: number; readonly height: number },
+  among: readonly InputSize[] = inputSizes,
+): InputSize {
   const scale = ({ widthPx, heightPx }: InputSize): number => Math.min(widthPx / width, heightPx / height);
-  return inputSizes.reduce((best, size) => (scale(size) > scale(best) ? size : best));
+  return among.reduce((best, size) => (scale(size) > scale(best) ? size : best));
+}
+
+function sizes(all: readonly (readonly [number, number])[]): readonly InputSize[] {
+  return all.map(([widthPx, heightPx]) => ({ widthPx, heightPx }));
 }

@@ -1,11 +1,12 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
-import { dispose, tensor1d, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, type Tensor } from '@tensorflow/tfjs-core';
 import { readBoxes, type CocoBox } from '../coco/boxes';
 import type { Placement } from '../letterbox';
 import { networkInput, type InputSpec } from '../network-input';
 import type { Pixels } from '../picture';
-import { runBackbone, type Backbone } from './backbone';
+import { runBackbone } from './backbone';
 import { readSceneBoxes, type SceneBox } from './boxes';
+import { runHead } from './head';
 import { SceneLooks } from './looks';
 import { SceneMaps } from './maps';
 
@@ -23,8 +24,8 @@ export interface SceneLook {
   readonly looks: SceneLooks;
 }
 
-const inputSpec: InputSpec = { scale: 1, offset: 0, padding: 127 };
-const headOutputs = ['maps', 'centres', 'sides', 'looks'];
+/** CenterNet takes values of 0 to 255 as they are. */
+export const inputSpec: InputSpec = { scale: 1, offset: 0, padding: 127 };
 
 /**
  * One pass of CenterNet ("Objects as Points", arXiv:1904.07850) and of our head on its features. CenterNet picks its
@@ -41,9 +42,9 @@ export async function lookAt(
     tensors.push(input);
     const seen = runBackbone(backbone, input);
     tensors.push(seen.detections, seen.textures, seen.f8, seen.f16, seen.f32);
-    const outputs = runHead(head, seen);
+    const outputs = runHead(head, seen, ['maps', 'centres', 'sides', 'looks']);
     tensors.push(...outputs);
-    const [mapValues, centres, sides, looks] = outputs;
+    const [mapValues, centres, sides, looks] = outputs as [Tensor, Tensor, Tensor, Tensor];
     const maps = new SceneMaps(await mapValues.data(), placement, pixels);
     return {
       coco: readBoxes(await seen.detections.data(), placement, pixels),
@@ -53,15 +54,5 @@ export async function lookAt(
     };
   } finally {
     dispose(tensors);
-  }
-}
-
-/** Maps, centres, sides and looks. The head doubles its grids twice and is told to what height and width. */
-function runHead(head: GraphModel, { f8, f16, f32 }: Backbone): [Tensor, Tensor, Tensor, Tensor] {
-  const [size8, size16] = [f8, f16].map(({ shape }) => tensor1d(shape.slice(1, 3), 'int32')) as [Tensor, Tensor];
-  try {
-    return head.execute({ f8, f16, f32, size8, size16 }, headOutputs) as [Tensor, Tensor, Tensor, Tensor];
-  } finally {
-    dispose([size8, size16]);
   }
 }
