@@ -13,7 +13,7 @@ says it looked must find something.
 import numpy as np
 import torch
 
-from kinds import NAMES
+from kinds import NAMES, TWICE
 from measure import answers, decode, iou
 
 PRECISION = {"bedding": 0.9, "screen": 0.9, "document": 0.7}
@@ -30,8 +30,23 @@ OF_COCO = ("bedding", "screen", "seating", "bathroom_fixture", "vehicle", "perso
 LEAST_PRECISION, LEAST_PRECISION_ELSEWHERE = 0.5, 0.6
 LEAST_RECALL, LEAST_CLEAR = 0.25, 5
 STEPS = [round(0.1 + 0.03 * i, 2) for i in range(27)]
-# As in src/inference/scene/join.ts.
+# As in src/inference/scene/agreement.ts and boxes.ts.
 SAME_THING, MOST_IOU = 0.45, 0.5
+
+
+def average(first, second):
+    """As src/inference/scene/average.ts: the mean of both looks, where one that did not see a thing counts as 0."""
+
+    def mean(box, others):
+        same = [o[1] for o in others if o[0] == box[0] and iou(o[2], box[2]) >= SAME_THING]
+        return box[0], (box[1] + max(same, default=0)) / 2, box[2]
+
+    kept = []
+    both = [mean(b, second) if b[0] in TWICE else b for b in first] + [mean(b, first) for b in second if b[0] in TWICE]
+    for one in sorted(both, key=lambda b: -b[1]):
+        if not any(k[0] == one[0] and iou(k[2], one[2]) > MOST_IOU for k in kept):
+            kept.append(one)
+    return kept
 
 
 def join(scene, coco):
@@ -56,8 +71,14 @@ def look(net, head, photos, coco):
     """
     out = []
     for photo in photos:
-        maps, centres, sides, _ = head(*net.features(photo.as_batch().float()))
-        scene = [(NAMES[k], s, b) for k, s, b in decode(maps[0], centres[0], sides[0], photo.frame)]
+        scene, again = (
+            [(NAMES[k], s, b) for k, s, b in decode(maps[0], centres[0], sides[0], frame)]
+            for frame, (maps, centres, sides, _) in (
+                (photo.frame, head(*net.features(photo.as_batch().float()))),
+                (photo.small_frame, head(*net.features(photo.as_batch(small=True).float()))),
+            )
+        )
+        scene = average(scene, [(k, s, photo.from_small(b)) for k, s, b in again])
         own = [(k, s, np.array(b)) for k, s, b in coco[photo.file]]
         objects = [(o["kind"], o["view"], b) for o, b in zip(photo.objects, photo.boxes())]
         out.append((join(scene, own), objects, photo.file))

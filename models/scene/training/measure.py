@@ -59,26 +59,43 @@ def answers(box, wanted):
 
 @dataclass
 class Labelled:
-    """A photo as the product sees it: the input (height x width x 3 uint8), its framing, and what is on it."""
+    """
+    A photo as the product sees it: the input (height x width x 3 uint8) and its framing, those of the second look, and what
+    is on it.
+    """
 
     file: str
     image: np.ndarray
     frame: Framing
+    small: np.ndarray
+    small_frame: Framing
     objects: list
 
     def boxes(self):
         return self.frame.boxes([o["box"] for o in self.objects])
 
-    def as_batch(self):
-        return torch.from_numpy(self.image).permute(2, 0, 1)[None]
+    def as_batch(self, small=False):
+        return torch.from_numpy(self.small if small else self.image).permute(2, 0, 1)[None]
+
+    def from_small(self, box):
+        """A box in the second look's input as one in the first's, both 0..1."""
+        return (box - corner_of(self.small_frame)) / extent_of(self.small_frame) * extent_of(self.frame) + corner_of(self.frame)
+
+
+def corner_of(frame):
+    return np.array(frame.target[:2] * 2)
+
+
+def extent_of(frame):
+    return np.array(frame.target[2:] * 2) - corner_of(frame)
 
 
 def labelled(folder, labels):
     """`labels`: {file: objects} of photos in the folder."""
     photos = []
     for file, objects in sorted(labels.items()):
-        image, frame = framing.whole(framing.open_upright(folder / file))
-        photos.append(Labelled(file, image, frame, objects))
+        photo = framing.open_upright(folder / file)
+        photos.append(Labelled(file, *framing.whole(photo), *framing.whole(photo, framing.SMALL_SHAPES), objects))
     return photos
 
 
