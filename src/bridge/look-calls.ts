@@ -2,6 +2,7 @@ import type { Detection } from '../core/findings/finding';
 import type { Kind } from '../core/findings/kinds';
 import type { RedactionPlan } from '../core/redaction/plan';
 import type { Result } from '../core/result';
+import type { GraphicsUse } from './graphics-use';
 import type { Lane } from './lanes';
 
 export interface DetectorInfo {
@@ -36,6 +37,8 @@ export interface LookUsage {
   readonly tensors: number;
   /** With how many threads each computes; 0 before TensorFlow.js runs. */
   readonly threads: number;
+  /** Whether the graphics card computes, by the worker. */
+  readonly graphics: Readonly<Partial<Record<Lane, GraphicsUse>>>;
 }
 
 interface CoverRequest {

@@ -4,13 +4,19 @@ import { withHardSwish, type GraphNode } from './hard-swish-nodes';
 import { fileName, modelEntry } from './manifest';
 import { verifiedBytes, type ReadBytes } from './verified-bytes';
 
-/** Loads a graph model of the manifest from bytes that were checked first; tfjs itself fetches nothing. */
-export async function loadVerifiedGraphModel(
+/** A graph and its weights, as in their files. */
+export interface GraphFiles {
+  readonly json: io.ModelJSON;
+  readonly weights: ArrayBuffer;
+}
+
+/** Reads a graph model of the manifest; its bytes are checked first, and tfjs itself fetches nothing. */
+export async function verifiedGraph(
   modelBaseUrl: string,
   id: string,
   read: ReadBytes,
   signal: AbortSignal,
-): Promise<GraphModel> {
+): Promise<GraphFiles> {
   const entry = modelEntry(id);
   const files = new Map<string, ArrayBuffer>();
   for (const file of entry.files) {
@@ -18,36 +24,44 @@ export async function loadVerifiedGraphModel(
   }
   const [graph, weights] = [...files.values()];
   if (!graph || !weights) throw new Error(`${id} needs a graph and its weights`);
-  const json = JSON.parse(new TextDecoder().decode(graph)) as io.ModelJSON;
   signal.throwIfAborted();
-  return loadGraphModel({ load: () => Promise.resolve(artifacts(json, weights)) });
+  return { json: JSON.parse(new TextDecoder().decode(graph)) as io.ModelJSON, weights };
 }
 
-function artifacts(json: io.ModelJSON, weightData: ArrayBuffer): io.ModelArtifacts {
+/** Loads a graph model for the WASM backend. */
+export function loadGraph(files: GraphFiles): Promise<GraphModel> {
+  return loadGraphModel({ load: () => Promise.resolve(artifactsOf(files, 'hard-swish-in-one')) });
+}
+
+/** A graph as TensorFlow.js takes it; only the WASM backend knows a hard swish as one operation. */
+export function artifactsOf(
+  { json, weights }: GraphFiles,
+  operations: 'hard-swish-in-one' | 'as-exported',
+): io.ModelArtifacts {
+  const nodes = withAnySize(json.modelTopology as GraphTopology);
+  const node = operations === 'hard-swish-in-one' ? withHardSwish(nodes) : nodes;
   return {
-    modelTopology: adapted(json.modelTopology as GraphTopology),
+    modelTopology: { ...json.modelTopology, node },
     weightSpecs: json.weightsManifest.flatMap((group) => group.weights),
-    weightData,
+    weightData: weights,
     ...(json.signature ? { signature: json.signature } : {}),
   };
 }
 
-interface GraphTopology {
-  readonly node: readonly (GraphNode & {
-    readonly attr?: { readonly shape?: { readonly shape?: { readonly dim?: readonly unknown[] } } };
-  })[];
+interface SizedNode extends GraphNode {
+  readonly attr?: { readonly shape?: { readonly shape?: { readonly dim?: readonly unknown[] } } };
 }
 
-/**
- * The graph with pictures of any height and width as input (the size that it was exported for is only checked), and with hard
- * swishes as one operation.
- */
-function adapted(graph: GraphTopology): GraphTopology {
+interface GraphTopology {
+  readonly node: readonly SizedNode[];
+}
+
+/** The nodes with pictures of any height and width as input: the size that a graph was exported for is only checked. */
+function withAnySize({ node: nodes }: GraphTopology): SizedNode[] {
   const any = { size: '-1' };
-  const node = graph.node.map((one) => {
+  return nodes.map((one) => {
     const [count, height, width, depth] = one.attr?.shape?.shape?.dim ?? [];
     if (one.op !== 'Placeholder' || height === undefined || width === undefined || depth === undefined) return one;
     return { ...one, attr: { ...one.attr, shape: { shape: { dim: [count, any, any, depth] } } } };
   });
-  return { ...graph, node: withHardSwish(node) };
 }

@@ -1,7 +1,8 @@
 import { env, getBackend, memory, ready } from '@tensorflow/tfjs-core';
 import { getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
-import { loadVerifiedGraphModel } from './graph-model';
+import { loadGraph, verifiedGraph } from './graph-model';
+import { graphics } from './graphics/graphics';
 import { modelEntry } from './manifest';
 import { sharingModels } from './shared-models';
 import { startWasmBackend } from './wasm-backend';
@@ -20,7 +21,7 @@ export interface RuntimeOptions {
 export interface Runtime {
   /**
    * Loads a model of models/manifest.json; who holds it too has the same weights. Throws when a byte of it differs from the
-   * manifest.
+   * manifest, and GraphicsFailed when the graphics card is given up by it: what was loaded before is of no use then.
    */
   loadModel(id: string, signal: AbortSignal): Promise<GraphModel>;
   /** The files of an entry of models/manifest.json that is no TensorFlow.js model, in order. Throws as above. */
@@ -32,15 +33,19 @@ export interface Runtime {
 }
 
 /**
- * Starts TensorFlow.js on its WASM backend, once per worker. Throws when that is not possible: there is no silent
- * fallback, since the plain JavaScript backend would need tens of seconds for a photo.
+ * Starts TensorFlow.js on its WASM backend, once per worker; a graphics card that is worth it is started beside it with the first
+ * network. Throws when that is not possible: there is no silent fallback, since the plain JavaScript backend would need tens
+ * of seconds for a photo.
  */
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
-  if (getBackend() !== 'wasm') await startWasmBackend(options.wasmBaseUrl);
+  if (getBackend() !== 'wasm' && graphics.use !== 'used') await startWasmBackend(options.wasmBaseUrl);
   await ready();
   const read = options.readBytes ?? fetchBytes;
   return {
-    loadModel: sharingModels((id, signal) => loadVerifiedGraphModel(options.modelBaseUrl, id, read, signal)),
+    loadModel: sharingModels(async (id, signal) => {
+      const files = await verifiedGraph(options.modelBaseUrl, id, read, signal);
+      return (await graphics.load(id, files)) ?? (await loadGraph(files));
+    }),
     readFiles: (id, signal) => {
       const entry = modelEntry(id);
       return Promise.all(entry.files.map((file) => verifiedBytes(options.modelBaseUrl, entry, file, read, signal)));

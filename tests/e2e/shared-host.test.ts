@@ -19,7 +19,12 @@ describe('the look host', () => {
   it('loads the models before a photo comes and once for two tabs, and leaves no tensor behind', async () => {
     const check = await browser.session.extensionPage('check.html');
     await check.waitFor('[data-screen="check"]');
-    expect(await usage(check)).toEqual({ loads: 0, tensors: 0, threads: 0 });
+    expect(await usage(check)).toEqual({
+      loads: 0,
+      tensors: 0,
+      threads: 0,
+      graphics: { seeing: 'not-tried', reading: 'not-tried' },
+    });
 
     const first = await openComposer(browser);
     await first.click('textarea');

@@ -1,6 +1,6 @@
 import type { LaneCalls } from '../../bridge/lane-calls';
 import type { Lane } from '../../bridge/lanes';
-import type { LookCalls } from '../../bridge/look-calls';
+import type { LookCalls, LookUsage } from '../../bridge/look-calls';
 import type { Answer, Caller } from '../../bridge/worker-call';
 import { ok } from '../../core/result';
 import type { WorkerClient } from './worker-client';
@@ -75,7 +75,12 @@ export class LookCrew implements LookWorkers {
     usage: async (_nothing, limitMs) => {
       const all = await Promise.all(this.all().map((worker) => worker.call('usage', null, limitMs)));
       const sum = (of: 'loads' | 'tensors'): number => all.reduce((total, usage) => total + usage[of], 0);
-      return { loads: sum('loads'), tensors: sum('tensors'), threads: Math.max(...all.map(({ threads }) => threads)) };
+      return {
+        loads: sum('loads'),
+        tensors: sum('tensors'),
+        threads: Math.max(...all.map(({ threads }) => threads)),
+        graphics: Object.assign({}, ...all.map(({ graphics }) => graphics)) as LookUsage['graphics'],
+      };
     },
   };
 

@@ -10,6 +10,8 @@ import { backgroundSignature } from '../../inference/background';
 import type { Conclude, Detector, LoadedDetector } from '../../inference/detector';
 import { pixelsOf } from '../../inference/picture';
 import type { Pixels } from '../../inference/picture';
+import { graphics } from '../../inference/graphics/graphics';
+import { GraphicsFailed } from '../../inference/graphics/graphics-failed';
 import { detectors } from '../../inference/registry';
 import type { Runtime } from '../../inference/runtime';
 import { createRuntime } from '../../inference/runtime';
@@ -82,6 +84,37 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
     for (const one of await Promise.allSettled(all)) if (one.status === 'fulfilled') one.value.dispose();
   };
 
+  /** Work that goes on without the graphics card when that fails: the processor does it again, all loaded afresh. */
+  const onWhatWorks = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof GraphicsFailed)) throw error;
+      await forgetAll();
+      return work();
+    }
+  };
+
+  const look: LaneCalls['look'] = async ({ detector: id, seen }) => {
+    if (!picture) throw new Error('No picture is open');
+    const open = picture;
+    const detector = byId(id);
+    const ready = await loadOnce(detector);
+    try {
+      const pixels = await open.upTo(detector.sidePx);
+      if (!seen) {
+        observed.set(id, await graphics.soundly(async () => ready.observe?.(pixels, never)));
+        return [];
+      }
+      const detections = observed.get(id)?.(seen) ?? (await graphics.soundly(() => ready.detect(pixels, never, seen)));
+      // Most pictures show nothing to many detectors: those pixels are not even made.
+      return detections.length === 0 ? detections : withSharpness(detections, await open.upTo());
+    } catch (error) {
+      await forgetAll();
+      throw error;
+    }
+  };
+
   const close = (): void => {
     observed.clear();
     picture?.close();
@@ -111,7 +144,7 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
       picture = OpenPicture.of(bitmap);
     },
     load: async ({ detector }) => {
-      await loadOnce(byId(detector));
+      await onWhatWorks(() => loadOnce(byId(detector)));
     },
     openFrame: async ({ picture: source, mime, index }) => {
       close();
@@ -119,24 +152,7 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
       if (frame) picture = OpenPicture.of(frame);
       return frame !== null;
     },
-    look: async ({ detector: id, seen }) => {
-      if (!picture) throw new Error('No picture is open');
-      const detector = byId(id);
-      const ready = await loadOnce(detector);
-      try {
-        if (!seen) {
-          observed.set(id, await ready.observe?.(await picture.upTo(detector.sidePx), never));
-          return [];
-        }
-        const detections =
-          observed.get(id)?.(seen) ?? (await ready.detect(await picture.upTo(detector.sidePx), never, seen));
-        // Most pictures show nothing to many detectors: those pixels are not even made.
-        return detections.length === 0 ? detections : withSharpness(detections, await picture.upTo());
-      } catch (error) {
-        await forgetAll();
-        throw error;
-      }
-    },
+    look: (request) => onWhatWorks(() => look(request)),
     background: async (seen) => {
       if (!picture) throw new Error('No picture is open');
       return backgroundSignature(await picture.upTo(), seen);
@@ -151,7 +167,7 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
     // With a runtime of its own, should the one in use be broken.
     selfTest: async () => selfTest(await start(), never),
     close,
-    usage: () => ({ loads, tensors: tensors(), threads: threads() }),
+    usage: () => ({ loads, tensors: tensors(), threads: threads(), graphics: { [lane]: graphics.use } }),
     cover: async ({ picture: source, plan, mime, maxSidePx }) => {
       const covered = await redact(source, plan, mime, maxSidePx === null ? {} : { maxSidePx });
       return covered.ok ? ok(covered.value.blob) : fail(covered.reason.key, covered.reason.values);

@@ -3,11 +3,13 @@ type KnownTensor =
   | { readonly shape: readonly number[]; readonly range: readonly [number, number] }
   | { readonly values: readonly number[] };
 
-interface KnownInput {
+export interface KnownInput {
   /** By the name of the network's input. */
   readonly inputs: Readonly<Record<string, KnownTensor>>;
   /** The outputs that are compared. */
   readonly outputs: readonly string[];
+  /** More outputs, of rows that are in no certain order: how many numbers a row has. A graphics card is tried with them, too. */
+  readonly rows?: Readonly<Record<string, number>>;
 }
 
 /** What each network of models/manifest.json is tried with, in a shape that it takes. */
@@ -15,6 +17,7 @@ export const knownInputs: Readonly<Record<string, KnownInput>> = {
   'centernet-coco': {
     inputs: { 'tower_0/images': { shape: [1, 512, 512, 3], range: [0, 255] } },
     outputs: ['tower_0/wh', 'tower_0/keypoints', 'tower_0/CenternetHead/Relu_1', 'tower_0/extern1/hard_swish/mul_1'],
+    rows: { 'tower_0/detections': 6 },
   },
   scene: {
     inputs: {
@@ -30,7 +33,7 @@ export const knownInputs: Readonly<Record<string, KnownInput>> = {
     inputs: { input: { shape: [1, 256, 256, 3], range: [-1, 1] } },
     outputs: ['Identity', 'Identity_1', 'Identity_2', 'Identity_3'],
   },
-  'text-lines': { inputs: { x: { shape: [1, 64, 64, 3], range: [-2, 2] } }, outputs: ['_FusedConv2D_594'] },
+  'text-lines': { inputs: { x: { shape: [1, 128, 128, 3], range: [-2, 2] } }, outputs: ['_FusedConv2D_594'] },
   'text-places': {
     inputs: {
       quarter: { shape: [1, 16, 16, 96], range: [0, 2] },

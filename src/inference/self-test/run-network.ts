@@ -1,39 +1,22 @@
-import { dispose, tensor, tensor1d, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, type Tensor } from '@tensorflow/tfjs-core';
 import type { Runtime } from '../runtime';
-import { knownInputs, knownNumbers } from './known-input';
+import { giveKnownInput, knownInputOf } from './known-tensors';
 
 /** What one output of a network is summed up to: its number of elements, their mean, and their root mean square. */
 export type Summary = readonly [count: number, mean: number, rms: number];
 
 /** Runs a network of the manifest on its known input and sums its outputs up. Frees every tensor. Throws when it can't. */
 export async function runNetwork(runtime: Runtime, id: string, signal: AbortSignal): Promise<readonly Summary[]> {
-  const known = knownInputs[id];
-  if (!known) throw new Error(`No known input for ${id}`);
+  const { outputs: nodes } = knownInputOf(id);
   const model = await runtime.loadModel(id, signal);
-  const tensors: Tensor[] = [];
+  let outputs: Tensor[] = [];
   try {
-    const inputs: Record<string, Tensor> = {};
-    for (const [name, given] of Object.entries(known.inputs)) {
-      const made =
-        'values' in given
-          ? tensor1d([...given.values], 'int32')
-          : tensor(
-              knownNumbers(
-                given.shape.reduce((product, length) => product * length, 1),
-                given.range,
-              ),
-              [...given.shape],
-            );
-      tensors.push(made);
-      inputs[name] = made;
-    }
-    const outputs = [model.execute(inputs, [...known.outputs])].flat();
-    tensors.push(...outputs);
+    outputs = giveKnownInput(model, id, nodes);
     const summaries: Summary[] = [];
     for (const output of outputs) summaries.push(sumUp(await output.data()));
     return summaries;
   } finally {
-    dispose(tensors);
+    dispose(outputs);
     model.dispose();
   }
 }

@@ -1,4 +1,5 @@
 import knownOutputs from '../../../models/known-outputs.json';
+import { GraphicsFailed } from '../graphics/graphics-failed';
 import { allModels } from '../manifest';
 import type { Runtime } from '../runtime';
 import { runNetwork, type Summary } from './run-network';
@@ -18,7 +19,13 @@ export async function selfTest(runtime: Runtime, signal: AbortSignal): Promise<R
   for (const { id } of allModels()) {
     const known = networks[id];
     const tried = known
-      ? runNetwork(runtime, id, signal).then((found) => areKnown(found, known))
+      ? // Where the graphics card is given up by this, the processor does it.
+        runNetwork(runtime, id, signal)
+          .catch((error: unknown) => {
+            if (!(error instanceof GraphicsFailed)) throw error;
+            return runNetwork(runtime, id, signal);
+          })
+          .then((found) => areKnown(found, known))
       : runtime.readFiles(id, signal).then(() => true);
     results.set(id, await tried.catch(() => false));
   }

@@ -46,7 +46,12 @@ function crew() {
     compare: never,
     close: () => void log.push(`${lane} close`),
     cover: never,
-    usage: () => ({ loads: 1, tensors: 2, threads: lane === 'seeing' ? 4 : 0 }),
+    usage: () => ({
+      loads: 1,
+      tensors: 2,
+      threads: lane === 'seeing' ? 4 : 0,
+      graphics: { [lane]: lane === 'seeing' ? 'used' : 'slower' },
+    }),
     selfTest: never,
   });
   const workers = new LookCrew((lane) => {
@@ -105,6 +110,11 @@ describe('the two looking workers as one', () => {
 
   it('count what both have loaded', async () => {
     const { workers } = crew();
-    expect(await workers.call('usage', null, limitMs)).toEqual({ loads: 2, tensors: 4, threads: 4 });
+    expect(await workers.call('usage', null, limitMs)).toEqual({
+      loads: 2,
+      tensors: 4,
+      threads: 4,
+      graphics: { seeing: 'used', reading: 'slower' },
+    });
   });
 });

@@ -1,0 +1,16 @@
+import { GraphicsFailed } from './graphics-failed';
+
+/** What the graphics card does, as long as it does it in time. */
+export async function inTime<T>(work: Promise<T>, limitMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new GraphicsFailed('failed'));
+    }, limitMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
