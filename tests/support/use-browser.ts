@@ -30,6 +30,8 @@ export interface BrowserOptions {
   readonly networkLog?: () => string;
   /** Display to show Firefox on, see use-screen.ts; the browser is then an own one. */
   readonly display?: () => string | undefined;
+  /** As in LaunchOptions; the browser is then an own one. */
+  readonly playedGraphics?: boolean;
   /** Gives the folder of the extension to run, made from that of the build; the browser is then an own one. */
   readonly prepare?: (extensionDir: string) => string;
   /** Errors of the extension that the tests of this file bring about; any other fails the file. */
@@ -47,17 +49,28 @@ function hasFailed(task: RunnerTask): boolean {
  * in the long run.
  */
 export function useBrowser(options: BrowserOptions = {}): TestBrowser {
-  const { folders = {}, prepare, display, networkLog, broughtAbout, ...rest } = options;
+  const { folders = {}, prepare, display, networkLog, playedGraphics = false, broughtAbout, ...rest } = options;
   const engine = inject('engine');
   const own =
-    rest.own ?? (prepare !== undefined || networkLog !== undefined || (display !== undefined && engine === 'firefox'));
+    rest.own ??
+    (prepare !== undefined ||
+      playedGraphics ||
+      networkLog !== undefined ||
+      (display !== undefined && engine === 'firefox'));
   let session: Session | undefined;
   let demo: DemoServer | undefined;
   const start = (): Promise<Session> => {
     const built = ensureBuild({ engine, demo: true }, say);
     const extensionDir = prepare === undefined ? built : prepare(built);
     const logged = networkLog === undefined ? {} : { networkLog: networkLog() };
-    const launch = { extensionDir, headless: true, testDevices: true, display: display?.(), ...logged };
+    const launch = {
+      extensionDir,
+      headless: true,
+      testDevices: true,
+      playedGraphics,
+      display: display?.(),
+      ...logged,
+    };
     return launchFirst(ensureBrowsers(engine, say), () => launch, say);
   };
   beforeAll(async () => {

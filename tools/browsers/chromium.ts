@@ -19,11 +19,15 @@ import { startRecordingProxy } from './recording-proxy';
 const updaterHost = 'browser-updater.invalid';
 
 /** No traffic of the browser's own, no first-run pages, and everything else through the recording proxy. */
-function switches(proxyPort: number, { locale = 'en-US', testDevices = false, networkLog }: LaunchOptions): string[] {
+function switches(
+  proxyPort: number,
+  { locale = 'en-US', testDevices = false, playedGraphics = false, networkLog }: LaunchOptions,
+): string[] {
   const asRoot = platform() === 'linux' && process.getuid?.() === 0;
   return [
     ...(asRoot ? ['--no-sandbox'] : []),
     ...(testDevices ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
+    ...(playedGraphics ? ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'] : []),
     ...(networkLog === undefined ? [] : [`--log-net-log=${networkLog}`]),
     `--proxy-server=http://127.0.0.1:${String(proxyPort)}`,
     '--proxy-bypass-list=<-loopback>',

@@ -160,6 +160,8 @@ export interface LaunchOptions {
   readonly managed?: Readonly<Record<string, Json>>;
   /** File for the browser's own log of what it asks the network for, complete once it is closed. */
   readonly networkLog?: string;
+  /** Chromium has WebGPU then, on a graphics card that the processor plays: slow, for tests. */
+  readonly playedGraphics?: boolean;
   /** BCP 47 tag of the browser's own language; default `en-US`. */
   readonly locale?: string;
 }

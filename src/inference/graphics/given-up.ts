@@ -1,7 +1,7 @@
 import { version } from '../../../package.json';
 import type { GraphicsUse } from '../../bridge/graphics-use';
 
-type Why = Extract<GraphicsUse, 'slower' | 'wrong' | 'failed'>;
+type Why = Extract<GraphicsUse, 'slow' | 'wrong' | 'failed'>;
 
 /** Where a graphics card was given up: another one, another browser or another version of the extension may do better. */
 interface GivenUp {

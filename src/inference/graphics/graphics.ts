@@ -10,10 +10,10 @@ import { loadProved } from './trial';
 
 /** It answers in well under a second. */
 const startsWithinMs = 5_000;
-/** With programs that are made for the first time, on a slow one: seconds. */
-const provesWithinMs = 20_000;
-/** A look takes a graphics card that is worth it a fraction of a second. */
-const looksWithinMs = 15_000;
+/** All networks of a worker together. Its programs are made meanwhile: for the first time that may take seconds. */
+const provesWithinMs = 10_000;
+/** A look takes a graphics card that is worth it a fraction of a second; the processor must have time for it after that. */
+const looksWithinMs = 10_000;
 
 /**
  * The graphics card of this worker: what computes where it is there, is right and is clearly faster. Each network that is loaded
@@ -27,6 +27,7 @@ class Graphics {
   /** The first network that is loaded, the largest of a worker: by it the time is taken. */
   private first = '';
   private adapter = '';
+  private provingMs = 0;
 
   get use(): GraphicsUse {
     return this.state;
@@ -40,12 +41,16 @@ class Graphics {
     await (this.starting ??= this.start(id));
     const { device } = this;
     if (!device) return null;
+    const begun = performance.now();
     try {
-      return this.guarded(await inTime(loadProved(device, id, files, id === this.first), provesWithinMs));
+      const proved = loadProved(device, id, files, id === this.first);
+      return this.guarded(await inTime(proved, provesWithinMs - this.provingMs, 'slow'));
     } catch (error) {
       const failed = this.giveUp(error instanceof GraphicsFailed ? error.why : 'failed');
       await rememberGivenUp(this.first, this.adapter, failed.why);
       throw failed;
+    } finally {
+      this.provingMs += performance.now() - begun;
     }
   }
 

@@ -9,9 +9,13 @@ export function knownInputOf(id: string): KnownInput {
   return known;
 }
 
-/** What a network gives for its known input at these nodes. The caller disposes of it. */
-export function giveKnownInput(model: Pick<GraphModel, 'execute'>, id: string, nodes: readonly string[]): Tensor[] {
-  const inputs = knownTensors(knownInputOf(id));
+/** What a network gives for an input of numbers of ours at these nodes. The caller disposes of it. */
+export function giveKnownInput(
+  model: Pick<GraphModel, 'execute'>,
+  given: KnownInput['inputs'],
+  nodes: readonly string[],
+): Tensor[] {
+  const inputs = knownTensors(given);
   try {
     return [model.execute(inputs, [...nodes])].flat();
   } finally {
@@ -19,7 +23,7 @@ export function giveKnownInput(model: Pick<GraphModel, 'execute'>, id: string, n
   }
 }
 
-function knownTensors({ inputs }: KnownInput): Record<string, Tensor> {
+function knownTensors(inputs: KnownInput['inputs']): Record<string, Tensor> {
   const tensors: Record<string, Tensor> = {};
   for (const [name, given] of Object.entries(inputs)) {
     tensors[name] =

@@ -7,11 +7,11 @@ export type Summary = readonly [count: number, mean: number, rms: number];
 
 /** Runs a network of the manifest on its known input and sums its outputs up. Frees every tensor. Throws when it can't. */
 export async function runNetwork(runtime: Runtime, id: string, signal: AbortSignal): Promise<readonly Summary[]> {
-  const { outputs: nodes } = knownInputOf(id);
+  const { inputs, outputs: nodes } = knownInputOf(id);
   const model = await runtime.loadModel(id, signal);
   let outputs: Tensor[] = [];
   try {
-    outputs = giveKnownInput(model, id, nodes);
+    outputs = giveKnownInput(model, inputs, nodes);
     const summaries: Summary[] = [];
     for (const output of outputs) summaries.push(sumUp(await output.data()));
     return summaries;

@@ -50,7 +50,7 @@ function crew() {
       loads: 1,
       tensors: 2,
       threads: lane === 'seeing' ? 4 : 0,
-      graphics: { [lane]: lane === 'seeing' ? 'used' : 'slower' },
+      graphics: { [lane]: lane === 'seeing' ? 'used' : 'slow' },
     }),
     selfTest: never,
   });
@@ -114,7 +114,7 @@ describe('the two looking workers as one', () => {
       loads: 2,
       tensors: 4,
       threads: 4,
-      graphics: { seeing: 'used', reading: 'slower' },
+      graphics: { seeing: 'used', reading: 'slow' },
     });
   });
 });
