@@ -136,7 +136,7 @@ describe.runIf(inChromium && isFull)('a graphics card that can no longer do what
       await site.click('textarea');
       await poll('the models loaded', longMs, async () => (await usage(check)).loads === detectors.length || undefined);
       expect((await usage(check)).graphics).toEqual({ seeing: 'none', reading: 'used' });
-      const report = await checked(check, hotelRoom);
+      const report = await checked(check, sign);
       expect((await usage(check)).graphics).toEqual({ seeing: 'none', reading: 'failed' });
       expect(report.notChecked).toEqual([]);
       expect(kindsIn(report)).toContain('text');

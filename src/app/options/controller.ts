@@ -64,8 +64,16 @@ export class OptionsController implements OptionsActions {
     void openShortcutSettings();
   };
 
-  readonly testModels: OptionsActions['testModels'] = () =>
-    this.look.call('selfTest', null, selfTestLimitMs).catch(() => null);
+  readonly testModels: OptionsActions['testModels'] = async () => {
+    try {
+      const results = await this.look.call('selfTest', null, selfTestLimitMs);
+      const { graphics } = await this.look.call('usage', null, selfTestLimitMs);
+      // Who sees tests.
+      return { results, graphics: graphics.seeing ?? 'not-tried' };
+    } catch {
+      return null;
+    }
+  };
 
   readonly exportSettings = (): void => {
     void readKeptSettings().then((settings) => {

@@ -1,4 +1,5 @@
 import { useContext, useId, useState, type ReactNode } from 'react';
+import type { GraphicsUse } from '../../bridge/graphics-use';
 import { LocaleContext, useSay } from '../say';
 import '../parts/button.css';
 
@@ -7,15 +8,19 @@ export interface ModelInUse {
   readonly bytes: number;
 }
 
-/** By the id of the model: whether it gave what it is known to give; null when the test could not be made. */
-export type SelfTest = ReadonlyMap<string, boolean> | null;
+export interface SelfTest {
+  /** By the id of the model: whether it gave what it is known to give. */
+  readonly results: ReadonlyMap<string, boolean>;
+  readonly graphics: GraphicsUse;
+}
 
 interface ModelsSectionProps {
   readonly models: readonly ModelInUse[];
-  readonly onTest: () => Promise<SelfTest>;
+  /** Null when the test could not be made. */
+  readonly onTest: () => Promise<SelfTest | null>;
 }
 
-type Tested = 'not-yet' | 'running' | { readonly results: SelfTest };
+type Tested = 'not-yet' | 'running' | { readonly found: SelfTest | null };
 
 /** What looks at photos, how large it is, and whether it works here. */
 export function ModelsSection({ models, onTest }: ModelsSectionProps): ReactNode {
@@ -23,7 +28,9 @@ export function ModelsSection({ models, onTest }: ModelsSectionProps): ReactNode
   const locale = useContext(LocaleContext);
   const id = useId();
   const [tested, setTested] = useState<Tested>('not-yet');
-  const results = typeof tested === 'object' ? tested.results : null;
+  const found = typeof tested === 'object' ? tested.found : null;
+  const results = found?.results ?? null;
+  const graphics = found?.graphics ?? 'not-tried';
   const megabytes = (bytes: number): string =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(bytes / 1e6);
   const outcome =
@@ -52,9 +59,10 @@ export function ModelsSection({ models, onTest }: ModelsSectionProps): ReactNode
           );
         })}
       </dl>
-      <p role="status" data-outcome={outcome ?? tested}>
+      <p role="status" data-outcome={outcome ?? tested} data-graphics={graphics}>
         {tested === 'running' && say('models.testing')}
         {outcome !== null && say(outcome)}
+        {graphics !== 'not-tried' && ` ${say(`models.graphics.${graphics}`)}`}
       </p>
       <button
         type="button"
@@ -63,8 +71,8 @@ export function ModelsSection({ models, onTest }: ModelsSectionProps): ReactNode
         disabled={tested === 'running'}
         onClick={() => {
           setTested('running');
-          void onTest().then((found) => {
-            setTested({ results: found });
+          void onTest().then((result) => {
+            setTested({ found: result });
           });
         }}
       >

@@ -28,7 +28,7 @@ export interface OptionsActions extends SettingsFileActions {
   setPreferences(preferences: Preferences): void;
   /** Opens the browser's own page of shortcuts. */
   changeShortcuts(): void;
-  testModels(): Promise<SelfTest>;
+  testModels(): Promise<SelfTest | null>;
 }
 
 export interface OptionsProps {

@@ -45,4 +45,10 @@ export const preferences = {
   'models.all-work': 'All of them work as they did when they were measured.',
   'models.some-broken': 'Not all of them work here. Photos are then asked about. Reinstalling may help.',
   'models.not-tested': 'The test could not be made. Try again.',
+  'models.graphics.none': 'The networks run on the processor. There is no graphics card here that they could use.',
+  'models.graphics.used': 'The networks run on the graphics card: it was tried, gives the same results and is faster.',
+  'models.graphics.slow': 'The networks run on the processor. The graphics card was tried: it is not clearly faster.',
+  'models.graphics.wrong':
+    'The networks run on the processor. The graphics card gives other results, so it is not used.',
+  'models.graphics.failed': 'The networks run on the processor. The graphics card was tried and failed.',
 } as const;

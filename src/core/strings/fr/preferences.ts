@@ -47,4 +47,14 @@ export const preferences: Record<keyof typeof english, string> = {
   'models.all-work': 'Tous fonctionnent comme au moment où ils ont été mesurés.',
   'models.some-broken': 'Tous ne fonctionnent pas ici. On vous demande alors pour les photos. Réinstaller peut aider.',
   'models.not-tested': "L'essai n'a pas pu se faire. Réessayez.",
+  'models.graphics.none':
+    "Les réseaux tournent sur le processeur. Il n'y a pas ici de carte graphique qu'ils puissent utiliser.",
+  'models.graphics.used':
+    'Les réseaux tournent sur la carte graphique : essayée, elle donne les mêmes résultats, plus vite.',
+  'models.graphics.slow':
+    "Les réseaux tournent sur le processeur. La carte graphique a été essayée : elle n'est pas nettement plus rapide.",
+  'models.graphics.wrong':
+    "Les réseaux tournent sur le processeur. La carte graphique donne d'autres résultats ; elle n'est donc pas utilisée.",
+  'models.graphics.failed':
+    "Les réseaux tournent sur le processeur. La carte graphique a été essayée et n'a pas fonctionné.",
 };
