@@ -85,7 +85,7 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
   };
 
   /** Work that goes on without the graphics card when that fails: the processor does it again, all loaded afresh. */
-  const onWhatWorks = async <T>(work: () => Promise<T>): Promise<T> => {
+  async function onWhatWorks<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
@@ -93,7 +93,7 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
       await forgetAll();
       return work();
     }
-  };
+  }
 
   const look: LaneCalls['look'] = async ({ detector: id, seen }) => {
     if (!picture) throw new Error('No picture is open');
