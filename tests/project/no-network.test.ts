@@ -18,6 +18,7 @@ const harmless: readonly RegExp[] = [
   /^https?:\/\/www\.apache\.org\/licenses\/LICENSE-2\.0$/u,
   /^https:\/\/(react\.dev\/errors|rolldown\.rs|emscripten\.org\/docs|developer\.mozilla\.org)\b/u,
   /^https:\/\/github\.com\//u,
+  /^https:\/\/(en\.wikipedia\.org\/wiki\/IEEE_754-1985|www\.shadertoy\.com\/view\/4djSRW)$/u,
   /^https:\/\/$/u,
   /^https:\/\/fastly\.jsdelivr\.net\/npm\/zxing-wasm$/u,
 ];
