@@ -21,7 +21,7 @@ const luma = [0.299, 0.587, 0.114] as const;
 export const detail: Detector = {
   id: 'detail',
   kinds: ['detail'],
-  lane: 'seeing',
+  lane: 'reading',
   after: ['scene', 'face'],
   load: () =>
     Promise.resolve({
