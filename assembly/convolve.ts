@@ -1,14 +1,21 @@
 /** So many places beside each other are computed at once, and so many outputs of each: what fits into the processor's registers. */
 const tilePlaces = 6;
 const tileOutputs = 8;
+/** Depthwise: outputs of so many channels are made along a row before the next, so that what they are made of is still close. */
+const channelsTogether = 32;
+
+/** What is done with every sum: cut to what lies from `a` to `b`; else sum · min(max(sum + a, 0), 6) · b + c. */
+const cut = 0;
 
 /**
  * A convolution of `places` places (six at least) of a row, with `outputs` outputs each, a multiple of eight: the sums over
- * `height` rows of `depth` numbers with weights, which beside each other are all that a place is made of, from `least` to `most`.
- * `rows` are the addresses of what the first place is made of, `step` bytes are from one place to the next. Weights are in
- * panels of eight outputs: for each of them row by row, number by number, eight beside each other.
+ * `height` rows of `depth` numbers with weights, which beside each other are all that a place is made of. `rows` are the
+ * addresses of what the first place is made of, `step` bytes are from one place to the next. Weights are in panels of eight
+ * outputs: for each of them row by row, number by number, eight beside each other. What is at `also`, if that is not 0, is
+ * added to each sum; `finish`, `a`, `b` and `c` say what is done with it then.
  *
- * Sums are made with fused multiplications where the processor has them: half as many instructions as without.
+ * Sums are made with fused multiplications where the processor has them: half as many instructions as without. One number of
+ * each place at a time: more, and the engine of Chrome no longer keeps the sums in registers.
  */
 export function convolve(
   rows: usize,
@@ -20,35 +27,31 @@ export function convolve(
   outputs: i32,
   out: usize,
   places: i32,
-  least: f32,
-  most: f32,
+  also: usize,
+  finish: i32,
+  a: f32,
+  b: f32,
+  c: f32,
 ): void {
-  const low = f32x4.splat(least);
-  const high = f32x4.splat(most);
   const stride = (<usize>outputs) << 2;
   for (let output: i32 = 0; output < outputs; output += tileOutputs) {
     const panel = weights + ((<usize>output * height * depth) << 2);
-    const firstBias = v128.load(bias + ((<usize>output) << 2));
-    const secondBias = v128.load(bias + ((<usize>output) << 2), 16);
     for (let next: i32 = 0; next < places; next += tilePlaces) {
       // The last six may be some of those before once more.
       const place = <usize>min(next, places - tilePlaces);
       let at = panel;
-      let a: v128;
-      let x: v128;
-      let y: v128;
-      let x0 = firstBias;
-      let y0 = secondBias;
-      let x1 = firstBias;
-      let y1 = secondBias;
-      let x2 = firstBias;
-      let y2 = secondBias;
-      let x3 = firstBias;
-      let y3 = secondBias;
-      let x4 = firstBias;
-      let y4 = secondBias;
-      let x5 = firstBias;
-      let y5 = secondBias;
+      let x0 = v128.load(bias + ((<usize>output) << 2));
+      let y0 = v128.load(bias + ((<usize>output) << 2), 16);
+      let x1 = x0;
+      let y1 = y0;
+      let x2 = x0;
+      let y2 = y0;
+      let x3 = x0;
+      let y3 = y0;
+      let x4 = x0;
+      let y4 = y0;
+      let x5 = x0;
+      let y5 = y0;
       for (let row: i32 = 0; row < height; row++) {
         let p0 = <usize>load<u32>(rows + ((<usize>row) << 2)) + place * step;
         let p1 = p0 + step;
@@ -56,102 +59,259 @@ export function convolve(
         let p3 = p2 + step;
         let p4 = p3 + step;
         let p5 = p4 + step;
-        const end = at + ((<usize>depth) << 5);
-        const endOfPairs = at + ((<usize>(depth & ~1)) << 5);
-        for (; at < endOfPairs; at += 64) {
-          x = v128.load(at);
-          y = v128.load(at, 16);
-          a = v128.load32_splat(p0);
-          x0 = f32x4.relaxed_madd(a, x, x0);
-          y0 = f32x4.relaxed_madd(a, y, y0);
-          a = v128.load32_splat(p1);
-          x1 = f32x4.relaxed_madd(a, x, x1);
-          y1 = f32x4.relaxed_madd(a, y, y1);
-          a = v128.load32_splat(p2);
-          x2 = f32x4.relaxed_madd(a, x, x2);
-          y2 = f32x4.relaxed_madd(a, y, y2);
-          a = v128.load32_splat(p3);
-          x3 = f32x4.relaxed_madd(a, x, x3);
-          y3 = f32x4.relaxed_madd(a, y, y3);
-          a = v128.load32_splat(p4);
-          x4 = f32x4.relaxed_madd(a, x, x4);
-          y4 = f32x4.relaxed_madd(a, y, y4);
-          a = v128.load32_splat(p5);
-          x5 = f32x4.relaxed_madd(a, x, x5);
-          y5 = f32x4.relaxed_madd(a, y, y5);
-          x = v128.load(at, 32);
-          y = v128.load(at, 48);
-          a = v128.load32_splat(p0, 4);
-          x0 = f32x4.relaxed_madd(a, x, x0);
-          y0 = f32x4.relaxed_madd(a, y, y0);
-          a = v128.load32_splat(p1, 4);
-          x1 = f32x4.relaxed_madd(a, x, x1);
-          y1 = f32x4.relaxed_madd(a, y, y1);
-          a = v128.load32_splat(p2, 4);
-          x2 = f32x4.relaxed_madd(a, x, x2);
-          y2 = f32x4.relaxed_madd(a, y, y2);
-          a = v128.load32_splat(p3, 4);
-          x3 = f32x4.relaxed_madd(a, x, x3);
-          y3 = f32x4.relaxed_madd(a, y, y3);
-          a = v128.load32_splat(p4, 4);
-          x4 = f32x4.relaxed_madd(a, x, x4);
-          y4 = f32x4.relaxed_madd(a, y, y4);
-          a = v128.load32_splat(p5, 4);
-          x5 = f32x4.relaxed_madd(a, x, x5);
-          y5 = f32x4.relaxed_madd(a, y, y5);
-          p0 += 8;
-          p1 += 8;
-          p2 += 8;
-          p3 += 8;
-          p4 += 8;
-          p5 += 8;
-        }
-        if (at < end) {
-          x = v128.load(at);
-          y = v128.load(at, 16);
-          a = v128.load32_splat(p0);
-          x0 = f32x4.relaxed_madd(a, x, x0);
-          y0 = f32x4.relaxed_madd(a, y, y0);
-          a = v128.load32_splat(p1);
-          x1 = f32x4.relaxed_madd(a, x, x1);
-          y1 = f32x4.relaxed_madd(a, y, y1);
-          a = v128.load32_splat(p2);
-          x2 = f32x4.relaxed_madd(a, x, x2);
-          y2 = f32x4.relaxed_madd(a, y, y2);
-          a = v128.load32_splat(p3);
-          x3 = f32x4.relaxed_madd(a, x, x3);
-          y3 = f32x4.relaxed_madd(a, y, y3);
-          a = v128.load32_splat(p4);
-          x4 = f32x4.relaxed_madd(a, x, x4);
-          y4 = f32x4.relaxed_madd(a, y, y4);
-          a = v128.load32_splat(p5);
-          x5 = f32x4.relaxed_madd(a, x, x5);
-          y5 = f32x4.relaxed_madd(a, y, y5);
-          at += 32;
+        for (const end = at + ((<usize>depth) << 5); at < end; at += 32) {
+          const x = v128.load(at);
+          const y = v128.load(at, 16);
+          let n = v128.load32_splat(p0);
+          x0 = f32x4.relaxed_madd(n, x, x0);
+          y0 = f32x4.relaxed_madd(n, y, y0);
+          n = v128.load32_splat(p1);
+          x1 = f32x4.relaxed_madd(n, x, x1);
+          y1 = f32x4.relaxed_madd(n, y, y1);
+          n = v128.load32_splat(p2);
+          x2 = f32x4.relaxed_madd(n, x, x2);
+          y2 = f32x4.relaxed_madd(n, y, y2);
+          n = v128.load32_splat(p3);
+          x3 = f32x4.relaxed_madd(n, x, x3);
+          y3 = f32x4.relaxed_madd(n, y, y3);
+          n = v128.load32_splat(p4);
+          x4 = f32x4.relaxed_madd(n, x, x4);
+          y4 = f32x4.relaxed_madd(n, y, y4);
+          n = v128.load32_splat(p5);
+          x5 = f32x4.relaxed_madd(n, x, x5);
+          y5 = f32x4.relaxed_madd(n, y, y5);
+          p0 += 4;
+          p1 += 4;
+          p2 += 4;
+          p3 += 4;
+          p4 += 4;
+          p5 += 4;
         }
       }
       let to = out + place * stride + ((<usize>output) << 2);
-      v128.store(to, within(x0, low, high));
-      v128.store(to, within(y0, low, high), 16);
+      if (also) {
+        let from = also + place * stride + ((<usize>output) << 2);
+        x0 = f32x4.add(x0, v128.load(from));
+        y0 = f32x4.add(y0, v128.load(from, 16));
+        from += stride;
+        x1 = f32x4.add(x1, v128.load(from));
+        y1 = f32x4.add(y1, v128.load(from, 16));
+        from += stride;
+        x2 = f32x4.add(x2, v128.load(from));
+        y2 = f32x4.add(y2, v128.load(from, 16));
+        from += stride;
+        x3 = f32x4.add(x3, v128.load(from));
+        y3 = f32x4.add(y3, v128.load(from, 16));
+        from += stride;
+        x4 = f32x4.add(x4, v128.load(from));
+        y4 = f32x4.add(y4, v128.load(from, 16));
+        from += stride;
+        x5 = f32x4.add(x5, v128.load(from));
+        y5 = f32x4.add(y5, v128.load(from, 16));
+      }
+      if (finish == cut) {
+        const low = f32x4.splat(a);
+        const high = f32x4.splat(b);
+        x0 = within(x0, low, high);
+        y0 = within(y0, low, high);
+        x1 = within(x1, low, high);
+        y1 = within(y1, low, high);
+        x2 = within(x2, low, high);
+        y2 = within(y2, low, high);
+        x3 = within(x3, low, high);
+        y3 = within(y3, low, high);
+        x4 = within(x4, low, high);
+        y4 = within(y4, low, high);
+        x5 = within(x5, low, high);
+        y5 = within(y5, low, high);
+      } else {
+        const shift = f32x4.splat(a);
+        const times = f32x4.splat(b);
+        const offset = f32x4.splat(c);
+        x0 = hardSwish(x0, shift, times, offset);
+        y0 = hardSwish(y0, shift, times, offset);
+        x1 = hardSwish(x1, shift, times, offset);
+        y1 = hardSwish(y1, shift, times, offset);
+        x2 = hardSwish(x2, shift, times, offset);
+        y2 = hardSwish(y2, shift, times, offset);
+        x3 = hardSwish(x3, shift, times, offset);
+        y3 = hardSwish(y3, shift, times, offset);
+        x4 = hardSwish(x4, shift, times, offset);
+        y4 = hardSwish(y4, shift, times, offset);
+        x5 = hardSwish(x5, shift, times, offset);
+        y5 = hardSwish(y5, shift, times, offset);
+      }
+      v128.store(to, x0);
+      v128.store(to, y0, 16);
       to += stride;
-      v128.store(to, within(x1, low, high));
-      v128.store(to, within(y1, low, high), 16);
+      v128.store(to, x1);
+      v128.store(to, y1, 16);
       to += stride;
-      v128.store(to, within(x2, low, high));
-      v128.store(to, within(y2, low, high), 16);
+      v128.store(to, x2);
+      v128.store(to, y2, 16);
       to += stride;
-      v128.store(to, within(x3, low, high));
-      v128.store(to, within(y3, low, high), 16);
+      v128.store(to, x3);
+      v128.store(to, y3, 16);
       to += stride;
-      v128.store(to, within(x4, low, high));
-      v128.store(to, within(y4, low, high), 16);
+      v128.store(to, x4);
+      v128.store(to, y4, 16);
       to += stride;
-      v128.store(to, within(x5, low, high));
-      v128.store(to, within(y5, low, high), 16);
+      v128.store(to, x5);
+      v128.store(to, y5, 16);
+    }
+  }
+}
+
+/**
+ * The same where every output is made of its own channel only (depthwise): of `width` numbers in each row, `gap` bytes from one
+ * to the next. As many outputs as channels; weights are in panels of eight channels, row by row.
+ */
+export function convolveDepthwise(
+  rows: usize,
+  height: i32,
+  step: usize,
+  width: i32,
+  gap: usize,
+  weights: usize,
+  bias: usize,
+  channels: i32,
+  out: usize,
+  places: i32,
+  also: usize,
+  finish: i32,
+  a: f32,
+  b: f32,
+  c: f32,
+): void {
+  const stride = (<usize>channels) << 2;
+  for (let first: i32 = 0; first < channels; first += channelsTogether) {
+    const last = min(first + channelsTogether, channels);
+    for (let next: i32 = 0; next < places; next += tilePlaces) {
+      const place = <usize>min(next, places - tilePlaces);
+      for (let output = first; output < last; output += tileOutputs) {
+        let at = weights + ((<usize>output * height * width) << 2);
+        let x0 = v128.load(bias + ((<usize>output) << 2));
+        let y0 = v128.load(bias + ((<usize>output) << 2), 16);
+        let x1 = x0;
+        let y1 = y0;
+        let x2 = x0;
+        let y2 = y0;
+        let x3 = x0;
+        let y3 = y0;
+        let x4 = x0;
+        let y4 = y0;
+        let x5 = x0;
+        let y5 = y0;
+        for (let row: i32 = 0; row < height; row++) {
+          let p0 = <usize>load<u32>(rows + ((<usize>row) << 2)) + place * step + ((<usize>output) << 2);
+          let p1 = p0 + step;
+          let p2 = p1 + step;
+          let p3 = p2 + step;
+          let p4 = p3 + step;
+          let p5 = p4 + step;
+          for (const end = at + ((<usize>width) << 5); at < end; at += 32) {
+            const x = v128.load(at);
+            const y = v128.load(at, 16);
+            x0 = f32x4.relaxed_madd(v128.load(p0), x, x0);
+            y0 = f32x4.relaxed_madd(v128.load(p0, 16), y, y0);
+            x1 = f32x4.relaxed_madd(v128.load(p1), x, x1);
+            y1 = f32x4.relaxed_madd(v128.load(p1, 16), y, y1);
+            x2 = f32x4.relaxed_madd(v128.load(p2), x, x2);
+            y2 = f32x4.relaxed_madd(v128.load(p2, 16), y, y2);
+            x3 = f32x4.relaxed_madd(v128.load(p3), x, x3);
+            y3 = f32x4.relaxed_madd(v128.load(p3, 16), y, y3);
+            x4 = f32x4.relaxed_madd(v128.load(p4), x, x4);
+            y4 = f32x4.relaxed_madd(v128.load(p4, 16), y, y4);
+            x5 = f32x4.relaxed_madd(v128.load(p5), x, x5);
+            y5 = f32x4.relaxed_madd(v128.load(p5, 16), y, y5);
+            p0 += gap;
+            p1 += gap;
+            p2 += gap;
+            p3 += gap;
+            p4 += gap;
+            p5 += gap;
+          }
+        }
+        let to = out + place * stride + ((<usize>output) << 2);
+        if (also) {
+          let from = also + place * stride + ((<usize>output) << 2);
+          x0 = f32x4.add(x0, v128.load(from));
+          y0 = f32x4.add(y0, v128.load(from, 16));
+          from += stride;
+          x1 = f32x4.add(x1, v128.load(from));
+          y1 = f32x4.add(y1, v128.load(from, 16));
+          from += stride;
+          x2 = f32x4.add(x2, v128.load(from));
+          y2 = f32x4.add(y2, v128.load(from, 16));
+          from += stride;
+          x3 = f32x4.add(x3, v128.load(from));
+          y3 = f32x4.add(y3, v128.load(from, 16));
+          from += stride;
+          x4 = f32x4.add(x4, v128.load(from));
+          y4 = f32x4.add(y4, v128.load(from, 16));
+          from += stride;
+          x5 = f32x4.add(x5, v128.load(from));
+          y5 = f32x4.add(y5, v128.load(from, 16));
+        }
+        if (finish == cut) {
+          const low = f32x4.splat(a);
+          const high = f32x4.splat(b);
+          x0 = within(x0, low, high);
+          y0 = within(y0, low, high);
+          x1 = within(x1, low, high);
+          y1 = within(y1, low, high);
+          x2 = within(x2, low, high);
+          y2 = within(y2, low, high);
+          x3 = within(x3, low, high);
+          y3 = within(y3, low, high);
+          x4 = within(x4, low, high);
+          y4 = within(y4, low, high);
+          x5 = within(x5, low, high);
+          y5 = within(y5, low, high);
+        } else {
+          const shift = f32x4.splat(a);
+          const times = f32x4.splat(b);
+          const offset = f32x4.splat(c);
+          x0 = hardSwish(x0, shift, times, offset);
+          y0 = hardSwish(y0, shift, times, offset);
+          x1 = hardSwish(x1, shift, times, offset);
+          y1 = hardSwish(y1, shift, times, offset);
+          x2 = hardSwish(x2, shift, times, offset);
+          y2 = hardSwish(y2, shift, times, offset);
+          x3 = hardSwish(x3, shift, times, offset);
+          y3 = hardSwish(y3, shift, times, offset);
+          x4 = hardSwish(x4, shift, times, offset);
+          y4 = hardSwish(y4, shift, times, offset);
+          x5 = hardSwish(x5, shift, times, offset);
+          y5 = hardSwish(y5, shift, times, offset);
+        }
+        v128.store(to, x0);
+        v128.store(to, y0, 16);
+        to += stride;
+        v128.store(to, x1);
+        v128.store(to, y1, 16);
+        to += stride;
+        v128.store(to, x2);
+        v128.store(to, y2, 16);
+        to += stride;
+        v128.store(to, x3);
+        v128.store(to, y3, 16);
+        to += stride;
+        v128.store(to, x4);
+        v128.store(to, y4, 16);
+        to += stride;
+        v128.store(to, x5);
+        v128.store(to, y5, 16);
+      }
     }
   }
 }
 
 function within(values: v128, low: v128, high: v128): v128 {
   return f32x4.min(f32x4.max(values, low), high);
+}
+
+function hardSwish(values: v128, shift: v128, times: v128, offset: v128): v128 {
+  const gate = within(f32x4.add(values, shift), f32x4.splat(0), f32x4.splat(6));
+  return f32x4.relaxed_madd(f32x4.mul(values, gate), times, offset);
 }

@@ -1,6 +1,8 @@
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import type { io } from '@tensorflow/tfjs-core';
-import { withHardSwish, type GraphNode } from './hard-swish-nodes';
+import { withConvolutionsThen, type ToldNode } from './convolution/convolution-nodes';
+import { areConvolutionsSpedUp } from './convolution/speed-up';
+import { withHardSwish } from './hard-swish-nodes';
 import { fileName, modelEntry } from './manifest';
 import { verifiedBytes, type ReadBytes } from './verified-bytes';
 
@@ -30,16 +32,17 @@ export async function verifiedGraph(
 
 /** Loads a graph model for the WASM backend. */
 export function loadGraph(files: GraphFiles): Promise<GraphModel> {
-  return loadGraphModel({ load: () => Promise.resolve(artifactsOf(files, 'hard-swish-in-one')) });
+  return loadGraphModel({ load: () => Promise.resolve(artifactsOf(files, 'in-one')) });
 }
 
 /** A graph as TensorFlow.js takes it; only the WASM backend knows a hard swish as one operation. */
 export function artifactsOf(
   { json, weights }: GraphFiles,
-  operations: 'hard-swish-in-one' | 'as-exported',
+  operations: 'in-one' | 'as-exported',
 ): io.ModelArtifacts {
   const nodes = withAnySize(json.modelTopology as GraphTopology);
-  const node = operations === 'hard-swish-in-one' ? withHardSwish(nodes) : nodes;
+  const swished = operations === 'in-one' ? withHardSwish(nodes) : nodes;
+  const node = operations === 'in-one' && areConvolutionsSpedUp() ? withConvolutionsThen(swished) : swished;
   return {
     modelTopology: { ...json.modelTopology, node },
     weightSpecs: json.weightsManifest.flatMap((group) => group.weights),
@@ -48,7 +51,7 @@ export function artifactsOf(
   };
 }
 
-interface SizedNode extends GraphNode {
+interface SizedNode extends ToldNode {
   readonly attr?: { readonly shape?: { readonly shape?: { readonly dim?: readonly unknown[] } } };
 }
 

@@ -1,11 +1,14 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { isPointwise, leastPlaces, outputsTogether, type Convolution } from './convolution';
+import { isPointwise, leastPlaces, outputsTogether, type Convolution, type Finish } from './convolution';
 import { convolveWasm } from './compiled';
 
 /** So many bytes of what is convolved stay close to the processor while all outputs of it are computed. */
 const closeBytes = 49_152;
 const bytesPerNumber = 4;
+
+/** What is done with every sum, as assembly/convolve.ts is told it. */
+type Told = readonly [how: number, a: number, b: number, c: number];
 
 /** What assembly/convolve.ts exports; addresses in bytes. */
 interface Convolve {
@@ -19,8 +22,22 @@ interface Convolve {
     outputs: number,
     out: number,
     places: number,
-    least: number,
-    most: number,
+    also: number,
+    ...finish: Told
+  ): void;
+  convolveDepthwise(
+    rows: number,
+    height: number,
+    step: number,
+    width: number,
+    gap: number,
+    weights: number,
+    bias: number,
+    channels: number,
+    out: number,
+    places: number,
+    also: number,
+    ...finish: Told
   ): void;
 }
 
@@ -68,46 +85,54 @@ export class Convolver {
   }
 
   run(convolution: Convolution): TensorInfo {
-    const { x, filter, bias, info } = convolution;
-    const weights = this.weightsOf(filter);
+    const { x, filter, bias, also, info, isDepthwise } = convolution;
+    const weights = this.weightsOf(filter, info.outChannels);
     const out = this.backend.makeOutput(info.outShape, 'float32');
-    const zeros = weights + size(filter) * bytesPerNumber;
-    const at = { x: this.addressOf(x), out: this.addressOf(out), weights, bias: bias ? this.addressOf(bias) : zeros };
-    if (isPointwise(info)) this.runAlong(convolution, at);
+    const at: Addresses = {
+      x: this.addressOf(x),
+      out: this.addressOf(out),
+      weights,
+      bias: bias ? this.addressOf(bias) : weights + size(filter) * bytesPerNumber,
+      also: also ? this.addressOf(also) : null,
+    };
+    if (isPointwise(info) && !isDepthwise) this.runAlong(convolution, at);
     else this.runByRow(convolution, at);
     return out;
   }
 
   /** All places as one row, some at a time. */
-  private runAlong({ info, least, most }: Convolution, at: Addresses): void {
+  private runAlong({ info, finish }: Convolution, at: Addresses): void {
     const { batchSize, outWidth, outHeight, inChannels, outChannels } = info;
     const step = inChannels * bytesPerNumber;
     const rows = this.roomFor(bytesPerNumber);
     const together = Math.max(1, Math.floor(closeBytes / step / leastPlaces)) * leastPlaces;
     const places = batchSize * outWidth * outHeight;
+    const told = asTold(finish);
     for (let start = 0; start < places;) {
       const left = places - start;
       // No fewer than the least are left over.
       const count = left < together + leastPlaces ? left : together;
       this.numbers()[rows / bytesPerNumber] = at.x + start * step;
-      const out = at.out + start * outChannels * bytesPerNumber;
-      this.code.convolve(rows, 1, step, inChannels, at.weights, at.bias, outChannels, out, count, least, most);
+      const [out, also] = outputAt(at, start * outChannels * bytesPerNumber);
+      this.code.convolve(rows, 1, step, inChannels, at.weights, at.bias, outChannels, out, count, also, ...told);
       start += count;
     }
   }
 
   /** Row by row: as many rows as a filter is high, each with what is beyond the edges, at the place of its number modulo theirs. */
-  private runByRow({ info, least, most }: Convolution, at: Addresses): void {
+  private runByRow({ info, isDepthwise, finish }: Convolution, at: Addresses): void {
     const { batchSize, inWidth, inHeight, inChannels, outWidth, outHeight, outChannels } = info;
     const { filterWidth, filterHeight, strideWidth, strideHeight, padInfo } = info;
     const place = inChannels * bytesPerNumber;
+    const step = strideWidth * place;
     const wide = Math.max(padInfo.left + inWidth, (outWidth - 1) * strideWidth + filterWidth);
     const rowBytes = wide * place;
-    const addresses = this.roomFor(filterHeight * bytesPerNumber + (filterHeight + 1) * rowBytes);
-    const ring = addresses + filterHeight * bytesPerNumber;
+    const rows = this.roomFor(filterHeight * bytesPerNumber + (filterHeight + 1) * rowBytes);
+    const ring = rows + filterHeight * bytesPerNumber;
     const nothing = ring + filterHeight * rowBytes;
     const bytes = new Uint8Array(this.memory.buffer);
     const numbers = this.numbers();
+    const told = asTold(finish);
     for (let picture = 0; picture < batchSize; picture++) {
       bytes.fill(0, ring, nothing + rowBytes);
       const from = at.x + picture * inHeight * inWidth * place;
@@ -120,21 +145,12 @@ export class Convolver {
         }
         for (let i = 0; i < filterHeight; i++) {
           const isInside = first + i >= 0 && first + i < inHeight;
-          numbers[addresses / bytesPerNumber + i] = isInside ? ring + ((first + i) % filterHeight) * rowBytes : nothing;
+          numbers[rows / bytesPerNumber + i] = isInside ? ring + ((first + i) % filterHeight) * rowBytes : nothing;
         }
-        this.code.convolve(
-          addresses,
-          filterHeight,
-          strideWidth * place,
-          filterWidth * inChannels,
-          at.weights,
-          at.bias,
-          outChannels,
-          at.out + (picture * outHeight + y) * outWidth * outChannels * bytesPerNumber,
-          outWidth,
-          least,
-          most,
-        );
+        const [out, also] = outputAt(at, (picture * outHeight + y) * outWidth * outChannels * bytesPerNumber);
+        const made = [at.weights, at.bias, outChannels, out, outWidth, also, ...told] as const;
+        if (isDepthwise) this.code.convolveDepthwise(rows, filterHeight, step, filterWidth, place, ...made);
+        else this.code.convolve(rows, filterHeight, step, filterWidth * inChannels, ...made);
       }
     }
   }
@@ -163,10 +179,9 @@ export class Convolver {
     return address;
   }
 
-  private weightsOf(filter: TensorInfo): number {
+  private weightsOf(filter: TensorInfo, outputs: number): number {
     const known = this.packed.get(filter.dataId);
     if (known !== undefined) return known;
-    const outputs = filter.shape.at(-1) ?? 0;
     const address = this.allocate((size(filter) + outputs) * bytesPerNumber);
     const from = new Float32Array(this.memory.buffer, this.addressOf(filter), size(filter));
     const to = new Float32Array(this.memory.buffer, address, size(filter) + outputs).fill(0);
@@ -184,6 +199,17 @@ interface Addresses {
   readonly out: number;
   readonly weights: number;
   readonly bias: number;
+  /** Of what is added to the results, if anything is. */
+  readonly also: number | null;
+}
+
+/** The addresses, so many bytes further on, of the results and of what is added to them. */
+function outputAt({ out, also }: Addresses, bytes: number): [out: number, also: number] {
+  return [out + bytes, also === null ? 0 : also + bytes];
+}
+
+function asTold(finish: Finish): Told {
+  return finish.how === 'cut' ? [0, finish.least, finish.most, 0] : [1, finish.shift, finish.times, finish.offset];
 }
 
 function size({ shape }: TensorInfo): number {

@@ -1,31 +1,46 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { getKernel, registerKernel, unregisterKernel, type KernelConfig } from '@tensorflow/tfjs-core';
 import { convolutionOf, type FusedConvolution } from './convolution';
+import { knowConvolutionThen } from './convolution-then';
 import { Convolver, isAble } from './convolver';
+
+/** The backend's kernels for convolutions, and whether they are depthwise. */
+const kernels = { FusedConv2D: false, FusedDepthwiseConv2D: true, DepthwiseConv2dNative: true } as const;
+
+let isSpedUp = false;
+
+/** Whether convolutions are our own in this worker, with what follows them. */
+export function areConvolutionsSpedUp(): boolean {
+  return isSpedUp;
+}
 
 /**
  * The WASM backend is compiled without fused multiplications, which all browsers of today have. Convolutions are most of what
  * networks compute, and take two thirds of the time with them. For one thread only: the backend shares them out among several.
  */
 export function speedUpConvolutions(): void {
-  if (!isAble()) return;
-  const own = getKernel('FusedConv2D', 'wasm');
+  if (isSpedUp || !isAble()) return;
+  isSpedUp = true;
   const convolvers = new WeakMap<object, Convolver | null>();
-  const convolverOf = (backend: BackendWasm): Convolver | null => {
+  const convolverOf = (backend: object): Convolver | null => {
     const known = convolvers.get(backend);
     if (known !== undefined) return known;
-    const made = Convolver.for(backend);
+    const made = Convolver.for(backend as BackendWasm);
     convolvers.set(backend, made);
     return made;
   };
-  const faster: KernelConfig = {
-    ...own,
-    kernelFunc: (params) => {
-      const convolution = convolutionOf(params as unknown as FusedConvolution);
-      const convolver = convolution && convolverOf(params.backend as unknown as BackendWasm);
-      return convolver ? convolver.run(convolution) : own.kernelFunc(params);
-    },
-  };
-  unregisterKernel('FusedConv2D', 'wasm');
-  registerKernel(faster);
+  for (const [name, isDepthwise] of Object.entries(kernels)) {
+    const own = getKernel(name, 'wasm');
+    const faster: KernelConfig = {
+      ...own,
+      kernelFunc: (params) => {
+        const convolution = convolutionOf(params as unknown as FusedConvolution, isDepthwise);
+        const convolver = convolution && convolverOf(params.backend as object);
+        return convolver ? convolver.run(convolution) : own.kernelFunc(params);
+      },
+    };
+    unregisterKernel(name, 'wasm');
+    registerKernel(faster);
+  }
+  knowConvolutionThen(convolverOf);
 }

@@ -42,7 +42,7 @@ interface Run {
 
 /** What it gives, and how long it takes where that is asked for. */
 function onProcessor(known: KnownInput, files: GraphFiles, timed: boolean): Run {
-  const artifacts = artifactsOf(files, 'hard-swish-in-one');
+  const artifacts = artifactsOf(files, 'in-one');
   const model = loadGraphModelSync({ load: () => artifacts });
   const once = (inputs: KnownInput['inputs'], nodes: readonly string[]): Run => {
     const begun = performance.now();

@@ -25,6 +25,8 @@ interface Case {
   readonly pad?: 'same' | 'valid' | number;
   readonly activation?: 'linear' | 'relu' | 'relu6';
   readonly bias?: boolean;
+  /** Of the channels of its own only; the filter says one output for each. */
+  readonly depthwise?: boolean;
 }
 
 const cases: readonly Case[] = [
@@ -43,17 +45,28 @@ const cases: readonly Case[] = [
   { x: [1, 6, 8, 4], filter: [3, 3, 4, 8], pad: 1, bias: false },
   { x: [1, 3, 12, 4], filter: [1, 3, 4, 8] },
   { x: [1, 7, 6, 4], filter: [5, 1, 4, 8] },
+  // Depthwise: in fewer channels than are taken together, as many, and more.
+  { x: [1, 5, 7, 8], filter: [3, 3, 8, 1], depthwise: true, activation: 'relu' },
+  { x: [2, 9, 14, 32], filter: [5, 5, 32, 1], depthwise: true, bias: false },
+  { x: [1, 15, 17, 48], filter: [3, 3, 48, 1], depthwise: true, stride: 2, activation: 'relu6' },
+  { x: [1, 8, 9, 40], filter: [3, 3, 40, 1], depthwise: true, pad: 'valid' },
+  { x: [1, 4, 6, 8], filter: [1, 1, 8, 1], depthwise: true },
 ];
 
 function asTold({ stride = 1, pad = 'same', activation = 'linear' }: Case): FusedConvolution['attrs'] {
   return { strides: stride, pad, dilations: 1, activation };
 }
 
+function outputsOf({ filter: [, , depth, outputs], depthwise }: Case): number {
+  return depthwise ? depth : outputs;
+}
+
 /** By its definition. */
 function wanted(one: Case, x: Float32Array, filter: Float32Array, bias: Float32Array | null): number[] {
   const [count, height, width, depth] = one.x;
   const [rows, columns, , outputs] = one.filter;
-  const { stride = 1, pad = 'same', activation = 'linear' } = one;
+  const { stride = 1, pad = 'same', activation = 'linear', depthwise = false } = one;
+  const made = depthwise ? depth : outputs;
   const room = (side: number, length: number): number =>
     pad === 'same'
       ? Math.max(0, (Math.ceil(side / stride) - 1) * stride + length - side)
@@ -66,15 +79,15 @@ function wanted(one: Case, x: Float32Array, filter: Float32Array, bias: Float32A
   const all: number[] = [];
   for (let place = 0; place < count * down * across; place++) {
     const [picture, y] = [Math.floor(place / (down * across)), Math.floor(place / across) % down];
-    for (let output = 0; output < outputs; output++) {
+    for (let output = 0; output < made; output++) {
       let sum = bias?.[output] ?? 0;
       for (let row = 0; row < rows; row++)
         for (let column = 0; column < columns; column++) {
           const [fromY, fromX] = [y * stride + row - above, (place % across) * stride + column - before];
           if (fromY < 0 || fromY >= height || fromX < 0 || fromX >= width) continue;
-          for (let i = 0; i < depth; i++) {
+          for (const i of depthwise ? [output] : Array.from({ length: depth }, (_v, channel) => channel)) {
             const value = x[((picture * height + fromY) * width + fromX) * depth + i] ?? NaN;
-            sum += value * (filter[((row * columns + column) * depth + i) * outputs + output] ?? NaN);
+            sum += value * (filter[((row * columns + column) * depth + i) * outputs + (depthwise ? 0 : output)] ?? NaN);
           }
         }
       const least = activation === 'linear' ? -Infinity : 0;
@@ -105,10 +118,11 @@ describe('convolutions with fused multiplications', () => {
 
   it.each(cases)('give what a convolution is: $x with $filter', (one) => {
     const [x, filter] = [noisy(...one.x), noisy(...one.filter)];
-    const bias = one.bias === false ? null : noisy(one.filter[3]);
+    const bias = one.bias === false ? null : noisy(outputsOf(one));
     const wasm = backend() as unknown as BackendWasm;
     const convolver = Convolver.for(wasm);
-    const convolution = convolutionOf({ inputs: { x, filter, ...(bias && { bias }) }, attrs: asTold(one) });
+    const told = { inputs: { x, filter, ...(bias && { bias }) }, attrs: asTold(one) };
+    const convolution = convolutionOf(told, one.depthwise === true);
     if (!convolver || !convolution) throw new Error('It is left to the backend');
     const numbers = wanted(
       one,
@@ -127,9 +141,10 @@ describe('convolutions with fused multiplications', () => {
   it.each(cases)('are what TensorFlow.js gives, which leaves nothing behind: $x with $filter', (one) => {
     const before = memory().numTensors;
     const [x, filter] = [noisy(...one.x) as Tensor4D, noisy(...one.filter) as Tensor4D];
-    const bias = one.bias === false ? undefined : (noisy(one.filter[3]) as Tensor1D);
+    const bias = one.bias === false ? undefined : (noisy(outputsOf(one)) as Tensor1D);
     const { stride = 1, pad = 'same', activation = 'linear' } = one;
-    const out = fused.conv2d({ x, filter, strides: stride, pad, activation, ...(bias && { bias }) });
+    const told = { x, filter, strides: stride, pad, activation, ...(bias && { bias }) };
+    const out = one.depthwise ? fused.depthwiseConv2d(told) : fused.conv2d(told);
     expectClose(
       out.dataSync(),
       wanted(one, x.dataSync<'float32'>(), filter.dataSync<'float32'>(), bias?.dataSync<'float32'>() ?? null),
@@ -148,13 +163,20 @@ describe('convolutions with fused multiplications', () => {
       { ...usual, attrs: { activation: 'sigmoid' } },
       { ...usual, x: [1, 1, 5, 4], filter: [1, 1, 4, 8] },
     ];
-    const takes = ({ x, filter, attrs }: typeof usual): boolean =>
-      convolutionOf({
-        inputs: { x: noisy(...x), filter: noisy(...filter) },
-        attrs: { strides: 1, pad: 'same', dilations: 1, ...attrs },
-      }) !== null;
+    const takes = ({ x, filter, attrs }: typeof usual, isDepthwise = false): boolean =>
+      convolutionOf(
+        {
+          inputs: { x: noisy(...x), filter: noisy(...filter) },
+          attrs: { strides: 1, pad: 'same', dilations: 1, ...attrs },
+        },
+        isDepthwise,
+      ) !== null;
     expect(takes(usual)).toBe(true);
-    expect(others.map(takes)).toEqual(others.map(() => false));
+    expect(others.map((other) => takes(other))).toEqual(others.map(() => false));
+    const depthwise = { x: [1, 8, 8, 8], filter: [3, 3, 8, 1], attrs: {} };
+    expect(takes(depthwise, true)).toBe(true);
+    expect(takes({ ...depthwise, filter: [3, 3, 8, 2] }, true)).toBe(false);
+    expect(takes({ ...depthwise, x: [1, 8, 5, 8] }, true)).toBe(false);
   });
 
   it('say so when there is no memory left', () => {
@@ -163,10 +185,13 @@ describe('convolutions with fused multiplications', () => {
     const full = Object.create(wasm, {
       wasm: { value: { asm, _malloc: () => 0, _free: () => undefined } },
     }) as BackendWasm;
-    const convolution = convolutionOf({
-      inputs: { x: noisy(1, 8, 8, 4), filter: noisy(1, 1, 4, 8) },
-      attrs: { strides: 1, pad: 'same', dilations: 1 },
-    });
+    const convolution = convolutionOf(
+      {
+        inputs: { x: noisy(1, 8, 8, 4), filter: noisy(1, 1, 4, 8) },
+        attrs: { strides: 1, pad: 'same', dilations: 1 },
+      },
+      false,
+    );
     if (!convolution) throw new Error('It is left to the backend');
     expect(() => Convolver.for(full)?.run(convolution)).toThrow('No memory is left');
   });
