@@ -13,6 +13,9 @@ import { convolutionThenOp } from './convolution-nodes';
 import { convolutionOf, type Convolution, type FusedConvolution } from './convolution';
 import type { Convolver } from './convolver';
 
+/** What the backend has for kernels. */
+type Heap = Pick<BackendWasm, 'typedArrayFromHeap' | 'disposeData'>;
+
 /** What follows: the numbers of a hard swish (see ../hard-swish.ts), or what is added. */
 type Numbers = Partial<Record<'shift' | 'factor' | 'divisor' | 'offset', TensorInfo>>;
 type Inputs = FusedConvolution['inputs'] & Numbers & { readonly also?: TensorInfo };
@@ -42,8 +45,9 @@ export function knowConvolutionThen(convolverOf: (backend: object) => Convolver 
     kernelName: convolutionThenOp,
     backendName: 'wasm',
     kernelFunc: (params) => {
-      const [inputs, attrs] = [params.inputs as unknown as Inputs, params.attrs as unknown as Attrs];
-      const backend = params.backend as BackendWasm;
+      const inputs = params.inputs as Inputs;
+      const attrs = params.attrs as unknown as Attrs;
+      const backend = params.backend as Heap;
       const convolution = convolutionOf({ inputs, attrs }, attrs.isDepthwise);
       const whole = convolution && finished(convolution, inputs, attrs, backend);
       const convolver = whole && convolverOf(backend);
@@ -66,7 +70,7 @@ function told(attrs: Readonly<Record<string, unknown>>): Attrs {
 }
 
 /** With what follows; null where that is of another shape than the results. */
-function finished(plain: Convolution, inputs: Inputs, { isCut }: Attrs, backend: BackendWasm): Convolution | null {
+function finished(plain: Convolution, inputs: Inputs, { isCut }: Attrs, backend: Heap): Convolution | null {
   const { also, shift, factor, divisor, offset } = inputs;
   if (also) {
     if (String(also.shape) !== String(plain.info.outShape) || also.dtype !== 'float32') return null;
@@ -82,7 +86,7 @@ function finished(plain: Convolution, inputs: Inputs, { isCut }: Attrs, backend:
 }
 
 /** The same by the kernels that TensorFlow.js has for it. */
-function inSteps(inputs: Inputs, attrs: Attrs, backend: BackendWasm): TensorInfo {
+function inSteps(inputs: Inputs, attrs: Attrs, backend: Heap): TensorInfo {
   const { x, filter, bias, also, ...numbers } = inputs;
   const run = (name: string, given: object, how: object = {}): TensorInfo => {
     const params = { inputs: given, attrs: how, backend } as unknown as Parameters<

@@ -35,7 +35,7 @@ export function speedUpConvolutions(): void {
       ...own,
       kernelFunc: (params) => {
         const convolution = convolutionOf(params as unknown as FusedConvolution, isDepthwise);
-        const convolver = convolution && convolverOf(params.backend as object);
+        const convolver = convolution && convolverOf(params.backend);
         return convolver ? convolver.run(convolution) : own.kernelFunc(params);
       },
     };
