@@ -195,3 +195,147 @@ export function hardSwish(from: usize, out: usize, count: i32, shift: f32, times
     v128.store(out + i, f32x4.add(f32x4.mul(f32x4.mul(x, gate), factors), offsets));
   }
 }
+
+/** Brightness of four pixels of four bytes, about Rec. 601's, as 32-bit numbers. */
+function brightnessOf(pixels: v128): v128 {
+  const low = i32x4.splat(0xff);
+  const red = i16x8.mul(v128.and(pixels, low), i32x4.splat(5));
+  const green = i16x8.mul(v128.and(i32x4.shr_u(pixels, 8), low), i32x4.splat(9));
+  const blue = i16x8.mul(v128.and(i32x4.shr_u(pixels, 16), low), i32x4.splat(2));
+  return i32x4.shr_u(i16x8.add(i16x8.add(red, green), blue), 4);
+}
+
+/** Four pixels, `step` bytes apart. */
+function pixelsAt(from: usize, step: usize): v128 {
+  let pixels = v128.load32_zero(from);
+  pixels = v128.load32_lane(from + step, pixels, 1);
+  pixels = v128.load32_lane(from + 2 * step, pixels, 2);
+  return v128.load32_lane(from + 3 * step, pixels, 3);
+}
+
+/** Brightness of `count` pixels, `step` bytes apart, as bytes. Sixteen at a time: reads and writes up to fifteen too far. */
+function brighten(from: usize, step: usize, count: i32, out: usize): void {
+  for (let i: i32 = 0; i < count; i += 16, out += 16) {
+    let a: v128;
+    let b: v128;
+    let c: v128;
+    let d: v128;
+    if (step == 4) {
+      a = v128.load(from);
+      b = v128.load(from, 16);
+      c = v128.load(from, 32);
+      d = v128.load(from, 48);
+    } else {
+      a = pixelsAt(from, step);
+      b = pixelsAt(from + 4 * step, step);
+      c = pixelsAt(from + 8 * step, step);
+      d = pixelsAt(from + 12 * step, step);
+    }
+    const first = i16x8.narrow_i32x4_u(brightnessOf(a), brightnessOf(b));
+    const second = i16x8.narrow_i32x4_u(brightnessOf(c), brightnessOf(d));
+    v128.store(out, i8x16.narrow_i16x8_u(first, second));
+    from += 16 * step;
+  }
+}
+
+/** Sixteen bytes, eight rows of each of two cells `apart` bytes apart. */
+function acrossAt(from: usize, stride: usize, apart: usize): v128 {
+  let all = i8x16.splat(0);
+  let at = from;
+  all = v128.load8_lane(at, all, 0);
+  all = v128.load8_lane(at + apart, all, 8);
+  at += stride;
+  all = v128.load8_lane(at, all, 1);
+  all = v128.load8_lane(at + apart, all, 9);
+  at += stride;
+  all = v128.load8_lane(at, all, 2);
+  all = v128.load8_lane(at + apart, all, 10);
+  at += stride;
+  all = v128.load8_lane(at, all, 3);
+  all = v128.load8_lane(at + apart, all, 11);
+  at += stride;
+  all = v128.load8_lane(at, all, 4);
+  all = v128.load8_lane(at + apart, all, 12);
+  at += stride;
+  all = v128.load8_lane(at, all, 5);
+  all = v128.load8_lane(at + apart, all, 13);
+  at += stride;
+  all = v128.load8_lane(at, all, 6);
+  all = v128.load8_lane(at + apart, all, 14);
+  at += stride;
+  all = v128.load8_lane(at, all, 7);
+  return v128.load8_lane(at + apart, all, 15);
+}
+
+/**
+ * Which of sixteen lines turn from darker to brighter, or back, at least `turns` times along `count` places: steps of more than
+ * `edge` from one place to the second next. A bit for each. Lines go down from `from`, `stride` bytes from one place to the
+ * next; or, with `apart`, across eight rows of two cells.
+ */
+function turning(from: usize, stride: usize, count: i32, edge: i32, turns: i32, apart: usize): i32 {
+  const least = i8x16.splat(<i8>edge);
+  let found = i8x16.splat(0);
+  let brighter = i8x16.splat(0);
+  let darker = i8x16.splat(0);
+  let last = i8x16.splat(0);
+  let before = i8x16.splat(0);
+  for (let i: i32 = 0; i < count; i++) {
+    const value = apart ? acrossAt(from + <usize>i, stride, apart) : v128.load(from + <usize>i * stride);
+    if (i > 1) {
+      const up = i8x16.gt_u(i8x16.sub_sat_u(value, last), least);
+      const down = i8x16.gt_u(i8x16.sub_sat_u(last, value), least);
+      // Subtracting what is all bits is adding one.
+      found = i8x16.sub(found, v128.or(v128.and(up, darker), v128.and(down, brighter)));
+      brighter = v128.or(up, v128.andnot(brighter, down));
+      darker = v128.or(down, v128.andnot(darker, up));
+    }
+    last = before;
+    before = value;
+  }
+  return i8x16.bitmask(i8x16.ge_u(found, i8x16.splat(<i8>turns)));
+}
+
+/**
+ * out[i] = 1 for each cell of 32 pixels of `rows` rows (32 at most) where at least `lines` of the eight rows or eight columns
+ * that are looked at turn, else 0. `room` is for a row of brightness of each of the 32 rows and eight more, and some.
+ */
+export function busyCells(
+  from: usize,
+  stride: usize,
+  width: i32,
+  rows: i32,
+  edge: i32,
+  turns: i32,
+  lines: i32,
+  room: usize,
+  out: usize,
+): void {
+  const cells = (width + 31) >> 5;
+  // Two cells at a time, and what is written too far.
+  const wide = <usize>(((cells + 1) & ~1) << 5) + 16;
+  const down = room + 8 * wide;
+  memory.fill(room, 0, 8 * wide);
+  for (let row: i32 = 0; row < rows; row++) {
+    const at = from + <usize>row * stride;
+    const sampled = (width + 3) >> 2;
+    const columns = down + <usize>row * wide;
+    brighten(at, 16, sampled, columns);
+    memory.fill(columns + sampled, 0, wide - sampled);
+    if (row & 3) continue;
+    const across = room + ((<usize>row) >> 2) * wide;
+    brighten(at, 4, width, across);
+    // The last two over and over: no step from one to the second next.
+    for (let i: usize = <usize>width; i < wide; i++) store<u8>(across + i, i < 2 ? 0 : load<u8>(across + i - 2));
+  }
+  for (let cell: i32 = 0; cell < cells; cell += 2) {
+    const first = (<usize>cell) << 5;
+    const byRow = turning(room + first, wide, 32, edge, turns, 32);
+    const byColumn = turning(down + (first >> 2), wide, rows, edge, turns, 0);
+    store<u8>(out + cell, isBusy(byRow & 0xff, byColumn & 0xff, lines));
+    store<u8>(out + cell + 1, isBusy(byRow >> 8, byColumn >> 8, lines));
+  }
+}
+
+function isBusy(byRow: i32, byColumn: i32, lines: i32): u8 {
+  return popcnt(byRow) >= lines || popcnt(byColumn) >= lines ? 1 : 0;
+}

@@ -13,6 +13,17 @@ interface PixelMath {
   rowBetween(rows: number, out: number, count: number): void;
   subtract(a: number, b: number, out: number, count: number): void;
   hardSwish(from: number, out: number, count: number, shift: number, times: number, offset: number): void;
+  busyCells(
+    from: number,
+    stride: number,
+    width: number,
+    rows: number,
+    edge: number,
+    turns: number,
+    lines: number,
+    room: number,
+    out: number,
+  ): void;
   extrema(rows: number, from: number, count: number, least: number, out: number): number;
 }
 

@@ -1,9 +1,10 @@
 import type { Pixels } from '../picture';
+import { workspace } from '../pixel-math/workspace';
 import type { RectPx } from '../rect-px';
 
 /** Side of a cell, in px: the smallest code that can be read fills about one. */
 const cellPx = 32;
-/** Every so many rows and columns of a cell are looked at. */
+/** Every so many rows and columns of a cell are looked at; as in assembly/pixel-math.ts, which has both. */
 const stepPx = 4;
 /** A step of brightness (0..255) that may be the edge of a module, from one pixel to the second next. */
 const edge = 24;
@@ -33,57 +34,24 @@ export function busyParts(pixels: Pixels): RectPx[] {
 }
 
 /** 1 for each cell that is busy, row by row. */
-function busyCells(pixels: Pixels, columns: number, rows: number): Uint8Array {
-  const { width, height, data } = pixels;
-  const across = new Uint8Array(columns * rows);
-  const down = new Uint8Array(columns * rows);
-  for (let y = 0; y < height; y += stepPx) {
-    const row = Math.floor(y / cellPx) * columns;
-    for (let column = 0; column < columns; column++) {
-      const start = column * cellPx;
-      const count = Math.min(cellPx, width - start);
-      if (turnsAlong(data, (y * width + start) * 4, 4, count) >= turns) addOne(across, row + column);
-    }
-  }
-  for (let top = 0, row = 0; top < height; top += cellPx, row += columns) {
+function busyCells({ width, height, data }: Pixels, columns: number, rows: number): Uint8Array {
+  const rowBytes = width * 4;
+  const { math, at, bytes } = workspace({
+    // Sixteen pixels are looked at together, every fourth: the last may read so much too far.
+    pixels: cellPx * rowBytes + 16 * stepPx * 4,
+    brightness: (cellPx + cellPx / stepPx) * ((columns + 1) * cellPx + 16),
+    // Two cells are looked at together.
+    busy: columns + 1,
+  });
+  const busy = new Uint8Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    const top = row * cellPx;
     const count = Math.min(cellPx, height - top);
-    for (let x = 0; x < width; x += stepPx) {
-      if (turnsAlong(data, (top * width + x) * 4, width * 4, count) >= turns)
-        addOne(down, row + Math.floor(x / cellPx));
-    }
+    bytes.set(data.subarray(top * rowBytes, (top + count) * rowBytes), at.pixels);
+    math.busyCells(at.pixels, rowBytes, width, count, edge, turns, lines, at.brightness, at.busy);
+    busy.set(bytes.subarray(at.busy, at.busy + columns), row * columns);
   }
-  return across.map((found, cell) => (found >= lines || (down[cell] ?? 0) >= lines ? 1 : 0));
-}
-
-function addOne(counts: Uint8Array, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1;
-}
-
-/** How often brightness turns along `count` pixels, `step` bytes apart. */
-function turnsAlong(data: Uint8ClampedArray, start: number, step: number, count: number): number {
-  let found = 0;
-  let direction = 0;
-  let last = brightness(data, start);
-  let before = brightness(data, start + step);
-  for (let i = 2, at = start + 2 * step; i < count; i++, at += step) {
-    const value = brightness(data, at);
-    const change = value - last;
-    if (change > edge) {
-      if (direction < 0) found++;
-      direction = 1;
-    } else if (change < -edge) {
-      if (direction > 0) found++;
-      direction = -1;
-    }
-    last = before;
-    before = value;
-  }
-  return found;
-}
-
-/** About Rec. 601's. */
-function brightness(data: Uint8ClampedArray, at: number): number {
-  return (5 * (data[at] ?? 0) + 9 * (data[at + 1] ?? 0) + 2 * (data[at + 2] ?? 0)) >> 4;
+  return busy;
 }
 
 /** Cells from `left` and `top` to before `right` and `bottom`. */
