@@ -36,10 +36,7 @@ export function loadGraph(files: GraphFiles): Promise<GraphModel> {
 }
 
 /** A graph as TensorFlow.js takes it; only the WASM backend knows a hard swish as one operation. */
-export function artifactsOf(
-  { json, weights }: GraphFiles,
-  operations: 'in-one' | 'as-exported',
-): io.ModelArtifacts {
+export function artifactsOf({ json, weights }: GraphFiles, operations: 'in-one' | 'as-exported'): io.ModelArtifacts {
   const nodes = withAnySize(json.modelTopology as GraphTopology);
   const swished = operations === 'in-one' ? withHardSwish(nodes) : nodes;
   const node = operations === 'in-one' && areConvolutionsSpedUp() ? withConvolutionsThen(swished) : swished;
