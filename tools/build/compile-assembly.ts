@@ -13,10 +13,14 @@ import { projectRoot } from '../project-root';
 const compiler = 'assemblyscript@0.28.20';
 const options = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--enable', 'simd'];
 
-/** What is compiled, where to, and what it needs besides: convolutions work in TensorFlow.js's own memory. */
+/** What convolutions need besides: they work in TensorFlow.js's own memory. */
+const fused = ['--enable', 'relaxed-simd', '--importMemory'] as const;
+
+/** What is compiled, where to, and what it needs besides. */
 const modules = [
   { from: 'pixel-math', to: 'pixel-math', name: 'pixelMathWasm', more: [] },
-  { from: 'convolve', to: 'convolution', name: 'convolveWasm', more: ['--enable', 'relaxed-simd', '--importMemory'] },
+  { from: 'convolve', to: 'convolution', name: 'convolveWasm', more: fused },
+  { from: 'winograd', to: 'convolution/winograd', name: 'winogradWasm', more: fused },
 ] as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'assembly-'));

@@ -1,17 +1,19 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { isPointwise, leastPlaces, outputsTogether, type Convolution, type Finish } from './convolution';
 import { convolveWasm } from './compiled';
+import { isPointwise, leastPlaces, outputsTogether, type Convolution, type Finish } from './convolution';
+import { bytesPerNumber, Heap, size } from './heap';
+import { Winograd, type WinogradCode } from './winograd';
+import { winogradWasm } from './winograd/compiled';
 
 /** So many bytes of what is convolved stay close to the processor while all outputs of it are computed. */
 const closeBytes = 49_152;
-const bytesPerNumber = 4;
 
 /** What is done with every sum, as assembly/convolve.ts is told it. */
 type Told = readonly [how: number, a: number, b: number, c: number];
 
 /** What assembly/convolve.ts exports; addresses in bytes. */
-interface Convolve {
+export interface Convolve {
   convolve(
     rows: number,
     height: number,
@@ -41,61 +43,55 @@ interface Convolve {
   ): void;
 }
 
-/** What the package's compiled part has besides what it is typed with. */
-interface Compiled {
-  readonly asm?: { readonly memory?: unknown };
-  _malloc(bytes: number): number;
-  _free(address: number): void;
+function binary(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-function binary(): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(convolveWasm), (character) => character.charCodeAt(0));
+/** One of our modules, working in that memory. */
+function started(base64: string, memory: WebAssembly.Memory): unknown {
+  return new WebAssembly.Instance(new WebAssembly.Module(binary(base64)), { env: { memory } }).exports;
 }
 
 /** Whether relaxed SIMD is there, with its fused multiplications. */
 export function isAble(): boolean {
-  return WebAssembly.validate(binary());
+  return WebAssembly.validate(binary(convolveWasm));
 }
 
 /** Computes convolutions in the memory of TensorFlow.js's WASM backend. */
 export class Convolver {
   /** Weights in the order in which they are needed, by the data they were made from, with a bias of zeros after them. */
-  private readonly packed = new WeakMap<object, number>();
-  private readonly freed: FinalizationRegistry<number>;
-  private room = { address: 0, bytes: 0 };
+  private readonly packed = { direct: new WeakMap<object, number>(), winograd: new WeakMap<object, number>() };
 
   private constructor(
-    private readonly backend: BackendWasm,
-    private readonly compiled: Compiled,
-    private readonly memory: WebAssembly.Memory,
+    private readonly heap: Heap,
     private readonly code: Convolve,
-  ) {
-    this.freed = new FinalizationRegistry((address) => {
-      compiled._free(address);
-    });
-  }
+    private readonly winograd: Winograd,
+  ) {}
 
   /** Null where the backend's memory is not to be had. */
   static for(backend: BackendWasm): Convolver | null {
-    const compiled = backend.wasm as unknown as Compiled;
-    const memory = compiled.asm?.memory;
-    if (!(memory instanceof WebAssembly.Memory)) return null;
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(binary()), { env: { memory } });
-    return new Convolver(backend, compiled, memory, exports as unknown as Convolve);
+    const heap = Heap.of(backend);
+    if (!heap) return null;
+    const code = started(convolveWasm, heap.memory) as Convolve;
+    return new Convolver(heap, code, new Winograd(heap, code, started(winogradWasm, heap.memory) as WinogradCode));
   }
 
   run(convolution: Convolution): TensorInfo {
-    const { x, filter, bias, also, info, isDepthwise } = convolution;
-    const weights = this.weightsOf(filter, info.outChannels);
-    const out = this.backend.makeOutput(info.outShape, 'float32');
+    const { x, bias, also, info, isDepthwise } = convolution;
+    const { heap } = this;
+    const way = this.winograd.suits(convolution) ? 'winograd' : 'direct';
+    const { weights, zeros } = this.weightsOf(convolution, way);
+    const out = heap.backend.makeOutput(info.outShape, 'float32');
     const at: Addresses = {
-      x: this.addressOf(x),
-      out: this.addressOf(out),
+      x: heap.addressOf(x),
+      out: heap.addressOf(out),
       weights,
-      bias: bias ? this.addressOf(bias) : weights + size(filter) * bytesPerNumber,
-      also: also ? this.addressOf(also) : null,
+      zeros,
+      bias: bias ? heap.addressOf(bias) : zeros,
+      also: also ? heap.addressOf(also) : null,
     };
-    if (isPointwise(info) && !isDepthwise) this.runAlong(convolution, at);
+    if (way === 'winograd') this.winograd.run(convolution, at);
+    else if (isPointwise(info) && !isDepthwise) this.runAlong(convolution, at);
     else this.runByRow(convolution, at);
     return out;
   }
@@ -104,7 +100,7 @@ export class Convolver {
   private runAlong({ info, finish }: Convolution, at: Addresses): void {
     const { batchSize, outWidth, outHeight, inChannels, outChannels } = info;
     const step = inChannels * bytesPerNumber;
-    const rows = this.roomFor(bytesPerNumber);
+    const rows = this.heap.roomFor(bytesPerNumber);
     const together = Math.max(1, Math.floor(closeBytes / step / leastPlaces)) * leastPlaces;
     const places = batchSize * outWidth * outHeight;
     const told = asTold(finish);
@@ -112,7 +108,7 @@ export class Convolver {
       const left = places - start;
       // No fewer than the least are left over.
       const count = left < together + leastPlaces ? left : together;
-      this.numbers()[rows / bytesPerNumber] = at.x + start * step;
+      this.heap.addresses[rows / bytesPerNumber] = at.x + start * step;
       const [out, also] = outputAt(at, start * outChannels * bytesPerNumber);
       this.code.convolve(rows, 1, step, inChannels, at.weights, at.bias, outChannels, out, count, also, ...told);
       start += count;
@@ -127,11 +123,10 @@ export class Convolver {
     const step = strideWidth * place;
     const wide = Math.max(padInfo.left + inWidth, (outWidth - 1) * strideWidth + filterWidth);
     const rowBytes = wide * place;
-    const rows = this.roomFor(filterHeight * bytesPerNumber + (filterHeight + 1) * rowBytes);
+    const rows = this.heap.roomFor(filterHeight * bytesPerNumber + (filterHeight + 1) * rowBytes);
     const ring = rows + filterHeight * bytesPerNumber;
     const nothing = ring + filterHeight * rowBytes;
-    const bytes = new Uint8Array(this.memory.buffer);
-    const numbers = this.numbers();
+    const { bytes, addresses } = this.heap;
     const told = asTold(finish);
     for (let picture = 0; picture < batchSize; picture++) {
       bytes.fill(0, ring, nothing + rowBytes);
@@ -145,7 +140,7 @@ export class Convolver {
         }
         for (let i = 0; i < filterHeight; i++) {
           const isInside = first + i >= 0 && first + i < inHeight;
-          numbers[rows / bytesPerNumber + i] = isInside ? ring + ((first + i) % filterHeight) * rowBytes : nothing;
+          addresses[rows / bytesPerNumber + i] = isInside ? ring + ((first + i) % filterHeight) * rowBytes : nothing;
         }
         const [out, also] = outputAt(at, (picture * outHeight + y) * outWidth * outChannels * bytesPerNumber);
         const made = [at.weights, at.bias, outChannels, out, outWidth, also, ...told] as const;
@@ -155,42 +150,26 @@ export class Convolver {
     }
   }
 
-  private addressOf({ dataId }: TensorInfo): number {
-    return this.backend.dataIdMap.get(dataId).memoryOffset;
-  }
-
-  private numbers(): Uint32Array {
-    return new Uint32Array(this.memory.buffer);
-  }
-
-  /** Of no meaning before, and only valid until the next convolution. */
-  private roomFor(bytes: number): number {
-    if (bytes > this.room.bytes) {
-      this.compiled._free(this.room.address);
-      this.room = { address: 0, bytes: 0 };
-      this.room = { address: this.allocate(bytes), bytes };
+  private weightsOf(convolution: Convolution, way: keyof Convolver['packed']): { weights: number; zeros: number } {
+    const { filter, info } = convolution;
+    const count = way === 'winograd' ? this.winograd.weightCount(convolution) : size(filter);
+    let weights = this.packed[way].get(filter.dataId);
+    if (weights === undefined) {
+      weights = this.heap.keepWith(filter.dataId, count + info.outChannels);
+      if (way === 'winograd') this.winograd.makeWeights(convolution, weights);
+      else this.inPanels(filter, info.outChannels, weights);
+      this.heap.numbers(weights + count * bytesPerNumber, info.outChannels).fill(0);
+      this.packed[way].set(filter.dataId, weights);
     }
-    return this.room.address;
+    return { weights, zeros: weights + count * bytesPerNumber };
   }
 
-  private allocate(bytes: number): number {
-    const address = this.compiled._malloc(bytes);
-    if (address === 0) throw new Error('No memory is left for a convolution');
-    return address;
-  }
-
-  private weightsOf(filter: TensorInfo, outputs: number): number {
-    const known = this.packed.get(filter.dataId);
-    if (known !== undefined) return known;
-    const address = this.allocate((size(filter) + outputs) * bytesPerNumber);
-    const from = new Float32Array(this.memory.buffer, this.addressOf(filter), size(filter));
-    const to = new Float32Array(this.memory.buffer, address, size(filter) + outputs).fill(0);
+  private inPanels(filter: TensorInfo, outputs: number, weights: number): void {
+    const from = this.heap.numbers(this.heap.addressOf(filter), size(filter));
+    const to = this.heap.numbers(weights, from.length);
     for (let panel = 0, at = 0; panel < outputs; panel += outputsTogether)
       for (let start = panel; start < from.length; start += outputs, at += outputsTogether)
         to.set(from.subarray(start, start + outputsTogether), at);
-    this.packed.set(filter.dataId, address);
-    this.freed.register(filter.dataId, address);
-    return address;
   }
 }
 
@@ -199,6 +178,8 @@ interface Addresses {
   readonly out: number;
   readonly weights: number;
   readonly bias: number;
+  /** A bias of nothing. */
+  readonly zeros: number;
   /** Of what is added to the results, if anything is. */
   readonly also: number | null;
 }
@@ -210,8 +191,4 @@ function outputAt({ out, also }: Addresses, bytes: number): [out: number, also: 
 
 function asTold(finish: Finish): Told {
   return finish.how === 'cut' ? [0, finish.least, finish.most, 0] : [1, finish.shift, finish.times, finish.offset];
-}
-
-function size({ shape }: TensorInfo): number {
-  return shape.reduce((product, side) => product * side, 1);
 }

@@ -7,6 +7,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compiledFrom } from '../../../src/inference/convolution/compiled';
 import { convolutionOf, type FusedConvolution } from '../../../src/inference/convolution/convolution';
 import { Convolver, isAble } from '../../../src/inference/convolution/convolver';
+import { Heap } from '../../../src/inference/convolution/heap';
+import { Winograd } from '../../../src/inference/convolution/winograd';
+import { compiledFrom as winogradFrom } from '../../../src/inference/convolution/winograd/compiled';
 import { nodeRuntime } from '../../../tools/eval/node-runtime';
 import { projectRoot } from '../../../tools/project-root';
 
@@ -45,6 +48,12 @@ const cases: readonly Case[] = [
   { x: [1, 6, 8, 4], filter: [3, 3, 4, 8], pad: 1, bias: false },
   { x: [1, 3, 12, 4], filter: [1, 3, 4, 8] },
   { x: [1, 7, 6, 4], filter: [5, 1, 4, 8] },
+  // Of enough tiles for Winograd's way: with some that hang over, of several pictures, more than are taken together, with edges of other sorts.
+  { x: [1, 13, 17, 12], filter: [3, 3, 12, 16], activation: 'relu' },
+  { x: [2, 9, 12, 8], filter: [3, 3, 8, 8], bias: false },
+  { x: [1, 30, 31, 64], filter: [3, 3, 64, 8], activation: 'relu6' },
+  { x: [1, 11, 14, 16], filter: [3, 3, 16, 24], pad: 'valid' },
+  { x: [1, 12, 12, 4], filter: [3, 3, 4, 8], pad: 2 },
   // Depthwise: in fewer channels than are taken together, as many, and more.
   { x: [1, 5, 7, 8], filter: [3, 3, 8, 1], depthwise: true, activation: 'relu' },
   { x: [2, 9, 14, 32], filter: [5, 5, 32, 1], depthwise: true, bias: false },
@@ -107,9 +116,12 @@ describe('convolutions with fused multiplications', () => {
     await nodeRuntime(projectRoot);
   });
 
-  it('are compiled from assembly/convolve.ts as it is (else: npx tsx tools/build/compile-assembly.ts)', () => {
-    const source = readFileSync(join(projectRoot, 'assembly/convolve.ts'));
-    expect(createHash('sha256').update(source).digest('hex')).toBe(compiledFrom);
+  it.each([
+    ['convolve', compiledFrom],
+    ['winograd', winogradFrom],
+  ])('are compiled from assembly/%s.ts as it is (else: npx tsx tools/build/compile-assembly.ts)', (name, from) => {
+    const source = readFileSync(join(projectRoot, `assembly/${name}.ts`));
+    expect(createHash('sha256').update(source).digest('hex')).toBe(from);
   });
 
   it('can be done here', () => {
@@ -177,6 +189,23 @@ describe('convolutions with fused multiplications', () => {
     expect(takes(depthwise, true)).toBe(true);
     expect(takes({ ...depthwise, filter: [3, 3, 8, 2] }, true)).toBe(false);
     expect(takes({ ...depthwise, x: [1, 8, 5, 8] }, true)).toBe(false);
+  });
+
+  it('are done in Winograd’s way where that is quicker, and only there', () => {
+    const heap = Heap.of(backend() as unknown as BackendWasm);
+    if (!heap) throw new Error('There is no memory');
+    const none = {} as never;
+    const suits = (x: number[], filter: number[], attrs: object = {}): boolean => {
+      const told = { strides: 1, pad: 'same', dilations: 1, ...attrs } as FusedConvolution['attrs'];
+      const one = convolutionOf({ inputs: { x: noisy(...x), filter: noisy(...filter) }, attrs: told }, false);
+      return one !== null && new Winograd(heap, none, none).suits(one);
+    };
+    expect(suits([1, 30, 30, 16], [3, 3, 16, 8])).toBe(true);
+    expect(suits([1, 30, 30, 6], [3, 3, 6, 8])).toBe(false);
+    expect(suits([1, 30, 30, 16], [5, 5, 16, 8])).toBe(false);
+    expect(suits([1, 30, 30, 16], [3, 3, 16, 8], { strides: 2 })).toBe(false);
+    expect(suits([1, 8, 8, 16], [3, 3, 16, 8])).toBe(false);
+    expect(suits([1, 1, 40, 16], [3, 3, 16, 8])).toBe(false);
   });
 
   it('say so when there is no memory left', () => {
