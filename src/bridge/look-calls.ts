@@ -50,7 +50,7 @@ interface CoverRequest {
   readonly maxSidePx: number | null;
 }
 
-interface FrameRequest {
+export interface FrameRequest {
   readonly picture: Blob;
   readonly mime: string;
   /** From 0. */
@@ -64,7 +64,7 @@ export type LookCalls = {
   readonly open: (picture: Blob) => Promise<Result<{ readonly widthPx: number; readonly heightPx: number }>>;
   /** Loads a detector that is not loaded yet. */
   readonly load: (where: DetectorAt) => Promise<void>;
-  /** The same for one image of an animation; false when it can't be decoded. */
+  /** The same for one image of the animation that was opened last; false when it can't be decoded. Later ones after earlier ones. */
   readonly openFrame: (request: FrameRequest) => Promise<boolean>;
   readonly look: (request: LookRequest) => Promise<readonly Detection[]>;
   /**

@@ -96,6 +96,9 @@ export const longestPartHeads = 200_000;
 /** Images of an animation that are looked at, in images. More take too long for what they add: what is in a clip is mostly in all of it. */
 export const mostFramesLookedAt = 12;
 
+/** Images of an animation up to the last that is looked at, in Firefox, decoded, in bytes. Firefox keeps them all; a file of a few kilobytes can hold thousands of large ones. */
+export const mostFrameBytes = 512 * 1024 * 1024;
+
 /** Files below folders in one drop, in files. More than this in one drop is not read: a whole disk dropped by accident must not hang the page. */
 export const mostDroppedFiles = 2_000;
 

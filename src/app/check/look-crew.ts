@@ -53,17 +53,17 @@ export class LookCrew implements LookWorkers {
   private readonly handlers: Handlers = {
     open: async (picture, limitMs) => {
       this.reopen = (worker, limit) => worker.call('open', picture, limit);
-      const { seeing, reading } = this.workers;
-      const opened = await seeing.call('openForBoth', picture, limitMs);
+      const opened = await this.workers.seeing.call('openForBoth', picture, limitMs);
       if (!opened.ok) return opened;
       const { bitmap, ...size } = opened.value;
-      await reading.call('take', bitmap, limitMs, { moved: [bitmap] });
+      await this.giveToReading(bitmap, limitMs);
       return ok(size);
     },
     openFrame: async (request, limitMs) => {
       this.reopen = (worker, limit) => worker.call('openFrame', request, limit);
-      const opened = await Promise.all(this.all().map((worker) => worker.call('openFrame', request, limitMs)));
-      return opened.every(Boolean);
+      const opened = await this.workers.seeing.call('openFrameForBoth', request, limitMs);
+      if (opened) await this.giveToReading(opened.bitmap, limitMs);
+      return opened !== null;
     },
     load: (where, limitMs) => this.workers[where.lane].call('load', where, limitMs),
     look: (request, limitMs) => this.withPicture(request.lane, 'look', request, limitMs),
@@ -86,6 +86,10 @@ export class LookCrew implements LookWorkers {
 
   private all(): WorkerClient<LaneCalls>[] {
     return Object.values(this.workers);
+  }
+
+  private async giveToReading(bitmap: ImageBitmap, limitMs: number): Promise<void> {
+    await this.workers.reading.call('take', bitmap, limitMs, { moved: [bitmap] });
   }
 
   private async withPicture(lane: Lane, name: keyof LookCalls, argument: unknown, limitMs: number): Promise<unknown> {

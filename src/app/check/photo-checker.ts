@@ -116,7 +116,7 @@ export class PhotoChecker {
         await this.findHiddenColour();
       });
       if (this.options.unread) this.miss('metadata', this.options.unread);
-      if (this.options.lookAtPixels) await this.look.run(this.answer?.frames ?? 1, this.answer?.mime ?? '');
+      if (this.options.lookAtPixels) await this.look.run(this.answer);
       else this.leaveOut();
       await reading;
     }

@@ -1,8 +1,9 @@
-import type { CleanCalls } from '../../bridge/clean-calls';
+import type { CleanAnswer, CleanCalls } from '../../bridge/clean-calls';
 import type { DetectorInfo } from '../../bridge/look-calls';
 import type { Stage } from '../../bridge/review-state';
 import type { CheckParts } from '../../core/check/build-report';
 import type { Sighting } from '../../core/check/findings-of';
+import { mostFrameBytes } from '../../core/limits';
 import { framesToLookAt, withLaterFrame } from '../../core/check/frames-to-look-at';
 import type { Detection } from '../../core/findings/finding';
 import type { MetadataItem } from '../../core/metadata/item';
@@ -37,6 +38,12 @@ function lookFor(
   return turn.call('look', { detector: id, lane, seen }, limitsMs.look);
 }
 
+/** Firefox keeps every image of an animation that it decodes on the way to a later one. */
+const keptFrameBytes = import.meta.env.FIREFOX ? mostFrameBytes : Infinity;
+
+/** What a look wants to know of the file, as its bytes tell it. */
+type FileFacts = Pick<CleanAnswer, 'frames' | 'mime' | 'widthPx' | 'heightPx'>;
+
 /**
  * Looks at the pixels of one file: all detectors, small copies inside it, later frames. Never rejects: what could not be
  * looked at is in `notChecked`, with the reason.
@@ -60,11 +67,8 @@ export class PhotoLook {
     private readonly options: LookOptions,
   ) {}
 
-  /**
-   * @param frames how many images the file is made of
-   * @param mime of the file, as its bytes tell it
-   */
-  async run(frames: number, mime: string): Promise<void> {
+  /** @param facts null where the file could not be read */
+  async run(facts: FileFacts | null): Promise<void> {
     const { watch } = this.options;
     try {
       this.options.onStage('decoding');
@@ -84,7 +88,7 @@ export class PhotoLook {
       this.background = await turn.call('background', seen, limitsMs.open).catch(() => null);
       // A copy that can't be compared stays named as one that can show more; that is all there is to say of it.
       await this.compareCopies(turn).catch(() => undefined);
-      await this.lookAtFrames(detectors, turn, frames, mime);
+      if (facts) await this.lookAtFrames(detectors, turn, facts);
     } catch (error) {
       this.interrupted = true;
       this.miss('picture', whyNot(error));
@@ -119,27 +123,33 @@ export class PhotoLook {
   private async lookAtFrames(
     detectors: readonly DetectorInfo[],
     turn: LookTurn,
-    frames: number,
-    mime: string,
+    { frames, mime, widthPx, heightPx }: FileFacts,
   ): Promise<void> {
     if (frames < 2) return;
-    const chosen = framesToLookAt(frames);
+    const frameBytes = (widthPx ?? 1) * (heightPx ?? 1) * 4;
+    const chosen = framesToLookAt(frames, Math.floor(keptFrameBytes / frameBytes));
     let looked = 1;
-    for (const index of chosen.slice(1)) if (await this.lookAtFrame(turn, mime, index, detectors)) looked += 1;
+    let leftMs: number = limitsMs.frames;
+    for (const index of chosen.slice(1)) {
+      const start = performance.now();
+      const opened = await this.openFrame(turn, mime ?? '', index, leftMs);
+      leftMs -= performance.now() - start;
+      if (opened && (await this.lookAtFrame(turn, detectors))) looked += 1;
+      // To the later ones it takes even longer.
+      if (leftMs <= 0) break;
+    }
     if (looked === 1) this.miss('picture', { key: 'check.frames' });
     else if (looked < frames) this.miss('picture', { key: 'check.frames-some', values: { looked, frames } });
   }
 
-  /** False when not all of it could be looked at. */
-  private async lookAtFrame(
-    turn: LookTurn,
-    mime: string,
-    index: number,
-    detectors: readonly DetectorInfo[],
-  ): Promise<boolean> {
+  /** False when it can't be decoded in time. Never rejects. */
+  private openFrame(turn: LookTurn, mime: string, index: number, limitMs: number): Promise<boolean> {
+    return turn.call('openFrame', { picture: this.file, mime, index }, limitMs).catch(() => false);
+  }
+
+  /** False when not all of the image that is open could be looked at. */
+  private async lookAtFrame(turn: LookTurn, detectors: readonly DetectorInfo[]): Promise<boolean> {
     try {
-      const request = { picture: this.file, mime, index };
-      if (!(await turn.call('openFrame', request, limitsMs.open))) return false;
       const seen: Sighting[] = [];
       await lookSideBySide(detectors, async (detector, known) => {
         const { id: source } = detector;

@@ -5,4 +5,6 @@ export const limitsMs = {
   hiddenColour: 20_000,
   open: 60_000,
   look: 30_000,
+  /** Decoding the later images of an animation, all together. */
+  frames: 20_000,
 } as const;

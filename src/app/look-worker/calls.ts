@@ -1,9 +1,10 @@
-import type { LaneCalls } from '../../bridge/lane-calls';
+import type { DecodedPicture, LaneCalls } from '../../bridge/lane-calls';
 import { lanes, type Lane } from '../../bridge/lanes';
+import type { FrameRequest } from '../../bridge/look-calls';
 import { Moved } from '../../bridge/worker-call';
 import { fail, ok } from '../../core/result';
 import { decodeUpright } from '../../imaging/decode';
-import { decodeFrame } from '../../imaging/decode-frame';
+import { Frames } from '../../imaging/frames';
 import { redact } from '../../imaging/redact';
 import { showsTheSame } from '../../imaging/same-scene';
 import { backgroundSignature } from '../../inference/background';
@@ -37,6 +38,8 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
   const never = new AbortController().signal;
   let runtime: Promise<Runtime> | null = null;
   let picture: OpenPicture | null = null;
+  /** Of the animation that the open picture is from. */
+  let frames: Frames | null = null;
   /** Of detectors that have looked at the open picture and wait for what others saw. */
   const observed = new Map<string, Conclude | undefined>();
 
@@ -115,10 +118,28 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
     }
   };
 
-  const close = (): void => {
+  const closePicture = (): void => {
     observed.clear();
     picture?.close();
     picture = null;
+  };
+
+  const close = (): void => {
+    closePicture();
+    frames?.close();
+    frames = null;
+  };
+
+  const frameOf = async ({ picture: source, mime, index }: FrameRequest): Promise<ImageBitmap | null> => {
+    closePicture();
+    frames ??= await Frames.of(source, mime);
+    return (await frames?.at(index)) ?? null;
+  };
+
+  /** Keeps what the detectors here want and gives the bitmap away. */
+  const share = async (bitmap: ImageBitmap): Promise<DecodedPicture> => {
+    picture = await OpenPicture.drawn(bitmap, lane);
+    return { ...picture.sizePx, bitmap };
   };
 
   return {
@@ -135,9 +156,7 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
       close();
       const decoded = await decodeUpright(blob, { maxSidePx: Math.max(...lanes.map(mostSidePx)) });
       if (!decoded.ok) return new Moved(decoded, []);
-      const bitmap = decoded.value;
-      picture = await OpenPicture.drawn(bitmap, lane);
-      return new Moved(ok({ ...picture.sizePx, bitmap }), [bitmap]);
+      return new Moved(ok(await share(decoded.value)), [decoded.value]);
     },
     take: (bitmap) => {
       close();
@@ -146,11 +165,14 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
     load: async ({ detector }) => {
       await onWhatWorks(() => loadOnce(byId(detector)));
     },
-    openFrame: async ({ picture: source, mime, index }) => {
-      close();
-      const frame = await decodeFrame(source, mime, index);
+    openFrame: async (request) => {
+      const frame = await frameOf(request);
       if (frame) picture = OpenPicture.of(frame);
       return frame !== null;
+    },
+    openFrameForBoth: async (request) => {
+      const frame = await frameOf(request);
+      return frame ? new Moved(await share(frame), [frame]) : new Moved(null, []);
     },
     look: (request) => onWhatWorks(() => look(request)),
     background: async (seen) => {

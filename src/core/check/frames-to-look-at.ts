@@ -6,10 +6,14 @@ import { mostFramesLookedAt } from '../limits';
 /** From here on two boxes of one kind, in two images of one clip, are the same thing. */
 const sameIou = 0.5;
 
-/** Which images of an animation are looked at, from 0: the first, the last, and others spread evenly between. */
-export function framesToLookAt(count: number): readonly number[] {
-  const looked = Math.min(count, mostFramesLookedAt);
-  const last = count - 1;
+/**
+ * Which images of an animation are looked at, from 0: the first, the last, and others spread evenly between.
+ * @param reachable so many at its beginning can be decoded
+ */
+export function framesToLookAt(count: number, reachable = Infinity): readonly number[] {
+  const among = Math.max(1, Math.min(count, reachable));
+  const looked = Math.min(among, mostFramesLookedAt);
+  const last = among - 1;
   return Array.from({ length: looked }, (_, i) => (looked === 1 ? 0 : Math.round((i * last) / (looked - 1))));
 }
 

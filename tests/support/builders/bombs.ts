@@ -98,6 +98,12 @@ export const bombs: Readonly<Record<string, () => Uint8Array>> = {
       ]).flat(),
     }),
   'GIF, 10,000 frames': () => buildGif(Array.from({ length: 10_000 }, () => [graphicControl, image()]).flat()),
+  'GIF, 10,000 frames of 12 megapixels': () =>
+    patched(
+      buildGif(Array.from({ length: 10_000 }, () => [graphicControl, image()]).flat()),
+      6,
+      bytesOf(little(4_000, 2), little(3_000, 2)),
+    ),
   'GIF, an extension without an end': () => buildGif([bytesOf(0x21, 0xfe), subBlocks('x'.repeat(500_000))], []),
   'WebP, 10,000 frames': () =>
     buildWebp([

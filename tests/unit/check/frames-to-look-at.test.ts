@@ -20,6 +20,15 @@ describe('the images of an animation that are looked at', () => {
   });
 });
 
+describe('the images of an animation of which not all can be decoded', () => {
+  it('are those at its beginning, and always the first', () => {
+    expect(framesToLookAt(600, 3)).toEqual([0, 1, 2]);
+    expect(framesToLookAt(600, 100).at(-1)).toBe(99);
+    expect(framesToLookAt(2, 100)).toEqual([0, 1]);
+    expect(framesToLookAt(600, 0)).toEqual([0]);
+  });
+});
+
 describe('what is seen in a later image', () => {
   const seen = (over: Partial<Detection>): Sighting => ({
     source: 'scene',

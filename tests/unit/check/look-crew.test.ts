@@ -32,6 +32,12 @@ function crew() {
         new Moved(unreadable ? fail('picture.unreadable') : ok({ widthPx: 2, heightPx: 1, bitmap }), []),
       );
     },
+    openFrameForBoth: ({ index }) => {
+      log.push(`${lane} decode ${String(index)}`);
+      return Promise.resolve(
+        new Moved(index === 2 ? null : { widthPx: 2, heightPx: 1, bitmap: {} as ImageBitmap }, []),
+      );
+    },
     take: () => void log.push(`${lane} take`),
     load: never,
     openFrame: ({ index }) => {
@@ -101,11 +107,20 @@ describe('the two looking workers as one', () => {
     expect(log.slice(2)).toEqual(['seeing close', 'reading close', 'seeing scene']);
   });
 
-  it('open an image of an animation only when both can', async () => {
-    const { workers } = crew();
+  it('decode an image of an animation once for both, and say when it can’t be', async () => {
+    const { workers, log } = crew();
     const frame = (index: number) => workers.call('openFrame', { picture: photo, mime: '', index }, limitMs);
-    expect(await frame(0)).toBe(true);
-    expect(await frame(1)).toBe(false);
+    expect(await frame(1)).toBe(true);
+    expect(await frame(2)).toBe(false);
+    expect(log).toEqual(['seeing decode 1', 'reading take', 'seeing decode 2']);
+  });
+
+  it('open the same image of an animation again for one that is started again', async () => {
+    const { workers, log } = crew();
+    await workers.call('openFrame', { picture: photo, mime: '', index: 1 }, limitMs);
+    await expect(workers.call('look', look('hang', 'reading'), limitMs)).rejects.toMatchObject({ tooSlow: true });
+    await workers.call('look', look('text', 'reading'), limitMs);
+    expect(log.slice(2)).toEqual(['reading hang', 'reading frame', 'reading text']);
   });
 
   it('count what both have loaded', async () => {
