@@ -1,14 +1,14 @@
 import { findingsOf, type Sighting } from '../../core/check/findings-of';
 import type { Finding } from '../../core/findings/finding';
-
 import { needsDecision } from '../../core/policy/verdict';
 import type { RedactionPlan } from '../../core/redaction/plan';
 import { stillSeen } from '../../core/redaction/still-seen';
+import { lookFor } from './look-for';
 import { lookSideBySide } from './look-side-by-side';
 import type { CheckDeps } from './photo-checker';
 import type { CheckedFile } from './session';
 
-const limitsMs = { open: 20_000, look: 30_000 } as const;
+const openLimitMs = 20_000;
 
 /**
  * Looks at a covered file as at any other, and tells what asks for a decision and was not known; null when it could not
@@ -24,13 +24,13 @@ export async function lookAgain(
   if (!report?.width || !report.height) return null;
   const turn = await looker.begin();
   try {
-    const opened = await turn.call('open', covered, limitsMs.open);
+    const opened = await turn.call('open', covered, openLimitMs);
     if (!opened.ok) return null;
     const seen: Sighting[] = [];
-    const detectors = await turn.call('detectors', null, limitsMs.open);
-    await lookSideBySide(detectors, async ({ id, lane }, known) => {
-      const detections = await turn.call('look', { detector: id, lane, seen: known }, limitsMs.look);
-      seen.push(...detections.map((detection) => ({ source: id, detection })));
+    const detectors = await turn.call('detectors', null, openLimitMs);
+    await lookSideBySide(detectors, async (detector, known) => {
+      const detections = await lookFor(detector, known, turn);
+      seen.push(...detections.map((detection) => ({ source: detector.id, detection })));
       return detections;
     });
     // What the covered file hides is nothing: it was just stripped.

@@ -65,7 +65,8 @@ export class LookCrew implements LookWorkers {
       if (opened) await this.giveToReading(opened.bitmap, limitMs);
       return opened !== null;
     },
-    load: (where, limitMs) => this.workers[where.lane].call('load', where, limitMs),
+    // Where it starts a worker again, the picture is opened there, too: what is loaded is to look at it.
+    load: (where, limitMs) => this.withPicture(where.lane, 'load', where, limitMs),
     look: (request, limitMs) => this.withPicture(request.lane, 'look', request, limitMs),
     close: async (_nothing, limitMs) => {
       this.reopen = null;

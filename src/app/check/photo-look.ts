@@ -10,6 +10,7 @@ import type { MetadataItem } from '../../core/metadata/item';
 import { byteCount } from '../../core/metadata/plain-text';
 import type { Sentence } from '../../core/result';
 import type { LookTurn } from './look-desk';
+import { lookFor } from './look-for';
 import { lookSideBySide } from './look-side-by-side';
 import type { Looker } from './looker';
 import { limitsMs } from './step-limits';
@@ -28,14 +29,6 @@ interface LookOptions {
   onStage(stage: Stage): void;
   /** There is more in the fields of this look than before. */
   onUpdate(): void;
-}
-
-function lookFor(
-  { id, lane }: DetectorInfo,
-  seen: readonly Detection[] | null,
-  turn: LookTurn,
-): Promise<readonly Detection[]> {
-  return turn.call('look', { detector: id, lane, seen }, limitsMs.look);
 }
 
 /** Firefox keeps every image of an animation that it decodes on the way to a later one. */

@@ -4,6 +4,7 @@ export const limitsMs = {
   readMetadata: 10_000,
   hiddenColour: 20_000,
   open: 60_000,
+  load: 60_000,
   look: 30_000,
   /** Decoding the later images of an animation, all together. */
   frames: 20_000,

@@ -39,7 +39,10 @@ function crew() {
       );
     },
     take: () => void log.push(`${lane} take`),
-    load: never,
+    load: ({ detector }) => {
+      log.push(`${lane} load ${detector}`);
+      return Promise.resolve();
+    },
     openFrame: ({ index }) => {
       log.push(`${lane} frame`);
       return Promise.resolve(index === 0);
@@ -95,6 +98,15 @@ describe('the two looking workers as one', () => {
     await workers.call('look', look('face', 'seeing'), limitMs);
     expect(log.slice(2)).toEqual(['reading hang', 'seeing scene', 'reading open', 'reading text', 'seeing face']);
     expect([started('seeing'), started('reading')]).toEqual([1, 2]);
+  });
+
+  it('open the picture in one that is started again to load a detector', async () => {
+    const { workers, log } = crew();
+    await workers.call('open', photo, limitMs);
+    await expect(workers.call('look', look('hang', 'reading'), limitMs)).rejects.toMatchObject({ tooSlow: true });
+    await workers.call('load', { detector: 'text', lane: 'reading' }, limitMs);
+    await workers.call('look', look('text', 'reading'), limitMs);
+    expect(log.slice(3)).toEqual(['reading open', 'reading load text', 'reading text']);
   });
 
   it('give no picture that was closed to one that is started again', async () => {
