@@ -43,10 +43,10 @@ const breaker = `{
       remember(argument.name ?? '');
       names.postMessage(argument.name ?? '');
     }
-    if (name !== 'look') return;
+    if (name !== 'look' && name !== 'load') return;
     const { detector } = argument;
     failing = wanted !== null && wanted[1] === 'load' && wanted[2] === detector;
-    if (wanted === null || wanted[2] !== detector || wanted[1] === 'load') return;
+    if (name === 'load' || wanted === null || wanted[2] !== detector || wanted[1] === 'load') return;
     event.stopImmediatePropagation();
     if (wanted[1] === 'hang') for (;;);
     setTimeout(() => {
