@@ -70,16 +70,58 @@ export function weighRows(rows: usize, weights: usize, taps: i32, out: usize, co
   }
 }
 
-/** A row of pixels of four numbers resized to `count` pixels of three. Writes one number too many. */
-export function narrowRow(row: usize, firsts: usize, ends: usize, weights: usize, count: i32, out: usize): void {
+/** The sum of numbers of a row of pixels of four, with weights from the one numbered `tap` to before `end`. */
+function weighed(from: usize, weights: usize, tap: u32, end: u32): v128 {
+  let sum = f32x4.splat(0);
+  for (; tap < end; tap++, from += 16)
+    sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(weights + ((<usize>tap) << 2)), v128.load(from)));
+  return sum;
+}
+
+/**
+ * A row of pixels of four numbers resized to `count` pixels of three, each times one of the three at `scales` plus one of the
+ * three at `offsets`; the last channel first if `isTurned`. Writes one number too many.
+ */
+export function narrowRow(
+  row: usize,
+  firsts: usize,
+  ends: usize,
+  weights: usize,
+  count: i32,
+  out: usize,
+  scales: usize,
+  offsets: usize,
+  isTurned: bool,
+): void {
+  const scale = v128.load(scales);
+  const offset = v128.load(offsets);
   let tap: u32 = 0;
   for (let i: usize = 0; i < <usize>count; i++, out += 12) {
     const end = load<u32>(ends + (i << 2));
-    let from = row + ((<usize>load<u32>(firsts + (i << 2))) << 4);
-    let sum = f32x4.splat(0);
-    for (; tap < end; tap++, from += 16)
-      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(weights + ((<usize>tap) << 2)), v128.load(from)));
-    v128.store(out, sum);
+    let sum = weighed(row + ((<usize>load<u32>(firsts + (i << 2))) << 4), weights, tap, end);
+    tap = end;
+    if (isTurned) sum = v128.shuffle<f32>(sum, sum, 2, 1, 0, 3);
+    v128.store(out, f32x4.add(f32x4.mul(sum, scale), offset));
+  }
+}
+
+/** The same to opaque pixels of four bytes. */
+export function narrowRowToPixels(
+  row: usize,
+  firsts: usize,
+  ends: usize,
+  weights: usize,
+  count: i32,
+  out: usize,
+): void {
+  const opaque = i32x4.splat(0xff000000);
+  let tap: u32 = 0;
+  for (let i: usize = 0; i < <usize>count; i++, out += 4) {
+    const end = load<u32>(ends + (i << 2));
+    const sum = rounded(weighed(row + ((<usize>load<u32>(firsts + (i << 2))) << 4), weights, tap, end));
+    tap = end;
+    const short = i16x8.narrow_i32x4_s(sum, sum);
+    v128.store32_lane(out, v128.or(i8x16.narrow_i16x8_u(short, short), opaque), 0);
   }
 }
 

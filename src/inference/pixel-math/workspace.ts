@@ -6,7 +6,18 @@ interface PixelMath {
   sumRows(from: number, stride: number, rows: number, out: number, count: number): void;
   meansAlong(sums: number, columns: number, rows: number, cells: number, out: number): void;
   weighRows(rows: number, weights: number, taps: number, out: number, count: number): void;
-  narrowRow(row: number, firsts: number, ends: number, weights: number, count: number, out: number): void;
+  narrowRow(
+    row: number,
+    firsts: number,
+    ends: number,
+    weights: number,
+    count: number,
+    out: number,
+    scales: number,
+    offsets: number,
+    isTurned: boolean,
+  ): void;
+  narrowRowToPixels(row: number, firsts: number, ends: number, weights: number, count: number, out: number): void;
   blurRow(row: number, weights: number, reach: number, out: number, count: number): void;
   blurColumns(rows: number, weights: number, reach: number, out: number, count: number): void;
   doubleRow(row: number, out: number, count: number): void;

@@ -2,7 +2,7 @@ import { dispose, tensor4d, type Tensor } from '@tensorflow/tfjs-core';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type { RegionNorm } from '../../core/findings/finding';
 import type { Pixels } from '../picture';
-import { resampleRgb } from '../resample';
+import { resampleNumbers, type Channels } from '../resample';
 
 /** How likely each point of a part of a picture is text, 0..1, row by row; elsewhere nobody looked. */
 export interface TextMap {
@@ -17,11 +17,12 @@ const multiplePx = 32;
 /** Points a side of a cell of its output. */
 const cellPoints = 4;
 /** 0..255 with the means and deviations of ImageNet, as PaddleOCR has them: those of red for blue and the other way round. */
-const [blues, greens, reds] = [shown(0.485, 0.229), shown(0.456, 0.224), shown(0.406, 0.225)];
-
-function shown(mean: number, deviation: number): { readonly scale: number; readonly offset: number } {
-  return { scale: 1 / (255 * deviation), offset: mean / deviation };
-}
+const [means, deviations] = [[0.485, 0.456, 0.406] as const, [0.229, 0.224, 0.225] as const];
+const channels: Channels = {
+  order: 'bgr',
+  scales: [1 / (255 * deviations[0]), 1 / (255 * deviations[1]), 1 / (255 * deviations[2])],
+  offsets: [-means[0] / deviations[0], -means[1] / deviations[1], -means[2] / deviations[2]],
+};
 
 /** Looks at `part` of a picture whose longer side is scaled to about `sidePx`. */
 export async function textMap(model: GraphModel, pixels: Pixels, sidePx: number, part: RegionNorm): Promise<TextMap> {
@@ -109,12 +110,9 @@ function networkSize(pixels: Pixels, sidePx: number): Size {
 function networkValues(pixels: Pixels, whole: Size, cut: Cut): Float32Array {
   const [across, down] = [pixels.width / whole.width, pixels.height / whole.height];
   const source = { xPx: cut.x * across, yPx: cut.y * down, widthPx: cut.width * across, heightPx: cut.height * down };
-  const values = resampleRgb(pixels, source, cut.width, cut.height);
-  for (let i = 0; i < values.length; i += 3) {
-    const [red, green, blue] = [values[i] ?? 0, values[i + 1] ?? 0, values[i + 2] ?? 0];
-    values[i] = blue * blues.scale - blues.offset;
-    values[i + 1] = green * greens.scale - greens.offset;
-    values[i + 2] = red * reds.scale - reds.offset;
-  }
+  const values = new Float32Array(cut.width * cut.height * 3);
+  resampleNumbers(pixels, source, { width: cut.width, height: cut.height }, channels, (row, y) => {
+    values.set(row, y * cut.width * 3);
+  });
   return values;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pixels } from '../../../src/inference/picture';
-import { resampleRgb } from '../../../src/inference/resample';
+import { resampleNumbers, resamplePixels, resampleRgb } from '../../../src/inference/resample';
 import { wholeOf } from '../../../src/inference/tiles';
 
 function paint(width: number, height: number, colourAt: (x: number, y: number) => readonly number[]): Pixels {
@@ -10,6 +10,39 @@ function paint(width: number, height: number, colourAt: (x: number, y: number) =
   }
   return { width, height, data };
 }
+
+describe('resampling to other numbers, and to pixels', () => {
+  const picture = paint(50, 41, (x, y) => [(x * 37) % 256, (y * 29) % 256, (x * y) % 256]);
+  const part = { xPx: 2.5, yPx: 1, widthPx: 40, heightPx: 39 };
+  const size = { width: 17, height: 11 };
+  const rgb = resampleRgb(picture, part, size.width, size.height);
+
+  it('gives every channel its scale and offset, and turns their order', () => {
+    const rows: number[][] = [];
+    resampleNumbers(
+      picture,
+      part,
+      size,
+      { order: 'bgr', scales: [0.5, 2, 0.01], offsets: [-1, 0, 7] },
+      (row, y) => (rows[y] = [...row]),
+    );
+    const found = rows.flat();
+    expect(found).toHaveLength(rgb.length);
+    for (let i = 0; i < rgb.length; i += 3) {
+      expect(found[i]).toBeCloseTo((rgb[i + 2] ?? NaN) * 0.5 - 1, 3);
+      expect(found[i + 1]).toBeCloseTo((rgb[i + 1] ?? NaN) * 2, 3);
+      expect(found[i + 2]).toBeCloseTo((rgb[i] ?? NaN) * 0.01 + 7, 3);
+    }
+  });
+
+  it('rounds to opaque pixels', () => {
+    const { width, height, data } = resamplePixels(picture, part, size);
+    expect([width, height]).toEqual([17, 11]);
+    const rounded = Uint8ClampedArray.from(rgb);
+    for (let i = 0; i < width * height; i++)
+      expect([...data.subarray(i * 4, i * 4 + 4)]).toEqual([...rounded.subarray(i * 3, i * 3 + 3), 255]);
+  });
+});
 
 describe('resampleRgb', () => {
   it('changes nothing at the same size', () => {
