@@ -307,6 +307,12 @@ export function convolveDepthwise(
   }
 }
 
+/** Copies `rows` rows of `bytes` bytes, a multiple of sixteen, from every `apart` bytes to every `toApart`. */
+export function copyRows(from: usize, apart: usize, to: usize, toApart: usize, bytes: usize, rows: i32): void {
+  for (let row: i32 = 0; row < rows; row++, from += apart, to += toApart)
+    for (let at: usize = 0; at < bytes; at += 16) v128.store(to + at, v128.load(from + at));
+}
+
 function within(values: v128, low: v128, high: v128): v128 {
   return f32x4.min(f32x4.max(values, low), high);
 }

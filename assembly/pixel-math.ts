@@ -125,6 +125,75 @@ export function narrowRowToPixels(
   }
 }
 
+/** The same to the sums of three of its numbers, each times its weight; one number a pixel. */
+export function narrowRowToSums(
+  row: usize,
+  firsts: usize,
+  ends: usize,
+  weights: usize,
+  count: i32,
+  out: usize,
+  first: f64,
+  second: f64,
+  third: f64,
+): void {
+  let tap: u32 = 0;
+  for (let i: usize = 0; i < <usize>count; i++, out += 4) {
+    const end = load<u32>(ends + (i << 2));
+    const sum = weighed(row + ((<usize>load<u32>(firsts + (i << 2))) << 4), weights, tap, end);
+    tap = end;
+    const a = first * <f64>f32x4.extract_lane(sum, 0);
+    const b = second * <f64>f32x4.extract_lane(sum, 1);
+    store<f32>(out, <f32>(a + b + third * <f64>f32x4.extract_lane(sum, 2)));
+  }
+}
+
+/** A pixel of four bytes as numbers. */
+function numbersOf(pixel: usize): v128 {
+  return f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(pixel))));
+}
+
+/**
+ * `count` points of a picture along a line, between the four pixels around each, outside the nearest: three numbers each, times
+ * `scale` plus `offset`, the last channel first. Writes one number too many.
+ */
+export function sampleAlong(
+  pixels: usize,
+  width: i32,
+  height: i32,
+  x: f64,
+  y: f64,
+  stepX: f64,
+  stepY: f64,
+  count: i32,
+  scale: f32,
+  offset: f32,
+  out: usize,
+): void {
+  const right = <f64>(width - 1);
+  const bottom = <f64>(height - 1);
+  for (let i: i32 = 0; i < count; i++, out += 12) {
+    const atX = x + <f64>i * stepX;
+    const atY = y + <f64>i * stepY;
+    const floorX = Math.floor(atX);
+    const floorY = Math.floor(atY);
+    const x0 = (<usize>Math.min(Math.max(floorX, 0), right)) << 2;
+    const x1 = (<usize>Math.min(Math.max(floorX + 1, 0), right)) << 2;
+    const upper = pixels + ((<usize>Math.min(Math.max(floorY, 0), bottom) * <usize>width) << 2);
+    const lower = pixels + ((<usize>Math.min(Math.max(floorY + 1, 0), bottom) * <usize>width) << 2);
+    const toRight = <f32>(atX - floorX);
+    const down = <f32>(atY - floorY);
+    const a = between(numbersOf(upper + x0), numbersOf(upper + x1), toRight);
+    const sum = between(a, between(numbersOf(lower + x0), numbersOf(lower + x1), toRight), down);
+    const turned = v128.shuffle<f32>(sum, sum, 2, 1, 0, 3);
+    v128.store(out, f32x4.add(f32x4.mul(turned, f32x4.splat(scale)), f32x4.splat(offset)));
+  }
+}
+
+function between(a: v128, b: v128, share: f32): v128 {
+  return f32x4.add(a, f32x4.mul(f32x4.sub(b, a), f32x4.splat(share)));
+}
+
 /** Symmetric kernel: the same weights left and right of each sample; four at a time. `row` has `reach` samples before the first. */
 export function blurRow(row: usize, weights: usize, reach: i32, out: usize, count: i32): void {
   const far = (<usize>reach) << 2;

@@ -64,6 +64,24 @@ export function resampleNumbers(
   });
 }
 
+/** The same as one number a pixel: the sum of its channels, each times its weight. */
+export function resampleSums(
+  picture: Pixels,
+  wanted: RectPx,
+  size: SizePx,
+  weights: readonly [red: number, green: number, blue: number],
+): Float32Array {
+  const out = new Float32Array(size.width * size.height);
+  resample(picture, wanted, size, ({ math, at, floats }, ...made) => {
+    const row = floats.subarray(at.out / 4, at.out / 4 + size.width);
+    return (y) => {
+      math.narrowRowToSums(...made, ...weights);
+      out.set(row, y * size.width);
+    };
+  });
+  return out;
+}
+
 /** The same as opaque pixels of four bytes. */
 export function resamplePixels(picture: Pixels, wanted: RectPx, size: SizePx): Pixels {
   const data = new Uint8ClampedArray(size.width * size.height * 4);

@@ -41,6 +41,7 @@ export interface Convolve {
     also: number,
     ...finish: Told
   ): void;
+  copyRows(from: number, apart: number, to: number, toApart: number, bytes: number, rows: number): void;
 }
 
 function binary(base64: string): Uint8Array<ArrayBuffer> {
@@ -93,6 +94,20 @@ export class Convolver {
     if (way === 'winograd') this.winograd.run(convolution, at);
     else if (isPointwise(info) && !isDepthwise) this.runAlong(convolution, at);
     else this.runByRow(convolution, at);
+    return out;
+  }
+
+  /** Tensors of the same places as one, the channels of the first before those of the next; see joined-channels.ts. */
+  join(tensors: readonly TensorInfo[], outShape: number[]): TensorInfo {
+    const out = this.heap.backend.makeOutput(outShape, 'float32');
+    const depth = outShape.at(-1) ?? 0;
+    let to = this.heap.addressOf(out);
+    for (const tensor of tensors) {
+      const bytes = (tensor.shape.at(-1) ?? 0) * bytesPerNumber;
+      const rows = size(out) / depth;
+      this.code.copyRows(this.heap.addressOf(tensor), bytes, to, depth * bytesPerNumber, bytes, rows);
+      to += bytes;
+    }
     return out;
   }
 

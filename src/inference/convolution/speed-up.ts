@@ -3,6 +3,7 @@ import { getKernel, registerKernel, unregisterKernel, type KernelConfig } from '
 import { convolutionOf, type FusedConvolution } from './convolution';
 import { knowConvolutionThen } from './convolution-then';
 import { Convolver, isAble } from './convolver';
+import { joinedShape } from './joined-channels';
 
 /** The backend's kernels for convolutions, and whether they are depthwise. */
 const kernels = { FusedConv2D: false, FusedDepthwiseConv2D: true, DepthwiseConv2dNative: true } as const;
@@ -43,4 +44,15 @@ export function speedUpConvolutions(): void {
     registerKernel(faster);
   }
   knowConvolutionThen(convolverOf);
+  const join = getKernel('Concat', 'wasm');
+  unregisterKernel('Concat', 'wasm');
+  registerKernel({
+    ...join,
+    kernelFunc: (params) => {
+      const tensors = Object.values(params.inputs).flatMap((tensor) => tensor ?? []);
+      const shape = joinedShape(tensors, Number(params.attrs?.['axis']));
+      const convolver = shape && convolverOf(params.backend);
+      return convolver ? convolver.join(tensors, shape) : join.kernelFunc(params);
+    },
+  });
 }

@@ -6,13 +6,13 @@ import { keypoints } from '../detail/keypoints';
 import type { Plane } from '../detail/plane';
 import type { Detector } from '../detector';
 import { pixelsOf, type Pixels } from '../picture';
-import { resampleRgb } from '../resample';
+import { resampleSums } from '../resample';
 import { wholeOf } from '../tiles';
 
 /** Longer side of the picture in which points are looked for, in px. */
 const sidePx = 1200;
-/** Rec. 601 luma. */
-const luma = [0.299, 0.587, 0.114] as const;
+/** Rec. 601 luma, of 0..255 as 0..1. */
+const luma = [0.299 / 255, 0.587 / 255, 0.114 / 255] as const;
 
 /**
  * The places by which software matches two photos of one room, whatever they show; who the photo shows is left as is. Not
@@ -45,11 +45,7 @@ function brightness(pixels: Pixels): Plane {
   const scale = sidePx / Math.max(pixels.width, pixels.height);
   const width = Math.max(1, Math.round(pixels.width * scale));
   const height = Math.max(1, Math.round(pixels.height * scale));
-  const rgb = resampleRgb(pixels, wholeOf(pixels), width, height);
-  const data = new Float32Array(width * height);
-  for (let i = 0, at = 0; i < data.length; i++, at += 3)
-    data[i] = (luma[0] * (rgb[at] ?? 0) + luma[1] * (rgb[at + 1] ?? 0) + luma[2] * (rgb[at + 2] ?? 0)) / 255;
-  return { width, height, data };
+  return { width, height, data: resampleSums(pixels, wholeOf(pixels), { width, height }, luma) };
 }
 
 function isIn([x0, y0, x1, y1]: RegionNorm, [x, y]: PointNorm): boolean {

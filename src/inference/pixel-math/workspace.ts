@@ -18,6 +18,30 @@ interface PixelMath {
     isTurned: boolean,
   ): void;
   narrowRowToPixels(row: number, firsts: number, ends: number, weights: number, count: number, out: number): void;
+  narrowRowToSums(
+    row: number,
+    firsts: number,
+    ends: number,
+    weights: number,
+    count: number,
+    out: number,
+    first: number,
+    second: number,
+    third: number,
+  ): void;
+  sampleAlong(
+    pixels: number,
+    width: number,
+    height: number,
+    x: number,
+    y: number,
+    stepX: number,
+    stepY: number,
+    count: number,
+    scale: number,
+    offset: number,
+    out: number,
+  ): void;
   blurRow(row: number, weights: number, reach: number, out: number, count: number): void;
   blurColumns(rows: number, weights: number, reach: number, out: number, count: number): void;
   doubleRow(row: number, out: number, count: number): void;

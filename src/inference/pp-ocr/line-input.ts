@@ -13,13 +13,9 @@ const roomPx = 16;
 export function lineInput(pixels: Pixels, box: OrientedBox): Tensor4D {
   const width = Math.max(1, Math.round((box.width / box.height) * inputHeightPx));
   const inputWidthPx = Math.ceil((width + roomPx) / widthStepPx) * widthStepPx;
-  const rgb = straighten(pixels, box, width, inputHeightPx);
   const values = new Float32Array(inputHeightPx * inputWidthPx * 3);
-  for (let row = 0; row < inputHeightPx; row++) {
-    for (let column = 0; column < width; column++) {
-      const [from, to] = [(row * width + column) * 3, (row * inputWidthPx + column) * 3];
-      for (let channel = 0; channel < 3; channel++) values[to + channel] = (rgb[from + 2 - channel] ?? 0) / 127.5 - 1;
-    }
-  }
+  straighten(pixels, box, { width, height: inputHeightPx }, { scale: 1 / 127.5, offset: -1 }, (row, y) => {
+    values.set(row, y * inputWidthPx * 3);
+  });
   return tensor4d(values, [1, inputHeightPx, inputWidthPx, 3]);
 }

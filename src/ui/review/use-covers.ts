@@ -29,7 +29,8 @@ export function useCovers({ photos, profile, canCover }: ReviewState): Covers {
   const [edits, setEdits] = useState(nothingEdited);
   const plans = plansOfAll(chosen, edits, photos, profile);
   const changes = [...plans.values()].reduce((sum, plan) => sum + changesIn(plan), 0);
-  const planOf = (photo: PhotoView): RedactionPlan => planOfPhoto(chosen, edits, photo, profile);
+  // Proposing what is covered takes as long as drawing the whole list: it is done once for each photo.
+  const planOf = (photo: PhotoView): RedactionPlan => plans.get(photo.id) ?? planOfPhoto(chosen, edits, photo, profile);
   return {
     plans,
     changes,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { backend, fused, memory, tensor, type Tensor1D, type Tensor4D } from '@tensorflow/tfjs-core';
+import { backend, concat, fused, memory, tensor, type Tensor1D, type Tensor4D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compiledFrom } from '../../../src/inference/convolution/compiled';
 import { convolutionOf, type FusedConvolution } from '../../../src/inference/convolution/convolution';
@@ -206,6 +206,44 @@ describe('convolutions with fused multiplications', () => {
     expect(suits([1, 30, 30, 16], [3, 3, 16, 8], { strides: 2 })).toBe(false);
     expect(suits([1, 8, 8, 16], [3, 3, 16, 8])).toBe(false);
     expect(suits([1, 1, 40, 16], [3, 3, 16, 8])).toBe(false);
+  });
+
+  it.each([
+    [
+      [1, 3, 5, 8],
+      [1, 3, 5, 4],
+      [1, 3, 5, 24],
+    ],
+    [
+      [7, 4],
+      [7, 12],
+    ],
+    [
+      [2, 2, 8],
+      [2, 2, 3],
+    ],
+    [
+      [2, 4],
+      [5, 4],
+    ],
+  ])('are beside joining, which gives what it should: %j and %j', (...shapes) => {
+    const before = memory().numTensors;
+    const parts = shapes.map((shape) => noisy(...shape));
+    const [one = [], other = []] = shapes;
+    const axis = one[0] === other[0] ? -1 : 0;
+    const joined = concat(parts, axis);
+    const wanted = parts[0]?.rank === 2 && axis === 0 ? parts.flatMap((part) => [...part.dataSync()]) : [];
+    if (axis === -1) {
+      const places = parts.map((part) => part.size / (part.shape.at(-1) ?? 1));
+      for (let place = 0; place < (places[0] ?? 0); place++)
+        for (const part of parts) {
+          const depth = part.shape.at(-1) ?? 0;
+          wanted.push(...part.dataSync().subarray(place * depth, (place + 1) * depth));
+        }
+    }
+    expect([...joined.dataSync()]).toEqual(wanted);
+    for (const one of [...parts, joined]) one.dispose();
+    expect(memory().numTensors).toBe(before);
   });
 
   it('say so when there is no memory left', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pixels } from '../../../src/inference/picture';
-import { resampleNumbers, resamplePixels, resampleRgb } from '../../../src/inference/resample';
+import { resampleNumbers, resamplePixels, resampleRgb, resampleSums } from '../../../src/inference/resample';
 import { wholeOf } from '../../../src/inference/tiles';
 
 function paint(width: number, height: number, colourAt: (x: number, y: number) => readonly number[]): Pixels {
@@ -32,6 +32,15 @@ describe('resampling to other numbers, and to pixels', () => {
       expect(found[i]).toBeCloseTo((rgb[i + 2] ?? NaN) * 0.5 - 1, 3);
       expect(found[i + 1]).toBeCloseTo((rgb[i + 1] ?? NaN) * 2, 3);
       expect(found[i + 2]).toBeCloseTo((rgb[i] ?? NaN) * 0.01 + 7, 3);
+    }
+  });
+
+  it('adds up channels by their weights', () => {
+    const found = resampleSums(picture, part, size, [0.5, 0.25, 2]);
+    expect(found).toHaveLength(17 * 11);
+    for (const [i, sum] of found.entries()) {
+      const [red = NaN, green = NaN, blue = NaN] = rgb.subarray(i * 3, i * 3 + 3);
+      expect(sum).toBeCloseTo(red * 0.5 + green * 0.25 + blue * 2, 3);
     }
   });
 
