@@ -26,7 +26,7 @@ NAMES = list(KINDS)
 # How much an object counts while training, where not 1: beds are what finds people, and lost most when more was learned.
 COUNTS = {"bedding": 2.0, "vehicle": 1.5, "person": 1.5, "mirror": 1.5, "lamp": 1.5}
 # The kinds that are looked for twice, at two sizes, as in src/inference/scene/second-look.ts.
-TWICE = ("bedding", "lamp", "mirror", "document", "landscape", "person")
+TWICE = ("bedding", "lamp", "mirror", "bathroom_fixture", "document", "landscape", "person")
 # Kinds of which the labels say whether they are distinctive: could be matched with another photo by their looks.
 LOOKS = ("bedding", "curtain", "rug", "seating")
 

@@ -12,7 +12,15 @@ import { inputSpec, type SceneModels } from './look';
 import { SceneMaps } from './maps';
 
 /** The kinds of which two looks find more than one does, as measured in models/scene/README.md. */
-export const seenTwice: readonly Kind[] = ['bedding', 'lamp', 'mirror', 'document', 'landscape', 'person'];
+export const seenTwice: readonly Kind[] = [
+  'bedding',
+  'lamp',
+  'mirror',
+  'bathroom_fixture',
+  'document',
+  'landscape',
+  'person',
+];
 
 /**
  * A second look at the whole picture, smaller: what is seen at both sizes is likelier there. Larger ones and parts of the
