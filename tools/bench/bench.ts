@@ -16,9 +16,13 @@ export interface Bench {
 
 const quiet = (): void => undefined;
 
-/** A new browser in an empty profile, with the extension or without. */
-export function launchBench(engine: Engine, withExtension: boolean): Promise<Session> {
-  const extensionDir = withExtension ? ensureBuild({ engine, demo: true }, quiet) : null;
+/** Where the extension is built. */
+export function builtFor(engine: Engine): string {
+  return ensureBuild({ engine, demo: true }, quiet);
+}
+
+/** A new browser in an empty profile, with the extension in that folder or with none. */
+export function launchBench(engine: Engine, extensionDir: string | null): Promise<Session> {
   return launchFirst(ensureBrowsers(engine, quiet), () => ({ extensionDir, headless: true }), quiet);
 }
 
@@ -28,7 +32,7 @@ export async function inBrowser<T>(
   withExtension: boolean,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const session = await launchBench(engine, withExtension);
+  const session = await launchBench(engine, withExtension ? builtFor(engine) : null);
   try {
     return await work(session);
   } finally {

@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import type { PageHandle } from '../browsers/driver';
 import type { Bench } from './bench';
-import { launchBench } from './bench';
+import { builtFor, launchBench } from './bench';
+import { hollowBuild } from './hollow';
 import type { Row } from './results';
 import { row } from './results';
 
@@ -19,28 +21,42 @@ async function loadOnce(page: PageHandle, url: string): Promise<number> {
 /** A small page, and one as heavy as a social site's: a megabyte and a half of script, forty posts with pictures. */
 const pages = { small: '/composer/', feed: '/bench/feed.html' } as const;
 
-/** From the page's last byte to the end of its load event, with the extension and without, in turns. */
+/**
+ * From the page's last byte to the end of its load event, without an extension, with one that has the same manifest and does
+ * nothing, and with this one, in turns.
+ */
 export async function measurePages({ engine, demo, rounds }: Bench): Promise<Row[]> {
-  const [withIt, without] = [await launchBench(engine, true), await launchBench(engine, false)];
+  const built = builtFor(engine);
+  const hollow = hollowBuild(built);
+  const sessions = {
+    'extension off': await launchBench(engine, null),
+    'an extension that does nothing': await launchBench(engine, hollow),
+    'extension on': await launchBench(engine, built),
+  };
+  const names = Object.keys(sessions) as (keyof typeof sessions)[];
   try {
     const rows: Row[] = [];
-    for (const [name, path] of Object.entries(pages)) {
+    for (const [page, path] of Object.entries(pages)) {
       const url = demo.origin + path;
-      const [on, off] = [await withIt.newPage(url), await without.newPage(url)];
-      const [onMs, offMs]: [number[], number[]] = [[], []];
+      const ms = new Map<string, number[]>(names.map((name) => [name, []]));
+      const open = new Map(
+        await Promise.all(names.map(async (name) => [name, await sessions[name].newPage(url)] as const)),
+      );
       for (let i = 0; i < rounds * pairsPerRound; i += 1) {
-        onMs.push(await loadOnce(on, url));
-        offMs.push(await loadOnce(off, url));
+        for (const [name, tab] of open) ms.get(name)?.push(await loadOnce(tab, url));
       }
-      const differences = onMs.map((ms, i) => ms - (offMs[i] ?? NaN));
-      rows.push(row('pages', engine, `${name}, extension on`, onMs));
-      rows.push(row('pages', engine, `${name}, extension off`, offMs));
-      rows.push(row('pages', engine, `${name}, difference of a pair`, differences));
-      await Promise.all([on.close(), off.close()]);
+      const offMs = ms.get('extension off') ?? [];
+      for (const [name, each] of ms) {
+        rows.push(row('pages', engine, `${page}, ${name}`, each));
+        if (each === offMs) continue;
+        const differences = each.map((one, i) => one - (offMs[i] ?? NaN));
+        rows.push(row('pages', engine, `${page}, ${name}: difference of a pair`, differences));
+      }
+      await Promise.all([...open.values()].map((tab) => tab.close()));
     }
     return rows;
   } finally {
-    await withIt.close();
-    await without.close();
+    await Promise.all(Object.values(sessions).map((session) => session.close()));
+    rmSync(hollow, { recursive: true });
   }
 }
