@@ -4,8 +4,10 @@ const tileOutputs = 8;
 /** Depthwise: outputs of so many channels are made along a row before the next, so that what they are made of is still close. */
 const channelsTogether = 32;
 
-/** What is done with every sum: cut to what lies from `a` to `b`; else sum · min(max(sum + a, 0), 6) · b + c. */
-const cut = 0;
+/** What is done with every sum, if anything is: cut to what lies from `a` to `b`; else sum · min(max(sum + a, 0), 6) · b + c. */
+const nothing = 0;
+const cut = 1;
+const swish = 2;
 
 /**
  * A convolution of `places` places (six at least) of a row, with `outputs` outputs each, a multiple of eight: the sums over
@@ -88,59 +90,8 @@ export function convolve(
           p5 += 4;
         }
       }
-      let to = out + place * stride + ((<usize>output) << 2);
-      if (also) {
-        let from = also + place * stride + ((<usize>output) << 2);
-        x0 = f32x4.add(x0, v128.load(from));
-        y0 = f32x4.add(y0, v128.load(from, 16));
-        from += stride;
-        x1 = f32x4.add(x1, v128.load(from));
-        y1 = f32x4.add(y1, v128.load(from, 16));
-        from += stride;
-        x2 = f32x4.add(x2, v128.load(from));
-        y2 = f32x4.add(y2, v128.load(from, 16));
-        from += stride;
-        x3 = f32x4.add(x3, v128.load(from));
-        y3 = f32x4.add(y3, v128.load(from, 16));
-        from += stride;
-        x4 = f32x4.add(x4, v128.load(from));
-        y4 = f32x4.add(y4, v128.load(from, 16));
-        from += stride;
-        x5 = f32x4.add(x5, v128.load(from));
-        y5 = f32x4.add(y5, v128.load(from, 16));
-      }
-      if (finish == cut) {
-        const low = f32x4.splat(a);
-        const high = f32x4.splat(b);
-        x0 = within(x0, low, high);
-        y0 = within(y0, low, high);
-        x1 = within(x1, low, high);
-        y1 = within(y1, low, high);
-        x2 = within(x2, low, high);
-        y2 = within(y2, low, high);
-        x3 = within(x3, low, high);
-        y3 = within(y3, low, high);
-        x4 = within(x4, low, high);
-        y4 = within(y4, low, high);
-        x5 = within(x5, low, high);
-        y5 = within(y5, low, high);
-      } else {
-        const shift = f32x4.splat(a);
-        const times = f32x4.splat(b);
-        const offset = f32x4.splat(c);
-        x0 = hardSwish(x0, shift, times, offset);
-        y0 = hardSwish(y0, shift, times, offset);
-        x1 = hardSwish(x1, shift, times, offset);
-        y1 = hardSwish(y1, shift, times, offset);
-        x2 = hardSwish(x2, shift, times, offset);
-        y2 = hardSwish(y2, shift, times, offset);
-        x3 = hardSwish(x3, shift, times, offset);
-        y3 = hardSwish(y3, shift, times, offset);
-        x4 = hardSwish(x4, shift, times, offset);
-        y4 = hardSwish(y4, shift, times, offset);
-        x5 = hardSwish(x5, shift, times, offset);
-        y5 = hardSwish(y5, shift, times, offset);
-      }
+      const made = place * stride + ((<usize>output) << 2);
+      let to = out + made;
       v128.store(to, x0);
       v128.store(to, y0, 16);
       to += stride;
@@ -158,6 +109,7 @@ export function convolve(
       to += stride;
       v128.store(to, x5);
       v128.store(to, y5, 16);
+      if (also || finish != nothing) finishTile(out + made, stride, also ? also + made : 0, finish, a, b, c);
     }
   }
 }
@@ -232,59 +184,8 @@ export function convolveDepthwise(
             p5 += gap;
           }
         }
-        let to = out + place * stride + ((<usize>output) << 2);
-        if (also) {
-          let from = also + place * stride + ((<usize>output) << 2);
-          x0 = f32x4.add(x0, v128.load(from));
-          y0 = f32x4.add(y0, v128.load(from, 16));
-          from += stride;
-          x1 = f32x4.add(x1, v128.load(from));
-          y1 = f32x4.add(y1, v128.load(from, 16));
-          from += stride;
-          x2 = f32x4.add(x2, v128.load(from));
-          y2 = f32x4.add(y2, v128.load(from, 16));
-          from += stride;
-          x3 = f32x4.add(x3, v128.load(from));
-          y3 = f32x4.add(y3, v128.load(from, 16));
-          from += stride;
-          x4 = f32x4.add(x4, v128.load(from));
-          y4 = f32x4.add(y4, v128.load(from, 16));
-          from += stride;
-          x5 = f32x4.add(x5, v128.load(from));
-          y5 = f32x4.add(y5, v128.load(from, 16));
-        }
-        if (finish == cut) {
-          const low = f32x4.splat(a);
-          const high = f32x4.splat(b);
-          x0 = within(x0, low, high);
-          y0 = within(y0, low, high);
-          x1 = within(x1, low, high);
-          y1 = within(y1, low, high);
-          x2 = within(x2, low, high);
-          y2 = within(y2, low, high);
-          x3 = within(x3, low, high);
-          y3 = within(y3, low, high);
-          x4 = within(x4, low, high);
-          y4 = within(y4, low, high);
-          x5 = within(x5, low, high);
-          y5 = within(y5, low, high);
-        } else {
-          const shift = f32x4.splat(a);
-          const times = f32x4.splat(b);
-          const offset = f32x4.splat(c);
-          x0 = hardSwish(x0, shift, times, offset);
-          y0 = hardSwish(y0, shift, times, offset);
-          x1 = hardSwish(x1, shift, times, offset);
-          y1 = hardSwish(y1, shift, times, offset);
-          x2 = hardSwish(x2, shift, times, offset);
-          y2 = hardSwish(y2, shift, times, offset);
-          x3 = hardSwish(x3, shift, times, offset);
-          y3 = hardSwish(y3, shift, times, offset);
-          x4 = hardSwish(x4, shift, times, offset);
-          y4 = hardSwish(y4, shift, times, offset);
-          x5 = hardSwish(x5, shift, times, offset);
-          y5 = hardSwish(y5, shift, times, offset);
-        }
+        const made = place * stride + ((<usize>output) << 2);
+        let to = out + made;
         v128.store(to, x0);
         v128.store(to, y0, 16);
         to += stride;
@@ -302,8 +203,34 @@ export function convolveDepthwise(
         to += stride;
         v128.store(to, x5);
         v128.store(to, y5, 16);
+        if (also || finish != nothing) finishTile(out + made, stride, also ? also + made : 0, finish, a, b, c);
       }
     }
+  }
+}
+
+/** What is done with the sums of a tile. In memory: with more to do in registers, the engine of Firefox keeps no sums there. */
+function finishTile(at: usize, stride: usize, also: usize, finish: i32, a: f32, b: f32, c: f32): void {
+  const first = f32x4.splat(a);
+  const second = f32x4.splat(b);
+  const offset = f32x4.splat(c);
+  for (let place: i32 = 0; place < tilePlaces; place++, at += stride) {
+    let x = v128.load(at);
+    let y = v128.load(at, 16);
+    if (also) {
+      x = f32x4.add(x, v128.load(also));
+      y = f32x4.add(y, v128.load(also, 16));
+      also += stride;
+    }
+    if (finish == cut) {
+      x = within(x, first, second);
+      y = within(y, first, second);
+    } else if (finish == swish) {
+      x = hardSwish(x, first, second, offset);
+      y = hardSwish(y, first, second, offset);
+    }
+    v128.store(at, x);
+    v128.store(at, y, 16);
   }
 }
 

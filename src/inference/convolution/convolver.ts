@@ -1,6 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { convolveWasm } from './compiled';
+import { asTheyAre, type Convolve, type Told } from './convolve-code';
 import { isPointwise, leastPlaces, outputsTogether, type Convolution, type Finish } from './convolution';
 import { bytesPerNumber, Heap, size } from './heap';
 import { Winograd, type WinogradCode } from './winograd';
@@ -8,41 +9,6 @@ import { winogradWasm } from './winograd/compiled';
 
 /** So many bytes of what is convolved stay close to the processor while all outputs of it are computed. */
 const closeBytes = 49_152;
-
-/** What is done with every sum, as assembly/convolve.ts is told it. */
-type Told = readonly [how: number, a: number, b: number, c: number];
-
-/** What assembly/convolve.ts exports; addresses in bytes. */
-export interface Convolve {
-  convolve(
-    rows: number,
-    height: number,
-    step: number,
-    depth: number,
-    weights: number,
-    bias: number,
-    outputs: number,
-    out: number,
-    places: number,
-    also: number,
-    ...finish: Told
-  ): void;
-  convolveDepthwise(
-    rows: number,
-    height: number,
-    step: number,
-    width: number,
-    gap: number,
-    weights: number,
-    bias: number,
-    channels: number,
-    out: number,
-    places: number,
-    also: number,
-    ...finish: Told
-  ): void;
-  copyRows(from: number, apart: number, to: number, toApart: number, bytes: number, rows: number): void;
-}
 
 function binary(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -205,5 +171,7 @@ function outputAt({ out, also }: Addresses, bytes: number): [out: number, also: 
 }
 
 function asTold(finish: Finish): Told {
-  return finish.how === 'cut' ? [0, finish.least, finish.most, 0] : [1, finish.shift, finish.times, finish.offset];
+  if (finish.how === 'hard-swish') return [2, finish.shift, finish.times, finish.offset];
+  const { least, most } = finish;
+  return least === -Infinity && most === Infinity ? asTheyAre : [1, least, most, 0];
 }

@@ -1,5 +1,5 @@
 import { leastPlaces, type Convolution } from './convolution';
-import type { Convolve } from './convolver';
+import { asTheyAre, type Convolve } from './convolve-code';
 import { bytesPerNumber, type Heap } from './heap';
 
 /** A tile becomes so many numbers a channel, and so many pixels a side. */
@@ -127,7 +127,18 @@ export class Winograd {
     { depth, outputs, count }: { readonly depth: number; readonly outputs: number; readonly count: number },
   ): void {
     this.heap.addresses[room / bytesPerNumber] = from;
-    const all = [0, -Infinity, Infinity, 0] as const;
-    this.products.convolve(room, 1, depth * bytesPerNumber, depth, weights, zeros, outputs, out, count, 0, ...all);
+    this.products.convolve(
+      room,
+      1,
+      depth * bytesPerNumber,
+      depth,
+      weights,
+      zeros,
+      outputs,
+      out,
+      count,
+      0,
+      ...asTheyAre,
+    );
   }
 }
