@@ -1,0 +1,31 @@
+/** Work that is asked for more often than it is worth: done at once where it rested long enough, else a little later, once. */
+export interface Seldom {
+  soon(): void;
+  /** Does it at once, and nothing later. */
+  now(): void;
+  /** Nothing is done later. */
+  forget(): void;
+}
+
+export function atMostEvery(ms: number, work: () => void): Seldom {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = -Infinity;
+  const forget = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const now = (): void => {
+    forget();
+    last = performance.now();
+    work();
+  };
+  return {
+    now,
+    forget,
+    soon: () => {
+      const restMs = last + ms - performance.now();
+      if (restMs <= 0) now();
+      else timer ??= setTimeout(now, restMs);
+    },
+  };
+}
