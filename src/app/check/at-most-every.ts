@@ -1,10 +1,10 @@
 /** Work that is asked for more often than it is worth: done at once where it rested long enough, else a little later, once. */
 export interface Seldom {
-  soon(): void;
+  readonly soon: () => void;
   /** Does it at once, and nothing later. */
-  now(): void;
+  readonly now: () => void;
   /** Nothing is done later. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 export function atMostEvery(ms: number, work: () => void): Seldom {

@@ -115,6 +115,7 @@ export class CheckSession {
         signal: this.abort.signal,
         unread,
         onUpdate: (update) => {
+          if (this.abort.signal.aborted) return;
           this.keep(id, update);
           if (update.stage === 'detecting') this.drawing.soon();
           else this.drawing.now();
