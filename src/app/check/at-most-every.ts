@@ -3,25 +3,19 @@ export interface Seldom {
   readonly soon: () => void;
   /** Does it at once, and nothing later. */
   readonly now: () => void;
-  /** Nothing is done later. */
-  readonly forget: () => void;
 }
 
 export function atMostEvery(ms: number, work: () => void): Seldom {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -Infinity;
-  const forget = (): void => {
+  const now = (): void => {
     clearTimeout(timer);
     timer = undefined;
-  };
-  const now = (): void => {
-    forget();
     last = performance.now();
     work();
   };
   return {
     now,
-    forget,
     soon: () => {
       const restMs = last + ms - performance.now();
       if (restMs <= 0) now();

@@ -9,7 +9,6 @@ import { plainText } from '../../core/metadata/plain-text';
 import { keepsCredit } from '../../core/policy/keeps-credit';
 import type { Sentence } from '../../core/result';
 import type { Locale } from '../../core/strings/locale';
-import { atMostEvery } from './at-most-every';
 import { credited } from './credited';
 import type { CheckDeps, PhotoCheck } from './photo-checker';
 import { PhotoChecker } from './photo-checker';
@@ -26,9 +25,6 @@ export interface CheckedFile {
 
 const clearLimitMs = 60_000;
 
-/** Drawing what each detector found the moment it did would take a tenth of the time that they have. */
-const drawEveryMs = 300;
-
 const notYet: Pick<PhotoView, 'stage' | 'report' | 'hasCleaned'> = {
   stage: 'waiting',
   report: null,
@@ -43,9 +39,6 @@ export class CheckSession {
   private readonly clearing = new Map<number, 'running' | 'failed' | null>();
   private readonly abort = new AbortController();
   private nextId = 1;
-  private readonly drawing = atMostEvery(drawEveryMs, () => {
-    this.draw();
-  });
 
   constructor(
     purpose: Purpose,
@@ -115,10 +108,7 @@ export class CheckSession {
         signal: this.abort.signal,
         unread,
         onUpdate: (update) => {
-          if (this.abort.signal.aborted) return;
-          this.keep(id, update);
-          if (update.stage === 'detecting') this.drawing.soon();
-          else this.drawing.now();
+          this.put(id, update);
         },
       });
       this.put(id, await checker.run());
@@ -206,18 +196,13 @@ export class CheckSession {
   /** Ends all work and frees the previews. */
   end(): void {
     this.abort.abort();
-    this.drawing.forget();
     for (const id of [...this.previews.keys()]) this.forgetPreview(id);
   }
 
   private put(id: number, check: PhotoCheck): void {
     if (this.abort.signal.aborted) return;
-    this.keep(id, check);
-    this.drawing.now();
-  }
-
-  private keep(id: number, check: PhotoCheck): void {
     this.files = this.files.map((entry) => (entry.id === id ? { ...entry, check: this.judged(check) } : entry));
+    this.draw();
   }
 
   /** By the profile of now: it may have changed while the check ran. */

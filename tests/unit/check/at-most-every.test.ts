@@ -35,14 +35,4 @@ describe('work that is done at most every so often', () => {
     vi.advanceTimersByTime(1_000);
     expect(work).toHaveBeenCalledTimes(2);
   });
-
-  it('is not done later when that is forgotten', () => {
-    const work = vi.fn();
-    const { soon, forget } = atMostEvery(300, work);
-    soon();
-    soon();
-    forget();
-    vi.advanceTimersByTime(1_000);
-    expect(work).toHaveBeenCalledTimes(1);
-  });
 });
