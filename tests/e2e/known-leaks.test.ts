@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { strip } from '../../src/core/formats/strip';
 import type { PageHandle } from '../../tools/browsers/driver';
 import { poll } from '../../tools/browsers/poll';
@@ -9,6 +9,7 @@ import { samplePath } from '../support/samples';
 import { useBrowser } from '../support/use-browser';
 
 const wall = samplePath('empty-wall.jpg');
+const hotel = samplePath('hotel-room.jpg');
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -80,6 +81,42 @@ describe('what a curious page can find out', () => {
     ]);
     for (const text of found) expect(text).not.toContain('-extension:');
     expect(found).toContain('frames: 0');
+    await page.close();
+  });
+
+  // There events have an `originalTarget`: the frame in the closed shadow tree, with its address.
+  it.runIf(inject('engine') === 'firefox')('no event at the review reaches the page', async () => {
+    const page = await open('attached-input');
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      const named = Object.keys(window).flatMap((name) => (/^on[a-z]/u.test(name) ? [name.slice(2)] : []));
+      const types = [...named, 'focusin', 'focusout', 'DOMMouseScroll', 'MozMousePixelScroll'];
+      Object.assign(globalThis, { heard, types });
+      for (const type of types)
+        addEventListener(
+          type,
+          ({ target }) => {
+            if (target === document.body) heard.push('elsewhere');
+            // The review's host comes last.
+            else if (target === document.documentElement.lastElementChild) heard.push(type);
+          },
+          true,
+        );
+    });
+    await page.pickFiles('[data-testid="input"]', [hotel]);
+    const { kind, frame } = await waitForOutcome(page);
+    expect(kind).toBe('decide');
+    await page.evaluate(() => {
+      const { types } = globalThis as unknown as { types: string[] };
+      const leaving = /pointer|mouse|drag|touch|click|focus|key|wheel|blur|context/iu;
+      for (const type of types.filter((each) => leaving.test(each)))
+        for (const at of [document.documentElement.lastElementChild, document.body])
+          at?.dispatchEvent(new Event(type, { bubbles: true }));
+    });
+    await frame.click('[data-action="do-not-upload"]');
+    const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    expect(heard.filter((type) => type !== 'elsewhere')).toEqual([]);
+    expect(heard.length).toBeGreaterThan(35);
     await page.close();
   });
 
