@@ -20,11 +20,12 @@ export class Frames {
   async at(index: number): Promise<ImageBitmap | null> {
     try {
       const { image } = await this.decoder.decode({ frameIndex: index });
-      const bitmap = isTooLarge({ widthPx: image.displayWidth, heightPx: image.displayHeight })
-        ? null
-        : await createImageBitmap(image);
-      image.close();
-      return bitmap;
+      try {
+        const size = { widthPx: image.displayWidth, heightPx: image.displayHeight };
+        return isTooLarge(size) ? null : await createImageBitmap(image);
+      } finally {
+        image.close();
+      }
     } catch {
       return null;
     }

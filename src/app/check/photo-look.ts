@@ -119,15 +119,20 @@ export class PhotoLook {
     { frames, mime, widthPx, heightPx }: FileFacts,
   ): Promise<void> {
     if (frames < 2) return;
-    const frameBytes = (widthPx ?? 1) * (heightPx ?? 1) * 4;
-    const chosen = framesToLookAt(frames, Math.floor(keptFrameBytes / frameBytes));
+    // What a file tells of its size need not be true of all of its images.
+    const wide = Math.max(widthPx ?? 1, this.sizePx?.widthPx ?? 1);
+    const high = Math.max(heightPx ?? 1, this.sizePx?.heightPx ?? 1);
+    const chosen = framesToLookAt(frames, Math.floor(keptFrameBytes / (wide * high * 4)));
     let looked = 1;
     let leftMs: number = limitsMs.frames;
     for (const index of chosen.slice(1)) {
       const start = performance.now();
       const opened = await this.openFrame(turn, mime ?? '', index, leftMs);
       leftMs -= performance.now() - start;
-      if (opened && (await this.lookAtFrame(turn, detectors))) looked += 1;
+      if (opened) {
+        if (!(await this.lookAtFrame(turn, detectors))) break;
+        looked += 1;
+      }
       // To the later ones it takes even longer.
       if (leftMs <= 0) break;
     }
@@ -140,22 +145,25 @@ export class PhotoLook {
     return turn.call('openFrame', { picture: this.file, mime, index }, limitMs).catch(() => false);
   }
 
-  /** False when not all of the image that is open could be looked at. */
+  /** False when not all of the image that is open could be looked at; what was seen in it counts. Never rejects. */
   private async lookAtFrame(turn: LookTurn, detectors: readonly DetectorInfo[]): Promise<boolean> {
-    try {
-      const seen: Sighting[] = [];
-      await lookSideBySide(detectors, async (detector, known) => {
-        const { id: source } = detector;
+    const seen: Sighting[] = [];
+    let failed = false;
+    // Until both workers are done with this image: the next one is opened in both.
+    await lookSideBySide(detectors, async (detector, known) => {
+      const { id: source } = detector;
+      try {
         const detections = await lookFor(detector, known, turn);
         seen.push(...detections.map((detection) => ({ source, detection })));
         return detections;
-      });
-      this.sightings = withLaterFrame(this.sightings, seen);
-      this.options.onUpdate();
-      return true;
-    } catch {
-      return false;
-    }
+      } catch {
+        failed = true;
+        return [];
+      }
+    });
+    this.sightings = withLaterFrame(this.sightings, seen);
+    this.options.onUpdate();
+    return !failed;
   }
 
   /** Why the picture can't be decoded; null when it is open. */

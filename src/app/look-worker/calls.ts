@@ -133,13 +133,24 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
   const frameOf = async ({ picture: source, mime, index }: FrameRequest): Promise<ImageBitmap | null> => {
     closePicture();
     frames ??= await Frames.of(source, mime);
-    return (await frames?.at(index)) ?? null;
+    const frame = (await frames?.at(index)) ?? null;
+    // A decoder that failed at one image gives no other.
+    if (!frame) {
+      frames?.close();
+      frames = null;
+    }
+    return frame;
   };
 
   /** Keeps what the detectors here want and gives the bitmap away. */
   const share = async (bitmap: ImageBitmap): Promise<DecodedPicture> => {
-    picture = await OpenPicture.drawn(bitmap, lane);
-    return { ...picture.sizePx, bitmap };
+    try {
+      picture = await OpenPicture.drawn(bitmap, lane);
+      return { ...picture.sizePx, bitmap };
+    } catch (error) {
+      bitmap.close();
+      throw error;
+    }
   };
 
   return {

@@ -25,11 +25,13 @@ export class Heap {
     });
   }
 
-  /** Null where the backend's memory is not to be had. */
+  /** Null where the backend's memory is not to be had, or is shared with threads: the code for it is compiled for memory that is not. */
   static of(backend: BackendWasm): Heap | null {
     const compiled = backend.wasm as unknown as Compiled;
     const memory = compiled.asm?.memory;
-    return memory instanceof WebAssembly.Memory ? new Heap(backend, compiled, memory) : null;
+    return memory instanceof WebAssembly.Memory && memory.buffer instanceof ArrayBuffer
+      ? new Heap(backend, compiled, memory)
+      : null;
   }
 
   addressOf({ dataId }: TensorInfo): number {
