@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { PageHandle } from '../browsers/driver';
+import type { PageHandle, Session } from '../browsers/driver';
 import type { Bench } from './bench';
 import { builtFor, launchBench } from './bench';
 import { hollowBuild } from './hollow';
@@ -28,19 +28,16 @@ const pages = { small: '/composer/', feed: '/bench/feed.html' } as const;
 export async function measurePages({ engine, demo, rounds }: Bench): Promise<Row[]> {
   const built = builtFor(engine);
   const hollow = hollowBuild(built);
-  const sessions = {
-    'extension off': await launchBench(engine, null),
-    'an extension that does nothing': await launchBench(engine, hollow),
-    'extension on': await launchBench(engine, built),
-  };
-  const names = Object.keys(sessions) as (keyof typeof sessions)[];
+  const folders = { 'extension off': null, 'an extension that does nothing': hollow, 'extension on': built };
+  const sessions = new Map<string, Session>();
   try {
+    for (const [name, folder] of Object.entries(folders)) sessions.set(name, await launchBench(engine, folder));
     const rows: Row[] = [];
     for (const [page, path] of Object.entries(pages)) {
       const url = demo.origin + path;
-      const ms = new Map<string, number[]>(names.map((name) => [name, []]));
+      const ms = new Map<string, number[]>([...sessions.keys()].map((name) => [name, []]));
       const open = new Map(
-        await Promise.all(names.map(async (name) => [name, await sessions[name].newPage(url)] as const)),
+        await Promise.all([...sessions].map(async ([name, session]) => [name, await session.newPage(url)] as const)),
       );
       for (let i = 0; i < rounds * pairsPerRound; i += 1) {
         for (const [name, tab] of open) ms.get(name)?.push(await loadOnce(tab, url));
@@ -56,7 +53,7 @@ export async function measurePages({ engine, demo, rounds }: Bench): Promise<Row
     }
     return rows;
   } finally {
-    await Promise.all(Object.values(sessions).map((session) => session.close()));
+    await Promise.all([...sessions.values()].map((session) => session.close()));
     rmSync(hollow, { recursive: true });
   }
 }
