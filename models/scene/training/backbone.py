@@ -16,15 +16,15 @@ KEPT = ("tower_0/MobilenetV3/expanded_conv_6/project/BatchNorm/FusedBatchNorm", 
 class Backbone(nn.Module):
     """Images (NCHW, 0..255, bfloat16) to CenterNet's features, and to what its own head makes of them."""
 
-    def __init__(self, net):
+    def __init__(self, net, device="cpu"):
         super().__init__()
-        self.net, self.rough = net, net.to(torch.bfloat16)
+        self.net, self.rough = net, net.to(torch.bfloat16, device)
         kept = set().union(*(_before(net, name) for name in KEPT))
         features = set().union(*(_before(net, name) for name in FEATURES))
         everything = set().union(*(_before(net, name) for name in (LOGITS, SIDES))) | features
         self.names = self._weights(everything - kept)
         shared = set(self._weights(features - kept))
-        self.values = nn.ParameterList([nn.Parameter(net.weights[name].clone()) for name in self.names])
+        self.values = nn.ParameterList([nn.Parameter(net.weights[name].clone().to(device)) for name in self.names])
         self.shared = [value for name, value in zip(self.names, self.values) if name in shared]
         self.own = [value for name, value in zip(self.names, self.values) if name not in shared]
 
@@ -33,7 +33,7 @@ class Backbone(nn.Module):
         return sorted(n for n in inputs if n in self.net.weights and self.net.weights[n].is_floating_point())
 
     def state(self):
-        return {name: value.detach().clone() for name, value in zip(self.names, self.values)}
+        return {name: value.detach().cpu().clone() for name, value in zip(self.names, self.values)}
 
     def load(self, state):
         for name, value in zip(self.names, self.values):
@@ -70,7 +70,7 @@ class Backbone(nn.Module):
         net = copy.copy(self.net)
         net.kernels = {}
         net.weights = dict(self.net.weights)
-        net.weights.update({name: value.detach().half().float() for name, value in zip(self.names, self.values)})
+        net.weights.update({name: value.detach().cpu().half().float() for name, value in zip(self.names, self.values)})
         return net
 
 

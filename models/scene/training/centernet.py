@@ -34,11 +34,11 @@ class CenterNet:
             self.weights[spec["name"]] = torch.from_numpy(np.array(values))
         self.kernels = {}
 
-    def to(self, dtype):
-        """The same network with weights of another float type."""
+    def to(self, dtype=torch.float32, device="cpu"):
+        """The same network with weights of another float type, or elsewhere."""
         other = copy.copy(self)
         other.kernels = {}
-        other.weights = {k: v.to(dtype) if v.is_floating_point() else v for k, v in self.weights.items()}
+        other.weights = {k: v.to(device, dtype) if v.is_floating_point() else v for k, v in self.weights.items()}
         return other
 
     def packed(self):

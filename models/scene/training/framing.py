@@ -114,15 +114,25 @@ def distorted(image, rng):
     return image
 
 
-LUMA = np.array([0.299, 0.587, 0.114], np.float32)
+LUMA = np.array([0.299, 0.587, 0.114])
+GREY_AXIS = np.ones(3) / 3**0.5
 
 
 def recoloured(image, rng):
-    """Saturation, gain of each channel, contrast and brightness, as one affine map of the colours."""
+    """Hue, saturation, gain of each channel, contrast and brightness, as one affine map of the colours."""
     saturation, contrast, brightness = rng.uniform(0.3, 1.6), rng.uniform(0.65, 1.4), rng.uniform(0.5, 1.45)
     gains = [rng.uniform(0.85, 1.15) if rng.random() < 0.5 else 1.0 for _ in range(3)]
-    matrix = saturation * np.eye(3, dtype=np.float32) + (1 - saturation) * LUMA[:, None]
-    matrix = matrix * np.array(gains, np.float32) * brightness * contrast
-    middle = float(image[::8, ::8].mean()) * brightness
-    out = image.reshape(-1, 3).astype(np.float32) @ matrix
-    return np.clip(out + (1 - contrast) * middle, 0, 255).astype(np.uint8).reshape(image.shape)
+    matrix = saturation * np.eye(3) + (1 - saturation) * LUMA
+    if rng.random() < 0.3:
+        matrix = matrix @ turned(rng.uniform(-0.35, 0.35))
+    matrix = brightness * contrast * np.array(gains)[:, None] * matrix
+    added = (1 - contrast) * brightness * float(image[::8, ::8].mean())
+    rows = np.concatenate([matrix, np.full((3, 1), added)], 1)
+    return np.asarray(Image.fromarray(image).convert("RGB", tuple(rows.ravel())))
+
+
+def turned(angle):
+    """The matrix that turns colours (red, green, blue) around the grey axis by so many radians (Rodrigues)."""
+    x, y, z = GREY_AXIS
+    cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
+    return np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * cross @ cross

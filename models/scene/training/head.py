@@ -54,9 +54,16 @@ class Head(nn.Module):
         Map logits (kinds, 1/8), centre logits (kinds, 1/16), sides in cells of 1/16 (4 per kind: left, top, right,
         bottom), logits of being distinctive (LOOKS, 1/16).
         """
+        return self.said(f8, self.middle_of(f8, f16, f32))
+
+    def middle_of(self, f8, f16, f32):
+        """What is known at 1/16 (WIDE deep), from which all that is said is made."""
         deep = self.deep(F.relu(self.in32(self.dropout(f32))))
         near = self.in8(F.avg_pool2d(self.dropout(f8), 2)) + self.in16(self.dropout(f16))
-        middle = self.middle(F.relu(near + double(deep)))
+        return self.middle(F.relu(near + double(deep)))
+
+    def said(self, f8, middle):
+        """What `forward` gives."""
         maps = self.maps(self.fine(F.relu(self.fine8(f8) + double(self.fine16(middle)))))
         boxing = F.relu(self.boxing(middle))
         return maps, self.centres(boxing), F.relu(self.sides(boxing)), self.looks(boxing)
@@ -66,5 +73,6 @@ def boxes_of(sides):
     """n x 4k x h x w sides to n x k x 4 x h x w boxes (x0, y0, x1, y1 in 0..1)."""
     n, _, height, width = sides.shape
     left, top, right, bottom = sides.reshape(n, -1, 4, height, width).unbind(2)
-    x, y = torch.arange(width) + 0.5, (torch.arange(height) + 0.5)[:, None]
+    x, y = (torch.arange(side, device=sides.device) + 0.5 for side in (width, height))
+    y = y[:, None]
     return torch.stack([(x - left) / width, (y - top) / height, (x + right) / width, (y + bottom) / height], 2)

@@ -23,6 +23,8 @@ KINDS = {
     "clock": ("clock",),
 }
 NAMES = list(KINDS)
+# Other kinds of the labels that are learned as one of these: signs and texts answer each other.
+SAME_AS = {"text": "sign"}
 # How much an object counts while training, where not 1: beds are what finds people, and lost most when more was learned.
 COUNTS = {"bedding": 2.0, "vehicle": 1.5, "person": 1.5, "mirror": 1.5, "lamp": 1.5}
 # The kinds that are looked for twice, at two sizes, as in src/inference/scene/second-look.ts.

@@ -5,9 +5,15 @@ From the photos to the committed weights, with one command and a fixed seed:
 
 PHOTOS has labelled/labels.jsonl with labelled/*.jpg and labelled/ade/*.png, soft/img and soft/ade, teacher/labels.txt.
 Photos marked `dev` are only measured on. Writes models/scene/{scene.json,scene.bin,centernet.bin,kinds.json,
-min-scores.json}, the entries in models/manifest.json, and training-log.txt beside this script. `--minutes 0` with
+min-scores.json} and the entries in models/manifest.json, and training-log.txt in the work folder. `--minutes 0` with
 `--start` chooses thresholds and converts what was trained before. Afterwards looks.py is to be run: it learns from what this
 leaves.
+
+On a machine with a graphics card, to which only the project and what pack.py makes of PHOTOS were brought:
+
+    python3 models/scene/training/main.py PACKED --published PACKED/published --train-only --device cuda --workers 7
+
+That leaves states in the work folder, one for each third of the time, for `--start` here.
 """
 
 import argparse
@@ -49,19 +55,25 @@ def main():
     arguments.add_argument("--minutes", type=float, default=60)
     arguments.add_argument("--start", type=Path, help="weights to go on from: a file left in the work folder, or models/scene")
     arguments.add_argument("--batch", type=int, default=16, help="photos of a step")
-    arguments.add_argument("--rate", type=float, default=1, help="how fast, as a share of the usual")
+    arguments.add_argument("--rate", type=float, nargs=2, default=(1, 1), help="how fast head and CenterNet learn, as shares of the usual")
+    arguments.add_argument("--seed", type=int, default=SEED)
+    arguments.add_argument("--mosaics", type=float, default=0, help="share of the inputs that show several photos")
+    arguments.add_argument("--device", default="cpu")
+    arguments.add_argument("--workers", type=int, default=1, help="processes that prepare batches")
+    arguments.add_argument("--published", type=Path, default=PUBLISHED, help="folder of the published CenterNet")
+    arguments.add_argument("--train-only", action="store_true", help="leave states, choose and convert nothing")
     arguments.add_argument("--only-own", action="store_true", help="train only CenterNet's own head, towards its own answers")
     arguments.add_argument("--blend", type=float, default=0.5, help="how far from where training began to where it ended")
     asked = arguments.parse_args()
     torch.set_num_threads(1)
     asked.work.mkdir(parents=True, exist_ok=True)
-    journal = (HERE / "training-log.txt").open("a" if asked.start else "w")
+    journal = (asked.work / "training-log.txt").open("a")
 
     def log(line):
         print(line, flush=True)
         print(line, file=journal, flush=True)
 
-    log(f"seed {SEED}, PyTorch {torch.__version__}, {asked.minutes} minutes of training")
+    log(f"PyTorch {torch.__version__}, {vars(asked)}")
     given = rows_of(asked.photos / "labelled" / "labels.jsonl")
     ours = [row for path in sorted((HERE / "labels").glob("*.jsonl")) for row in rows_of(path)]
     dev = {row["file"]: row["objects"] for row in given if row["split"] == "dev"}
@@ -69,22 +81,29 @@ def main():
     known.update({row["file"]: row["objects"] for row in ours if row["file"] not in dev})
     log(f"{len(known)} photos to train on, {len(dev)} to choose thresholds and measure on")
 
-    net = CenterNet(PUBLISHED)
+    net = CenterNet(asked.published)
     start = None
     if asked.start:
-        start = convert.read(asked.start, PUBLISHED) if asked.start.is_dir() else torch.load(asked.start)
-    held = labelled(asked.photos / "labelled", dev)
+        start = convert.read(asked.start, asked.published) if asked.start.is_dir() else torch.load(asked.start)
+    held = [] if asked.train_only else labelled(asked.photos / "labelled", dev)
+    model = Model(net, start)
     if asked.minutes > 0:
-        photos = Photos(asked.photos, known, asked.batch, SEED)
-        keep = lambda state: torch.save(state, asked.work / "model.pt")
-        measure = None if asked.only_own else Measure(held)
-        model = train(photos, net, 60 * asked.minutes, SEED, log, measure, start=start, keep=keep, only_own=asked.only_own, rate=asked.rate)
+        with_most_care = [row["file"] for row in given if row["split"] == "train"]
+        photos = Photos(asked.photos, known, asked.batch, asked.seed, asked.mosaics, with_most_care)
+        thirds = {0}
+
+        def keep(state, done):
+            if (third := int(3 * done)) not in thirds:
+                thirds.add(third)
+                torch.save({part: {k: v.half() for k, v in values.items()} for part, values in state.items()}, asked.work / f"model-{third}.pt")
+
+        measure = None if asked.only_own or asked.train_only else Measure(held)
+        trained = train(photos, net, 60 * asked.minutes, asked.seed, log, measure, 500, start, keep, asked.only_own, asked.rate, asked.device, asked.workers)
+        keep(trained.state(), 1)
         share = asked.blend if asked.start and not asked.only_own else 1
-        state = blend(Model(net, start).state(), model.state(), share)
-        keep(state)
-        model = Model(net, state)
-    else:
-        model = Model(net, start)
+        model = Model(net, blend(model.state(), trained.state(), share))
+    if asked.train_only:
+        return
     model.head.eval()
     finish(model.backbone.finished(), model.head, asked.work, held, log)
 

@@ -2,18 +2,22 @@
 
 import numpy as np
 
-from kinds import LOOKS, NAMES
+from kinds import LOOKS, NAMES, SAME_AS
 
 MAP, GRID = 8, 16  # px of the input per cell
 KIND_NUMBER = {name: i for i, name in enumerate(NAMES)}
 
 
-def visible(framing, objects):
-    """(kind, box in the input 0..1, weight, distinctive) of each object; weight 0: neither right nor wrong."""
+def visible(framing, objects, of_input=1.0):
+    """
+    (kind, box in the input 0..1, weight, distinctive) of each object; weight 0: neither right nor wrong. `of_input`: the
+    share of the input that this framing fills, where it shows several.
+    """
     left, top, right, bottom = np.clip(framing.target, 0, 1)
     out = []
-    known = [o for o in objects if o["kind"] in KIND_NUMBER]
-    for o, box in zip(known, framing.boxes([o["box"] for o in known])):
+    known = [(o, SAME_AS.get(o["kind"], o["kind"])) for o in objects]
+    known = [(o, kind) for o, kind in known if kind in KIND_NUMBER]
+    for (o, kind), box in zip(known, framing.boxes([o["box"] for o, _ in known])):
         cut = np.clip(box, [left, top, left, top], [right, bottom, right, bottom])
         area = np.prod(cut[2:] - cut[:2])
         if area <= 0:
@@ -21,9 +25,9 @@ def visible(framing, objects):
         kept = area / max(np.prod(box[2:] - box[:2]), 1e-9)
         share = area / ((right - left) * (bottom - top))
         weight = 1.0 if o["view"] == "clear" else 0.7
-        if o["view"] == "tiny" and share < 0.03 or kept < 0.3 or share < 0.004:
+        if o["view"] == "tiny" and share < 0.03 or kept < 0.3 or share * of_input < 0.004:
             weight = 0.0
-        out.append((KIND_NUMBER[o["kind"]], cut, weight, o.get("distinctive")))
+        out.append((KIND_NUMBER[kind], cut, weight, o.get("distinctive")))
     return out
 
 

@@ -8,10 +8,11 @@ import time
 import numpy as np
 import torch
 import torch.nn.functional as F
+from torch import nn
 from torch.utils.data import DataLoader
 
 from backbone import Backbone
-from head import Head, boxes_of
+from head import WIDE, Head, boxes_of
 from kinds import COUNTS, NAMES
 
 # Of each batch, how many photos CenterNet's own answers are compared on.
@@ -21,6 +22,11 @@ HEAD_RATE, BACKBONE_RATE = 1e-3, 2e-4
 # How much it counts that CenterNet's own answers stay: with 1, vehicles and beds were found less often in the end.
 OWN_COUNTS = 2
 COUNT_OF_KIND = torch.tensor([COUNTS.get(name, 1.0) for name in NAMES])[:, None, None]
+# Classes of the teacher's maps, and how much it counts that they can be told from what the boxes are made from: what is
+# around a thing (floor, table, wall, door) is learned so, and not kept afterwards.
+CLASSES, CLASSES_COUNT = 151, 0.4
+# Of the model that is kept: how much of the average stays with each step.
+AVERAGED = 0.9995
 
 
 def heat_loss(logits, heat, weight):
@@ -75,7 +81,8 @@ def own_loss(now, teacher):
 def losses(outputs, wanted):
     maps, centres, sides, looks = (o.float() for o in outputs)
     target, weight, heat, heat_weight, boxes, counts, distinctive, known = wanted
-    weight, heat_weight, counts = (each * COUNT_OF_KIND for each in (weight, heat_weight, counts))
+    of_kind = COUNT_OF_KIND.to(weight.device)
+    weight, heat_weight, counts = (each * of_kind for each in (weight, heat_weight, counts))
     unsure = F.binary_cross_entropy_with_logits(looks, distinctive, reduction="none") * known
     return (
         map_loss(maps, target, weight),
@@ -87,82 +94,94 @@ def losses(outputs, wanted):
 
 def step_losses(model, images, wanted):
     model.head.train()
+    *wanted, classes = wanted
+    wanted = [each.float() for each in wanted]
     features, own = model.backbone(images.bfloat16(), max(1, round(OWN_SHARE * len(images))))
-    with torch.autocast("cpu", torch.bfloat16):
-        outputs = model.head(*(v.contiguous(memory_format=torch.channels_last) for v in features))
-    return losses(outputs, wanted) + (own_loss(*own),)
+    with torch.autocast(images.device.type, torch.bfloat16):
+        f8, f16, f32 = (v.contiguous(memory_format=torch.channels_last) for v in features)
+        middle = model.head.middle_of(f8, f16, f32)
+        outputs = model.head.said(f8, middle)
+        around = model.classes(middle)
+    taught = F.cross_entropy(around.float(), classes.long(), ignore_index=-1)
+    return losses(outputs, wanted) + (own_loss(*own), taught)
 
 
 class Model:
-    """Backbone and head."""
+    """Backbone and head, and what tells the teacher's classes while training."""
 
-    def __init__(self, net, start=None):
-        self.backbone, self.head = Backbone(net), Head().to(memory_format=torch.channels_last)
+    def __init__(self, net, start=None, device="cpu"):
+        self.backbone, self.head = Backbone(net, device), Head().to(memory_format=torch.channels_last)
+        self.classes = nn.Conv2d(WIDE, CLASSES, 1).to(device)
         if start is not None:
             self.head.load_state_dict(start["head"])
             self.backbone.load(start.get("backbone", {}))
+        self.head.to(device)
 
     def state(self):
-        return {"head": self.head.state_dict(), "backbone": self.backbone.state()}
+        return {"head": {k: v.detach().cpu().clone() for k, v in self.head.state_dict().items()}, "backbone": self.backbone.state()}
 
     def numbers(self):
         return list(self.head.state_dict().values()) + [v.data for v in self.backbone.values]
 
 
-def train(photos, net, seconds, seed, log=print, measure=None, every=500, start=None, keep=None, only_own=False, rate=1):
+def train(photos, net, seconds, seed, log=print, measure=None, every=500, start=None, keep=None, only_own=False, rates=(1, 1), device="cpu", workers=1):
     """
     Trains for so many seconds; returns the model with exponentially averaged weights. `measure` is given that model
-    every so many steps, and `keep` its state. `only_own`: everything stays but CenterNet's own head. `rate`: a share
-    of the usual learning rates.
+    every so many steps, and `keep` its state and what share of the time is over. `only_own`: everything stays but CenterNet's own
+    head. `rates`: shares of the usual learning rates of the head and of CenterNet. `workers`: processes that prepare batches.
     """
     random.seed(seed), np.random.seed(seed), torch.manual_seed(seed)
-    model = Model(net, start)
+    model = Model(net, start, device)
     average = copy.deepcopy(model)
     average.head.eval()
     decay = [p for p in model.head.parameters() if p.dim() > 1]
     plain = [p for p in model.head.parameters() if p.dim() <= 1]
+    head_rate, backbone_rate = HEAD_RATE * rates[0], BACKBONE_RATE * rates[1]
     groups = [
-        {"params": decay, "weight_decay": 0.1, "rate": HEAD_RATE},
-        {"params": plain, "weight_decay": 0, "rate": HEAD_RATE},
-        {"params": model.backbone.shared, "weight_decay": 0, "rate": BACKBONE_RATE},
-        {"params": model.backbone.own, "weight_decay": 0, "rate": BACKBONE_RATE},
+        {"params": decay, "weight_decay": 0.1, "rate": head_rate},
+        {"params": [*plain, *model.classes.parameters()], "weight_decay": 0, "rate": head_rate},
+        {"params": model.backbone.shared, "weight_decay": 0, "rate": backbone_rate},
+        {"params": model.backbone.own, "weight_decay": 0, "rate": backbone_rate},
     ]
     if only_own:
         groups = groups[3:]
         for value in model.backbone.shared:
             value.requires_grad_(False)
+    every_number = [p for group in groups for p in group["params"]]
     optimiser = torch.optim.AdamW(groups, HEAD_RATE)
-    batches = iter(DataLoader(photos, batch_size=None, num_workers=1, prefetch_factor=4))
-    sums, began, step = np.zeros(5), time.time(), 0
+    batches = iter(DataLoader(photos, batch_size=None, num_workers=workers, prefetch_factor=4, pin_memory=device != "cpu"))
+    averaged, followed = average.numbers(), model.numbers()
+    sums, began, step = torch.zeros(6, device=device), time.time(), 0
     while True:
         step += 1
         done = min(1.0, (time.time() - began) / seconds)
-        pace = rate * min(1.0, step / 150) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
+        pace = min(1.0, step / 150) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
         for group in optimiser.param_groups:
             group["lr"] = group["rate"] * pace
         images, wanted = next(batches)
+        images, wanted = images.to(device, non_blocking=True), [each.to(device, non_blocking=True) for each in wanted]
         if only_own:
             loss = own_loss(*model.backbone(images.bfloat16(), len(images))[1])
-            parts = (loss,) * 5
+            parts = (loss,) * 6
         else:
             parts = step_losses(model, images, wanted)
-            loss = parts[0] + parts[1] + 2 * parts[2] + 0.3 * parts[3] + OWN_COUNTS * parts[4]
+            loss = parts[0] + parts[1] + 2 * parts[2] + 0.3 * parts[3] + OWN_COUNTS * parts[4] + CLASSES_COUNT * parts[5]
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_([p for group in groups for p in group["params"]], 5)
+        torch.nn.utils.clip_grad_norm_(every_number, 5)
         optimiser.step()
         with torch.no_grad():
-            share = min(0.998, (1 + step) / (10 + step))
-            for a, b in zip(average.numbers(), model.numbers()):
-                a.mul_(share).add_(b, alpha=1 - share)
-        sums += [p.item() for p in parts]
+            share = min(AVERAGED, (1 + step) / (10 + step))
+            torch._foreach_mul_(averaged, share)
+            torch._foreach_add_(averaged, followed, alpha=1 - share)
+            sums += torch.stack([p.detach() for p in parts])
         if step % 50 == 0:
-            text = "map {:.4f} centre {:.4f} box {:.4f} looks {:.4f} own {:.4f}".format(*(sums / 50))
-            log(f"step {step}: {text}, {(time.time() - began) / step:.2f} s each")
-            sums[:] = 0
+            text = "map {:.4f} centre {:.4f} box {:.4f} looks {:.4f} own {:.4f} classes {:.4f}".format(*(sums / 50).tolist())
+            log(f"step {step}: {text}, {(time.time() - began) / step:.3f} s each")
+            sums.zero_()
         if step % every == 0:
             if keep:
-                keep(average.state())
+                keep(average.state(), done)
             if measure:
                 log(measure(average))
         if done >= 1:
