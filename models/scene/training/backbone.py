@@ -5,7 +5,7 @@ import copy
 import torch
 from torch import nn
 
-from centernet import FEATURES
+from centernet import FEATURES, order_for
 from coco import LOGITS, SIDES
 
 # What lies before these stays as it was published: edges and textures, which every photo has, at strides 2 to 8. There
@@ -49,7 +49,7 @@ class Backbone(nn.Module):
         if not own:
             return features, None
         some = {name: value[:own] for name, value in done.items()}
-        images = images[:own].contiguous(memory_format=torch.channels_last)
+        images = images[:own].contiguous(memory_format=order_for(images.device.type))
         with torch.no_grad():
             begun = {name: value[:own] for name, value in begun.items()} | {"tower_0/images": images}
             wide = self.rough._value("tower_0/MobilenetV3/expanded_conv_3/expand/Relu", begun)

@@ -4,6 +4,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from convolution import Conv
 from kinds import LOOKS, NAMES
 
 WIDE, FINE = 112, 32
@@ -14,7 +15,7 @@ class Residual(nn.Module):
 
     def __init__(self, width, dilation=1):
         super().__init__()
-        self.conv = nn.Conv2d(width, width, 3, padding=dilation, dilation=dilation)
+        self.conv = Conv(width, width, 3, padding=dilation, dilation=dilation)
 
     def forward(self, x):
         return x + F.relu(self.conv(x))
@@ -28,22 +29,22 @@ class Head(nn.Module):
     def __init__(self, dropout=0.1):
         super().__init__()
         kinds = len(NAMES)
-        self.in8, self.in16, self.in32 = nn.Conv2d(192, WIDE, 1), nn.Conv2d(256, WIDE, 1), nn.Conv2d(480, WIDE, 1)
+        self.in8, self.in16, self.in32 = Conv(192, WIDE, 1), Conv(256, WIDE, 1), Conv(480, WIDE, 1)
         self.deep = nn.Sequential(Residual(WIDE), Residual(WIDE, 2))
         self.middle = nn.Sequential(Residual(WIDE), Residual(WIDE, 2), Residual(WIDE))
-        self.fine8, self.fine16 = nn.Conv2d(192, FINE, 1), nn.Conv2d(WIDE, FINE, 1)
+        self.fine8, self.fine16 = Conv(192, FINE, 1), Conv(WIDE, FINE, 1)
         self.fine = Residual(FINE)
-        self.maps = nn.Conv2d(FINE, kinds, 1)
-        self.boxing = nn.Conv2d(WIDE, 128, 3, padding=1)
-        self.centres = nn.Conv2d(128, kinds, 1)
-        self.sides = nn.Conv2d(128, 4 * kinds, 1)
-        self.looks = nn.Conv2d(128, len(LOOKS), 1)
+        self.maps = Conv(FINE, kinds, 1)
+        self.boxing = Conv(WIDE, 128, 3, padding=1)
+        self.centres = Conv(128, kinds, 1)
+        self.sides = Conv(128, 4 * kinds, 1)
+        self.looks = Conv(128, len(LOOKS), 1)
         self.dropout = nn.Dropout2d(dropout)
         for module in self.modules():
             if isinstance(module, nn.Conv2d):
                 nn.init.kaiming_normal_(module.weight, nonlinearity="relu")
                 nn.init.zeros_(module.bias)
-                if isinstance(module, nn.Conv2d) and module.kernel_size == (3, 3):
+                if module.kernel_size == (3, 3):
                     module.weight.data *= 0.5
         for module, bias in ((self.maps, -3.0), (self.centres, -4.0), (self.sides, 1.0), (self.looks, -1.0)):
             nn.init.normal_(module.weight, std=0.01)

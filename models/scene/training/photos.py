@@ -1,6 +1,7 @@
 """The labelled photos as training samples, framed anew each time."""
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -36,8 +37,10 @@ class Photos(IterableDataset):
         self.files = sorted(labels)
         places = [folder / "labelled", folder / "soft" / "img"]
         maps = [folder / "labelled" / "ade", folder / "soft" / "ade"]
-        self.photos = {file: framing.open_upright(find(places, file)) for file in self.files}
-        self.maps = {file: np.asarray(Image.open(find(maps, Path(file).with_suffix(".png").name))) for file in self.files}
+        read_map = lambda file: np.asarray(Image.open(find(maps, Path(file).with_suffix(".png").name)))
+        with ThreadPoolExecutor() as pool:
+            self.photos = dict(zip(self.files, pool.map(lambda file: framing.open_upright(find(places, file)), self.files)))
+            self.maps = dict(zip(self.files, pool.map(read_map, self.files)))
         self.odds = self._odds(set(given))
         self.stretch = np.array([photo.width / photo.height for photo in self.photos.values()])
 

@@ -8,10 +8,11 @@ import time
 import numpy as np
 import torch
 import torch.nn.functional as F
-from torch import nn
 from torch.utils.data import DataLoader
 
 from backbone import Backbone
+from centernet import order_for
+from convolution import Conv
 from head import WIDE, Head, boxes_of
 from kinds import COUNTS, NAMES
 
@@ -98,7 +99,7 @@ def step_losses(model, images, wanted):
     wanted = [each.float() for each in wanted]
     features, own = model.backbone(images.bfloat16(), max(1, round(OWN_SHARE * len(images))))
     with torch.autocast(images.device.type, torch.bfloat16):
-        f8, f16, f32 = (v.contiguous(memory_format=torch.channels_last) for v in features)
+        f8, f16, f32 = (v.contiguous(memory_format=order_for(v.device.type)) for v in features)
         middle = model.head.middle_of(f8, f16, f32)
         outputs = model.head.said(f8, middle)
         around = model.classes(middle)
@@ -111,7 +112,7 @@ class Model:
 
     def __init__(self, net, start=None, device="cpu"):
         self.backbone, self.head = Backbone(net, device), Head().to(memory_format=torch.channels_last)
-        self.classes = nn.Conv2d(WIDE, CLASSES, 1).to(device)
+        self.classes = Conv(WIDE, CLASSES, 1).to(device)
         if start is not None:
             self.head.load_state_dict(start["head"])
             self.backbone.load(start.get("backbone", {}))
@@ -131,6 +132,7 @@ def train(photos, net, seconds, seed, log=print, measure=None, every=500, start=
     head. `rates`: shares of the usual learning rates of the head and of CenterNet. `workers`: processes that prepare batches.
     """
     random.seed(seed), np.random.seed(seed), torch.manual_seed(seed)
+    torch.backends.cudnn.enabled = False  # convolution.py says why
     model = Model(net, start, device)
     average = copy.deepcopy(model)
     average.head.eval()
