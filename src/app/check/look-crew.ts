@@ -1,4 +1,4 @@
-import type { LaneCalls } from '../../bridge/lane-calls';
+import type { GivenPicture, LaneCalls } from '../../bridge/lane-calls';
 import type { Lane } from '../../bridge/lanes';
 import type { LookCalls, LookUsage } from '../../bridge/look-calls';
 import type { Answer, Caller } from '../../bridge/worker-call';
@@ -55,14 +55,14 @@ export class LookCrew implements LookWorkers {
       this.reopen = (worker, limit) => worker.call('open', picture, limit);
       const opened = await this.workers.seeing.call('openForBoth', picture, limitMs);
       if (!opened.ok) return opened;
-      const { bitmap, ...size } = opened.value;
-      await this.giveToReading(bitmap, limitMs);
-      return ok(size);
+      const { widthPx, heightPx } = opened.value;
+      await this.giveToReading(opened.value, limitMs);
+      return ok({ widthPx, heightPx });
     },
     openFrame: async (request, limitMs) => {
       this.reopen = (worker, limit) => worker.call('openFrame', request, limit);
       const opened = await this.workers.seeing.call('openFrameForBoth', request, limitMs);
-      if (opened) await this.giveToReading(opened.bitmap, limitMs);
+      if (opened) await this.giveToReading(opened, limitMs);
       return opened !== null;
     },
     // Where it starts a worker again, the picture is opened there, too: what is loaded is to look at it.
@@ -89,8 +89,12 @@ export class LookCrew implements LookWorkers {
     return Object.values(this.workers);
   }
 
-  private async giveToReading(bitmap: ImageBitmap, limitMs: number): Promise<void> {
-    await this.workers.reading.call('take', bitmap, limitMs, { moved: [bitmap] });
+  /** Where they share memory, each reads a part of the picture, side by side. */
+  private async giveToReading({ bitmap, pixels }: GivenPicture, limitMs: number): Promise<void> {
+    await Promise.all([
+      this.workers.reading.call('take', { bitmap, pixels }, limitMs, { moved: [bitmap] }),
+      pixels && this.workers.seeing.call('readShared', null, limitMs),
+    ]);
   }
 
   private async withPicture(lane: Lane, name: keyof LookCalls, argument: unknown, limitMs: number): Promise<unknown> {

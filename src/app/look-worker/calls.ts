@@ -19,6 +19,8 @@ import { createRuntime } from '../../inference/runtime';
 import { selfTest } from '../../inference/self-test/self-test';
 import { withSharpness } from '../../inference/sharpness';
 import { mostSidePx, OpenPicture } from './open-picture';
+import { readInto } from './read-into';
+import { SharedPicture } from './shared-picture';
 
 /** The size at which copies are compared with the picture, longer side in px; more shows no more. */
 const compareAtPx = 1024;
@@ -38,6 +40,7 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
   const never = new AbortController().signal;
   let runtime: Promise<Runtime> | null = null;
   let picture: OpenPicture | null = null;
+  const shared = new SharedPicture();
   /** Of the animation that the open picture is from. */
   let frames: Frames | null = null;
   /** Of detectors that have looked at the open picture and wait for what others saw. */
@@ -126,6 +129,7 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
 
   const close = (): void => {
     closePicture();
+    shared.wipe();
     frames?.close();
     frames = null;
   };
@@ -142,11 +146,12 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
     return frame;
   };
 
-  /** Keeps what the detectors here want and gives the bitmap away. */
+  /** Keeps what the detectors here want, or has both workers see the same pixels, and gives the bitmap away. */
   const share = async (bitmap: ImageBitmap): Promise<DecodedPicture> => {
     try {
-      picture = await OpenPicture.drawn(bitmap, lane);
-      return { ...picture.sizePx, bitmap };
+      const pixels = await shared.draw(bitmap);
+      picture = pixels ? OpenPicture.inSizes(pixels) : await OpenPicture.drawn(bitmap, lane);
+      return { ...picture.sizePx, bitmap, pixels };
     } catch (error) {
       bitmap.close();
       throw error;
@@ -169,9 +174,22 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
       if (!decoded.ok) return new Moved(decoded, []);
       return new Moved(ok(await share(decoded.value)), [decoded.value]);
     },
-    take: (bitmap) => {
+    readShared: () => {
+      shared.read();
+    },
+    take: async ({ bitmap, pixels }) => {
       close();
-      picture = OpenPicture.of(bitmap);
+      const [largest] = pixels ?? [];
+      if (!pixels || !largest) {
+        picture = OpenPicture.of(bitmap);
+        return;
+      }
+      try {
+        await readInto(bitmap, largest);
+      } finally {
+        bitmap.close();
+      }
+      picture = OpenPicture.inSizes(pixels);
     },
     load: async ({ detector }) => {
       await onWhatWorks(() => loadOnce(byId(detector)));

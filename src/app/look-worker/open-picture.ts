@@ -1,5 +1,5 @@
 import { fitWithin } from '../../imaging/decode';
-import type { Lane } from '../../bridge/lanes';
+import { lanes, type Lane } from '../../bridge/lanes';
 import type { SizePx } from '../../imaging/stored-size';
 import { usualSidePx } from '../../inference/detector';
 import { drawnAt, type Pixels } from '../../inference/picture';
@@ -19,10 +19,17 @@ export function mostSidePx(lane: Lane): number {
   return Math.max(...sidesPx(lane));
 }
 
+/** The sizes in which the detectors of both workers want a picture, the largest first. */
+export function sizesForBoth(bitmap: ImageBitmap): readonly SizePx[] {
+  const whole = sizeOf(bitmap);
+  const sides = [...new Set(lanes.flatMap(sidesPx).map((sidePx) => longerSide(fitWithin(whole, sidePx))))];
+  return sides.sort((a, b) => b - a).map((sidePx) => fitWithin(whole, sidePx));
+}
+
 /** A picture in a smaller size, of which the pixels are read when asked for, when the source may be gone. */
-async function inSize(source: ImageBitmap | Pixels, { widthPx, heightPx }: SizePx): Promise<() => Pixels> {
+export async function inSize(source: ImageBitmap | Pixels, { widthPx, heightPx }: SizePx): Promise<() => Pixels> {
   if (!('data' in source) && widthPx * mostDrawn >= source.width) return drawnAt(source, widthPx, heightPx);
-  const smaller = await createImageBitmap(source as ImageBitmapSource, {
+  const smaller = await createImageBitmap('data' in source ? asImageData(source) : source, {
     resizeWidth: widthPx,
     resizeHeight: heightPx,
     resizeQuality: 'high',
@@ -30,6 +37,14 @@ async function inSize(source: ImageBitmap | Pixels, { widthPx, heightPx }: SizeP
   const read = drawnAt(smaller, widthPx, heightPx);
   smaller.close();
   return read;
+}
+
+/** Of memory that others see, too, browsers make no pictures: it is copied. */
+function asImageData({ width, data }: Pixels): ImageData {
+  return new ImageData(
+    data.buffer instanceof ArrayBuffer ? (data as Uint8ClampedArray<ArrayBuffer>) : data.slice(),
+    width,
+  );
 }
 
 /** The picture that is being looked at, in the sizes that detectors ask for, each made once. */
@@ -58,6 +73,14 @@ export class OpenPicture {
     return made;
   }
 
+  /** A picture whose pixels are there, or will be, in each size that detectors ask for, the largest first. */
+  static inSizes(sizes: readonly [Pixels, ...Pixels[]]): OpenPicture {
+    const [largest] = sizes;
+    const made = new OpenPicture({ widthPx: largest.width, heightPx: largest.height }, null);
+    for (const pixels of sizes) made.bySide.set(Math.max(pixels.width, pixels.height), pixels);
+    return made;
+  }
+
   /** The pixels, scaled down to a longest side of `sidePx`. */
   async upTo(sidePx = usualSidePx): Promise<Pixels> {
     const { size, side } = this.fitting(sidePx);
@@ -78,10 +101,14 @@ export class OpenPicture {
 
   private fitting(sidePx: number): { readonly size: SizePx; readonly side: number } {
     const size = fitWithin(this.sizePx, sidePx);
-    return { size, side: Math.max(size.widthPx, size.heightPx) };
+    return { size, side: longerSide(size) };
   }
 }
 
 function sizeOf({ width, height }: ImageBitmap): SizePx {
   return { widthPx: width, heightPx: height };
+}
+
+function longerSide({ widthPx, heightPx }: SizePx): number {
+  return Math.max(widthPx, heightPx);
 }

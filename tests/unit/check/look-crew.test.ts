@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LookCrew } from '../../../src/app/check/look-crew';
-import type { LaneCalls } from '../../../src/bridge/lane-calls';
+import type { DecodedPicture, LaneCalls } from '../../../src/bridge/lane-calls';
 import type { Lane } from '../../../src/bridge/lanes';
 import type { LookRequest } from '../../../src/bridge/look-calls';
 import { Moved } from '../../../src/bridge/worker-call';
@@ -12,10 +12,17 @@ const photo = new File([], 'a.jpg');
 const look = (detector: string, lane: Lane): LookRequest => ({ detector, lane, seen: [] });
 
 /** Two workers that write down what they do; a detector called `hang` never answers. */
-function crew() {
+function crew({ sharesMemory = false } = {}) {
   const log: string[] = [];
   const never = (): never => {
     throw new Error('Not asked for here');
+  };
+  const pixels = { width: 2, height: 1, data: new Uint8ClampedArray(8) };
+  const decoded: DecodedPicture = {
+    widthPx: 2,
+    heightPx: 1,
+    bitmap: {} as ImageBitmap,
+    pixels: sharesMemory ? [pixels] : null,
   };
   const started: Partial<Record<Lane, () => number>> = {};
   const calls = (lane: Lane): LaneCalls => ({
@@ -26,19 +33,18 @@ function crew() {
     },
     openForBoth: (picture) => {
       log.push(`${lane} decode`);
-      const bitmap = {} as ImageBitmap;
       const unreadable = (picture as File).name === 'broken.jpg';
-      return Promise.resolve(
-        new Moved(unreadable ? fail('picture.unreadable') : ok({ widthPx: 2, heightPx: 1, bitmap }), []),
-      );
+      return Promise.resolve(new Moved(unreadable ? fail('picture.unreadable') : ok(decoded), []));
     },
     openFrameForBoth: ({ index }) => {
       log.push(`${lane} decode ${String(index)}`);
-      return Promise.resolve(
-        new Moved(index === 2 ? null : { widthPx: 2, heightPx: 1, bitmap: {} as ImageBitmap }, []),
-      );
+      return Promise.resolve(new Moved(index === 2 ? null : decoded, []));
     },
-    take: () => void log.push(`${lane} take`),
+    take: ({ pixels }) => {
+      log.push(`${lane} take${pixels ? ' and read' : ''}`);
+      return Promise.resolve();
+    },
+    readShared: () => void log.push(`${lane} read`),
     load: ({ detector }) => {
       log.push(`${lane} load ${detector}`);
       return Promise.resolve();
@@ -78,6 +84,16 @@ describe('the two looking workers as one', () => {
     await workers.call('look', look('text', 'reading'), limitMs);
     await workers.call('look', look('scene', 'seeing'), limitMs);
     expect(log).toEqual(['seeing decode', 'reading take', 'reading text', 'seeing scene']);
+  });
+
+  it('read a part of it each where they share memory, before either looks', async () => {
+    const { workers, log } = crew({ sharesMemory: true });
+    await workers.call('open', photo, limitMs);
+    await workers.call('look', look('scene', 'seeing'), limitMs);
+    await workers.call('look', look('text', 'reading'), limitMs);
+    expect(log[0]).toBe('seeing decode');
+    expect(log.slice(1, 3).sort()).toEqual(['reading take and read', 'seeing read']);
+    expect(log.slice(3)).toEqual(['seeing scene', 'reading text']);
   });
 
   it('open nothing when it can’t be decoded', async () => {

@@ -28,6 +28,15 @@ function watched(): string[] {
       }
     },
   );
+  vi.stubGlobal(
+    'ImageData',
+    class {
+      constructor(
+        readonly data: Uint8ClampedArray,
+        readonly width: number,
+      ) {}
+    },
+  );
   vi.stubGlobal('createImageBitmap', (_: unknown, { resizeWidth = 0, resizeHeight = 0 }: ImageBitmapOptions) => {
     done.push(`resize to ${String(resizeWidth)}`);
     return Promise.resolve(bitmapOf(resizeWidth, resizeHeight, done));
