@@ -25,8 +25,8 @@ const maxIou = 0.1;
 export const codes: Detector = {
   id: 'codes',
   kinds: ['code'],
-  // The other worker has more to do.
-  lane: 'seeing',
+  // The other worker has as much to do, and no use for a picture as large as this.
+  lane: 'reading',
   sidePx: 4096,
   async load(runtime, signal) {
     const [wasm] = await runtime.readFiles('zxing-reader', signal);

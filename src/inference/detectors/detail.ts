@@ -21,7 +21,7 @@ const luma = [0.299 / 255, 0.587 / 255, 0.114 / 255] as const;
 export const detail: Detector = {
   id: 'detail',
   kinds: ['detail'],
-  lane: 'reading',
+  lane: 'seeing',
   after: ['scene', 'face'],
   load: () =>
     Promise.resolve({

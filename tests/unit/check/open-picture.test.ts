@@ -50,7 +50,7 @@ function bitmapOf(width: number, height: number, done: string[]): ImageBitmap {
 
 it('draws the sizes of a worker before the picture is given away, and reads each once, when it is asked for', async () => {
   const done = watched();
-  const picture = await OpenPicture.drawn(bitmapOf(4000, 3000, done), 'seeing');
+  const picture = await OpenPicture.drawn(bitmapOf(4000, 3000, done), 'reading');
   expect(picture.sizePx).toEqual({ widthPx: 4000, heightPx: 3000 });
   const drawn = ['draw 2048×1536 of 4000', 'draw 4000×3000 of 4000'];
   expect(done).toEqual(drawn);
@@ -67,7 +67,7 @@ it('draws the sizes of a worker before the picture is given away, and reads each
 
 it('draws a small picture once for all sizes', async () => {
   const done = watched();
-  await OpenPicture.drawn(bitmapOf(800, 600, done), 'seeing');
+  await OpenPicture.drawn(bitmapOf(800, 600, done), 'reading');
   expect(done).toEqual(['draw 800×600 of 800']);
 });
 
