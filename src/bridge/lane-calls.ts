@@ -3,7 +3,7 @@ import type { FrameRequest, LookCalls } from './look-calls';
 import type { Moved } from './worker-call';
 
 /** Pixels of a picture in one size, RGBA, in memory that both workers see. */
-export interface SharedPixels {
+interface SharedPixels {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8ClampedArray;
