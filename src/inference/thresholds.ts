@@ -38,16 +38,8 @@ export interface UnreadRules {
   /** How surely it must be found, 0..1. */
   readonly foundFrom: number;
   readonly minHeightNorm: number;
-}
-
-/** How surely a thing that bears text (0..1) must be seen. */
-export interface PlaceRules {
-  /** So that a line on it counts that could not be read. */
-  readonly underUnread: number;
-  /** So that it counts itself, in a photo in which a text was found. */
-  readonly besideText: number;
-  /** … and in one in which none was. */
-  readonly alone: number;
+  /** How surely a thing that bears text must be seen where it is, 0..1. */
+  readonly onPlaceFrom: number;
 }
 
 /** When a line that was found is text. Scores are 0..1: how surely it was found, and how surely it was read. */
@@ -67,18 +59,16 @@ export interface TextRules {
   readonly foundSurely: number;
   /** Chinese characters are what the network makes of texture: they need more. */
   readonly legibleOtherScript: number;
-  readonly places: PlaceRules;
 }
 
 /** As measured in models/text-lines/README.md and models/text-places/README.md. */
 export const textRules: TextRules = {
   minFound: 0.6,
-  unread: { foundFrom: 0.9, minHeightNorm: 0.012 },
+  unread: { foundFrom: 0.9, minHeightNorm: 0.012, onPlaceFrom: 0.35 },
   legible: [0.95, 0.9, 0.75, 0.4],
   readsWell: 0.75,
   foundSurely: 0.9,
   legibleOtherScript: 0.85,
-  places: { underUnread: 0.35, besideText: 0.3, alone: 0.5 },
 };
 
 /** When a line on a close-up of a vehicle, which lies and reads as a plate does, is one. Both 0..1. */

@@ -13,10 +13,10 @@ says it looked must find something.
 import numpy as np
 import torch
 
-from kinds import NAMES, TWICE
+from kinds import NAMES, SAME_AS
 from measure import answers, decode, iou
 
-PRECISION = {"bedding": 0.9, "screen": 0.9, "document": 0.7}
+PRECISION = {"bedding": 0.9, "screen": 0.9, "document": 0.7, "text": 0.85}
 USUAL_PRECISION = 0.8
 # What is asked: the share of clear objects found, and of photos with the kind.
 CLEAR = {"screen": 0.92, "bedding": 0.9, "window": 0.9, "person": 0.9, "seating": 0.85, "vehicle": 0.85, "storage": 0.7}
@@ -32,21 +32,6 @@ LEAST_RECALL, LEAST_CLEAR = 0.25, 5
 STEPS = [round(0.1 + 0.03 * i, 2) for i in range(27)]
 # As in src/inference/scene/agreement.ts and boxes.ts.
 SAME_THING, MOST_IOU = 0.45, 0.5
-
-
-def average(first, second):
-    """As src/inference/scene/average.ts: the mean of both looks, where one that did not see a thing counts as 0."""
-
-    def mean(box, others):
-        same = [o[1] for o in others if o[0] == box[0] and iou(o[2], box[2]) >= SAME_THING]
-        return box[0], (box[1] + max(same, default=0)) / 2, box[2]
-
-    kept = []
-    both = [mean(b, second) if b[0] in TWICE else b for b in first] + [mean(b, first) for b in second if b[0] in TWICE]
-    for one in sorted(both, key=lambda b: -b[1]):
-        if not any(k[0] == one[0] and iou(k[2], one[2]) > MOST_IOU for k in kept):
-            kept.append(one)
-    return kept
 
 
 def join(scene, coco):
@@ -71,17 +56,10 @@ def look(net, head, photos, coco):
     """
     out = []
     for photo in photos:
-        scene, again = (
-            [(NAMES[k], s, b) for k, s, b in decode(maps[0], centres[0], sides[0], frame)]
-            for frame, (maps, centres, sides, _) in (
-                (photo.frame, head(*net.features(photo.as_batch().float()))),
-                (photo.small_frame, head(*net.features(photo.as_batch(small=True).float()))),
-            )
-        )
-        scene = average(scene, [(k, s, photo.from_small(b)) for k, s, b in again])
-        own = [(k, s, np.array(b)) for k, s, b in coco[photo.file]]
-        objects = [(o["kind"], o["view"], b) for o, b in zip(photo.objects, photo.boxes())]
-        out.append((join(scene, own), objects, photo.file))
+        maps, centres, sides, _ = head(*net.features(photo.as_batch().float()))
+        scene = [(NAMES[k], s, b.tolist()) for k, s, b in decode(maps[0], centres[0], sides[0], photo.frame)]
+        objects = [(SAME_AS.get(o["kind"], o["kind"]), o["view"], b) for o, b in zip(photo.objects, photo.boxes().tolist())]
+        out.append((join(scene, coco[photo.file]), objects, photo.file))
     return out
 
 
@@ -102,40 +80,43 @@ def rows_of(photos, kind):
     return rows
 
 
-def counts(rows, score, own=9):
+def steps_of(kind):
+    """Pairs of a lowest score of what both networks say together and a lowest of CenterNet's own, which alone is enough."""
+    return [(score, own) for own in (OWN_STEPS if kind in OF_COCO else OWN_STEPS[:1]) for score in STEPS]
+
+
+def counts(rows, steps):
     """
-    `score`: lowest of what both networks say together; `own`: lowest of CenterNet's own, which alone is enough. Clear
-    found, clear; all found, all; photos right, missed, wrong: as tools/eval/tally.ts.
+    For each pair of lowest scores and each photo (`rows_of`): clear found, clear; all found, all; photos right, missed, wrong, as
+    tools/eval/tally.ts.
     """
-    c = np.zeros(7, int)
-    for scores, coco, hits, clear, any_mine in rows:
-        flagged = (scores >= score) | (coco >= own) if score is not None else np.zeros(len(scores), bool)
-        found = hits[flagged].any(0)
-        c[:4] += (found & clear).sum(), clear.sum(), found.sum(), len(clear)
+    least, own = np.array(steps).T[:, :, None]
+    c = np.zeros((len(steps), len(rows), 7), int)
+    for i, (scores, coco, hits, clear, any_mine) in enumerate(rows):
+        flagged = (scores >= least) | (coco >= own)
+        found = flagged.astype(int) @ hits.astype(int) > 0
+        c[:, i, :4] = np.stack([(found & clear).sum(1), np.full(len(steps), clear.sum()), found.sum(1), np.full(len(steps), len(clear))], 1)
         if len(clear):
-            c[4 if flagged.any() else 5] += 1
-        elif not any_mine and flagged.any():
-            c[6] += 1
+            c[:, i, 4], c[:, i, 5] = flagged.any(1), ~flagged.any(1)
+        elif not any_mine:
+            c[:, i, 6] = flagged.any(1)
     return c
 
 
-def choose(rows, kind):
-    """(lowest score of both together, lowest of CenterNet's own); None when there is nothing worth flagging."""
+def choose(c, kind):
+    """Which of the pairs of lowest scores; None when there is nothing worth flagging. `c`: counts of each, summed over photos."""
     enough, best, balance = None, None, None
-    for own in OWN_STEPS if kind in OF_COCO else OWN_STEPS[:1]:
-        for score in STEPS:
-            c = counts(rows, score, own)
-            right, missed, wrong = (int(n) for n in c[4:])
-            precision, recall = right / max(right + wrong, 1), right / max(right + missed, 1)
-            if right and precision >= PRECISION.get(kind, USUAL_PRECISION):
-                best = max(best or (-1,), (int(c[0]), right, precision, -score, -own))
-                clear = c[0] >= min(CLEAR.get(kind, 1) + MARGIN, 1) * c[1]
-                if clear and recall >= min(PHOTOS.get(kind, 0.7) + MARGIN, 1):
-                    enough = max(enough or (-1,), (score, own, -score, -own))
-            if right and precision >= LEAST_PRECISION:
-                balance = max(balance or (-1,), (2 * precision * recall / (precision + recall), -score, -own))
+    for i, (score, own) in enumerate(steps_of(kind)):
+        clear, all_clear, _, _, right, missed, wrong = (int(n) for n in c[i])
+        precision, recall = right / max(right + wrong, 1), right / max(right + missed, 1)
+        if right and precision >= PRECISION.get(kind, USUAL_PRECISION):
+            best = max(best or (-1,), (clear, right, precision, -score, -own, i))
+            if clear >= min(CLEAR.get(kind, 1) + MARGIN, 1) * all_clear and recall >= min(PHOTOS.get(kind, 0.7) + MARGIN, 1):
+                enough = max(enough or (-1,), (score, own, -score, -own, i))
+        if right and precision >= LEAST_PRECISION:
+            balance = max(balance or (-1,), (2 * precision * recall / (precision + recall), -score, -own, i))
     chosen = enough or best or balance
-    return chosen and (-chosen[-2], -chosen[-1])
+    return chosen and chosen[-1]
 
 
 def wilson(part, whole, z=1.959964):
@@ -149,20 +130,30 @@ def wilson(part, whole, z=1.959964):
 def report(photos, log=print):
     """Chooses on all photos; prints what choosing on either half gives on the other. Returns the chosen scores."""
     photos = sorted(photos, key=lambda p: p[2])
-    halves = photos[::2], photos[1::2]
     chosen = {"together": {}, "coco": {}}
     log("| kind | score | on A / on B | clear found | all found | photo recall | photo precision |")
     log("| --- | --- | --- | --- | --- | --- | --- |")
     for kind in NAMES:
-        on_a, on_b = (rows_of(half, kind) for half in halves)
+        steps = steps_of(kind)
+        every = counts(rows_of(photos, kind), steps)
+        on_a, on_b = every[:, ::2].sum(1), every[:, 1::2].sum(1)
         a, b = choose(on_a, kind), choose(on_b, kind)
-        c = counts(on_b, *(a or [None])) + counts(on_a, *(b or [None]))
+        c = at(on_b, a) + at(on_a, b)
         final = choose(on_a + on_b, kind)
         found, right = c[0] >= LEAST_RECALL * max(c[1], LEAST_CLEAR), c[4] >= LEAST_PRECISION_ELSEWHERE * (c[4] + c[6])
         if final is not None and found and right:
-            chosen["together"][kind] = final[0]
-            if final[1] <= 1:
-                chosen["coco"][kind] = final[1]
+            chosen["together"][kind] = steps[final][0]
+            if steps[final][1] <= 1:
+                chosen["coco"][kind] = steps[final][1]
         cells = [wilson(c[0], c[1]), wilson(c[2], c[3]), wilson(c[4], c[4] + c[5]), wilson(c[4], c[4] + c[6])]
-        log(f"| {kind} | {said(final)} | {said(a)} / {said(b)} | " + " | ".join(cells) + " |")
+        score, in_a, in_b = (said(None if i is None else steps[i]) for i in (final, a, b))
+        log(f"| {kind} | {score} | {in_a} / {in_b} | " + " | ".join(cells) + " |")
     return chosen
+
+
+def at(c, i):
+    """The counts of one pair of lowest scores; of none at all where nothing is worth flagging."""
+    if i is not None:
+        return c[i]
+    found, clear, _, objects, right, missed, _ = c[0]
+    return np.array([0 * found, clear, 0, objects, 0, right + missed, 0])

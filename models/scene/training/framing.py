@@ -9,8 +9,6 @@ from PIL import Image, ImageFilter
 
 # Width and height of the inputs the network takes, as in src/inference/scene/input-size.ts.
 SHAPES = ((512, 512), (576, 448), (640, 416), (672, 384), (448, 576), (416, 640), (384, 672))
-# The same for the second look.
-SMALL_SHAPES = ((384, 384), (448, 320), (480, 320), (512, 288), (320, 448), (320, 480), (288, 512))
 PADDING = 127
 
 
@@ -46,9 +44,9 @@ def open_upright(path):
     return ImageOps.exif_transpose(Image.open(path)).convert("RGB")
 
 
-def shape_for(width, height, shapes=SHAPES):
+def shape_for(width, height):
     """The shape in which something with these proportions is drawn largest."""
-    return max(shapes, key=lambda shape: min(shape[0] / width, shape[1] / height))
+    return max(SHAPES, key=lambda shape: min(shape[0] / width, shape[1] / height))
 
 
 def place(photo, part, mirrored, shape=None, zoom=1.0):
@@ -71,8 +69,8 @@ def place(photo, part, mirrored, shape=None, zoom=1.0):
     return out, Framing(part, mirrored, (across, down), target)
 
 
-def whole(photo, shapes=SHAPES):
-    return place(photo, (0.0, 0.0, 1.0, 1.0), False, shape_for(*photo.size, shapes))
+def whole(photo):
+    return place(photo, (0.0, 0.0, 1.0, 1.0), False)
 
 
 def at_random(photo, rng: random.Random, shape):

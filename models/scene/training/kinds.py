@@ -15,7 +15,7 @@ KINDS = {
     "storage": ("cabinet", "shelf", "wardrobe", "desk", "chest of drawers", "bookcase", "buffet"),
     "bathroom_fixture": ("bathtub", "sink", "toilet", "shower"),
     "building": ("building", "house", "skyscraper", "hovel", "tower"),
-    "sign": ("signboard", "trade name"),
+    "text": ("signboard", "trade name"),
     "document": (),
     "vehicle": ("car", "bus", "truck", "van", "boat", "airplane", "ship", "minibike", "bicycle"),
     "landscape": ("mountain", "sea", "hill", "lake", "river", "rock"),
@@ -24,11 +24,9 @@ KINDS = {
 }
 NAMES = list(KINDS)
 # Other kinds of the labels that are learned as one of these: signs and texts answer each other.
-SAME_AS = {"text": "sign"}
+SAME_AS = {"sign": "text"}
 # How much an object counts while training, where not 1: beds are what finds people, and lost most when more was learned.
 COUNTS = {"bedding": 2.0, "vehicle": 1.5, "person": 1.5, "mirror": 1.5, "lamp": 1.5}
-# The kinds that are looked for twice, at two sizes, as in src/inference/scene/second-look.ts.
-TWICE = ("bedding", "lamp", "mirror", "bathroom_fixture", "document", "landscape", "person")
 # Kinds of which the labels say whether they are distinctive: could be matched with another photo by their looks.
 LOOKS = ("bedding", "curtain", "rug", "seating")
 

@@ -53,7 +53,7 @@ def main():
     arguments.add_argument("photos", type=Path)
     arguments.add_argument("--work", type=Path, default=Path("/var/tmp/whereless-scene"))
     arguments.add_argument("--minutes", type=float, default=60)
-    arguments.add_argument("--start", type=Path, help="weights to go on from: a file left in the work folder, or models/scene")
+    arguments.add_argument("--start", type=Path, nargs="+", help="weights to go on from: models/scene, or files left in a work folder, of which the mean is taken")
     arguments.add_argument("--batch", type=int, default=16, help="photos of a step")
     arguments.add_argument("--rate", type=float, nargs=2, default=(1, 1), help="how fast head and CenterNet learn, as shares of the usual")
     arguments.add_argument("--seed", type=int, default=SEED)
@@ -82,9 +82,7 @@ def main():
     log(f"{len(known)} photos to train on, {len(dev)} to choose thresholds and measure on")
 
     net = CenterNet(asked.published)
-    start = None
-    if asked.start:
-        start = convert.read(asked.start, asked.published) if asked.start.is_dir() else torch.load(asked.start)
+    start = asked.start and mean([state_of(path, asked.published) for path in asked.start])
     held = [] if asked.train_only else labelled(asked.photos / "labelled", dev)
     model = Model(net, start)
     if asked.minutes > 0:
@@ -106,6 +104,18 @@ def main():
         return
     model.head.eval()
     finish(model.backbone.finished(), model.head, asked.work, held, log)
+
+
+def state_of(path, published):
+    """The state in a file that was left in a work folder, or the one in models/scene."""
+    if path.is_dir():
+        return convert.read(path, published)
+    return {part: {name: value.float() for name, value in values.items()} for part, values in torch.load(path).items()}
+
+
+def mean(states):
+    """The mean of weights met on one way is better than the last of them (stochastic weight averaging, arXiv:1803.05407)."""
+    return {part: {name: sum(state[part][name] for state in states) / len(states) for name in values} for part, values in states[0].items()}
 
 
 def finish(net, head, work, held, log):

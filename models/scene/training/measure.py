@@ -46,48 +46,41 @@ def decode(maps, centres, sides, frame):
     return out
 
 
+def shared_area(a, b):
+    across, down = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+    return across * down if across > 0 and down > 0 else 0.0
+
+
+def area_of(box):
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
 def iou(a, b):
-    shared = np.prod(np.clip(np.minimum(a[2:], b[2:]) - np.maximum(a[:2], b[:2]), 0, None))
-    return shared / (np.prod(a[2:] - a[:2]) + np.prod(b[2:] - b[:2]) - shared + 1e-9)
+    shared = shared_area(a, b)
+    return shared / (area_of(a) + area_of(b) - shared + 1e-9)
 
 
 def answers(box, wanted):
-    shared = np.prod(np.clip(np.minimum(box[2:], wanted[2:]) - np.maximum(box[:2], wanted[:2]), 0, None))
-    area = np.prod(wanted[2:] - wanted[:2])
-    return iou(box, wanted) >= 0.3 or (shared >= 0.6 * area and np.prod(box[2:] - box[:2]) <= 4 * area)
+    shared = shared_area(box, wanted)
+    return iou(box, wanted) >= 0.3 or (shared >= 0.6 * area_of(wanted) and area_of(box) <= 4 * area_of(wanted))
 
 
 @dataclass
 class Labelled:
     """
-    A photo as the product sees it: the input (height x width x 3 uint8) and its framing, those of the second look, and what
-    is on it.
+    A photo as the product sees it: the input (height x width x 3 uint8) and its framing, and what is on it.
     """
 
     file: str
     image: np.ndarray
     frame: Framing
-    small: np.ndarray
-    small_frame: Framing
     objects: list
 
     def boxes(self):
         return self.frame.boxes([o["box"] for o in self.objects])
 
-    def as_batch(self, small=False):
-        return torch.from_numpy(self.small if small else self.image).permute(2, 0, 1)[None]
-
-    def from_small(self, box):
-        """A box in the second look's input as one in the first's, both 0..1."""
-        return (box - corner_of(self.small_frame)) / extent_of(self.small_frame) * extent_of(self.frame) + corner_of(self.frame)
-
-
-def corner_of(frame):
-    return np.array(frame.target[:2] * 2)
-
-
-def extent_of(frame):
-    return np.array(frame.target[2:] * 2) - corner_of(frame)
+    def as_batch(self):
+        return torch.from_numpy(self.image).permute(2, 0, 1)[None]
 
 
 def labelled(folder, labels):
@@ -95,7 +88,7 @@ def labelled(folder, labels):
     photos = []
     for file, objects in sorted(labels.items()):
         photo = framing.open_upright(folder / file)
-        photos.append(Labelled(file, *framing.whole(photo), *framing.whole(photo, framing.SMALL_SHAPES), objects))
+        photos.append(Labelled(file, *framing.whole(photo), objects))
     return photos
 
 

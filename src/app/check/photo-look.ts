@@ -73,7 +73,7 @@ export class PhotoLook {
       }
       this.options.onStage('detecting');
       const detectors = await begun.call('detectors', null, limitsMs.open);
-      this.lookedFor = detectors.flatMap(({ kinds }) => kinds);
+      this.lookedFor = [...new Set(detectors.flatMap(({ kinds }) => kinds))];
       await watch.time('look', () => this.lookWith(detectors, begun));
       const turn = this.turn ?? begun;
       const seen = this.sightings.map(({ detection }) => detection);
@@ -213,6 +213,8 @@ export class PhotoLook {
   }
 
   private miss(kind: string, reason: Sentence): void {
+    // Two detectors can look for the same kind.
+    if (this.notChecked.some((entry) => entry.kind === kind)) return;
     this.notChecked = [...this.notChecked, { kind, reason }];
   }
 }

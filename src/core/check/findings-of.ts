@@ -1,9 +1,9 @@
 import type { Detection, Finding } from '../findings/finding';
-import { insideShare } from '../findings/region';
 import { joiners } from '../findings/joins/registry';
 import type { MetadataItem } from '../metadata/item';
 import type { WishesByKind } from '../policy/wishes';
 import { toFinding } from '../policy/severity';
+import { toldOnce } from './told-once';
 
 /** A detection and the id of the detector that made it. */
 export interface Sighting {
@@ -24,22 +24,11 @@ export function findingsOf(
     const detections = known.map(({ detection }) => detection);
     const more = joiner.join({ detections, metadata });
     return [...known, ...more.map((detection) => ({ source: joinedSource, detection }))];
-  }, withoutRepeats(sightings));
+  }, toldOnce(sightings));
   const all = joined.map(({ detection }) => detection);
   return joined.map(({ detection, source }) => {
     const finding = toFinding(detection, source, all);
     const wish = wishes[detection.kind];
     return wish ? { ...finding, wish } : finding;
-  });
-}
-
-/** A text is told with the number plate it stands on when this much of it does. */
-const mostlyInside = 0.6;
-
-/** A number plate is read as text, too: it is told once, as what it is. */
-function withoutRepeats(sightings: readonly Sighting[]): readonly Sighting[] {
-  const plates = sightings.flatMap(({ detection: { kind, region } }) => (kind === 'plate' && region ? [region] : []));
-  return sightings.filter(({ detection: { kind, region } }) => {
-    return kind !== 'text' || !region || !plates.some((plate) => insideShare(region, plate) >= mostlyInside);
   });
 }

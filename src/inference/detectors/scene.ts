@@ -4,16 +4,14 @@ import type { Detector } from '../detector';
 import { letterbox } from '../letterbox';
 import { pixelsOf, type Pixels } from '../picture';
 import { lookOf } from '../scene/appearance';
-import { average } from '../scene/average';
 import { inputSizeFor } from '../scene/input-size';
 import { join, type Candidate } from '../scene/join';
 import { lookAt, type SceneLook } from '../scene/look';
-import { lookAgain } from '../scene/second-look';
 import { windowViews } from '../scene/window-view';
 import { cocoMinScores, distinctiveFrom, sceneMinScores, type MinScores } from '../thresholds';
 import { wholeOf } from '../tiles';
 
-/** Background details, people and vehicles: CenterNet trained on COCO, and our head on its features, at two sizes. */
+/** Background details, people and vehicles: CenterNet trained on COCO, and our head on its features. */
 export const scene = sceneAbove(sceneMinScores, cocoMinScores);
 
 /** The same with other lowest scores; a kind that has none is not reported. */
@@ -33,9 +31,7 @@ export function sceneAbove(minScores: MinScores, cocoScores: MinScores = {}): De
           const pixels = pixelsOf(picture);
           const placement = letterbox(wholeOf(pixels), inputSizeFor(pixels));
           const look = await lookAt({ backbone, head }, pixels, placement);
-          running.throwIfAborted();
-          const twice = average(look.scene, await lookAgain({ backbone, head }, pixels));
-          return detections({ ...look, scene: twice }, pixels, minScores, cocoScores);
+          return detections(look, pixels, minScores, cocoScores);
         },
         dispose() {
           backbone.dispose();

@@ -3,7 +3,6 @@ import type { Kind } from '../../core/findings/kinds';
 import type { Conclude, Detector } from '../detector';
 import { pixelsOf, type Picture } from '../picture';
 import { findText } from '../pp-ocr/find-text';
-import { withPlaces } from '../pp-ocr/with-places';
 import { loadLetterNetworks } from '../pp-ocr/letter-networks';
 import { readLines } from '../pp-ocr/read-lines';
 import { textOfLines } from '../pp-ocr/text-of-lines';
@@ -13,8 +12,8 @@ import { textRules } from '../thresholds';
 const fabricKinds: readonly Kind[] = ['bedding', 'curtain', 'seating'];
 
 /**
- * Text in any direction, found by DB and read by PP-OCRv4, and the things that bear text, found by a head on DB's maps;
- * see models/text-lines/README.md and models/text-places/README.md.
+ * Text in any direction, found by DB and read by PP-OCRv4. What can't be read counts on things that bear text, found by a head
+ * on DB's maps; see models/text-lines/README.md and models/text-places/README.md. The things themselves the scene detector tells.
  */
 export const text: Detector = {
   id: 'text',
@@ -35,8 +34,7 @@ export const text: Detector = {
       const { width, height } = pixels;
       return (seen) => {
         const fabrics = fabricsOf(seen);
-        const texts = textOfLines(read, { width, height, fabrics, places: found.places }, textRules);
-        return withPlaces(texts, found.places, fabrics, textRules.places);
+        return textOfLines(read, { width, height, fabrics, places: found.places }, textRules);
       };
     };
     return {

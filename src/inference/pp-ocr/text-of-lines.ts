@@ -11,7 +11,7 @@ export function textOfLines(lines: readonly LineReading[], picture: AroundLines,
     const { box, score, reading } = line;
     if (score < rules.minFound) return [];
     if (reading && isText(reading, score, rules)) return [{ box, score, text: reading.text }];
-    return isUnreadText(line, picture, rules.unread, rules.places.underUnread) ? [{ box, score, text: '' }] : [];
+    return isUnreadText(line, picture, rules.unread) ? [{ box, score, text: '' }] : [];
   });
   return textBlocks(texts, picture);
 }

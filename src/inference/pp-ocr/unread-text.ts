@@ -2,7 +2,7 @@ import type { RegionNorm } from '../../core/findings/finding';
 import { insideShare } from '../../core/findings/region';
 import type { UnreadRules } from '../thresholds';
 import { around } from './find-text';
-import { isOnPlace } from './with-places';
+import { isOnPlace } from './on-place';
 import type { LineReading } from './read-lines';
 import type { TextPlace } from './text-places';
 
@@ -21,7 +21,7 @@ export interface AroundLines {
 const mostlyInside = 0.6;
 
 /** Whether a line that could not be read is letters all the same: another script, handwriting, ornaments, blur. */
-export function isUnreadText(line: LineReading, picture: AroundLines, rules: UnreadRules, minPlace: number): boolean {
+export function isUnreadText(line: LineReading, picture: AroundLines, rules: UnreadRules): boolean {
   const { box, score, reading, foundAt } = line;
   if (score < rules.foundFrom || box.height < rules.minHeightNorm * picture.height || box.width < box.height)
     return false;
@@ -30,5 +30,5 @@ export function isUnreadText(line: LineReading, picture: AroundLines, rules: Unr
   const [x0, y0, x1, y1] = around(box);
   const region: RegionNorm = [x0 / picture.width, y0 / picture.height, x1 / picture.width, y1 / picture.height];
   if (picture.fabrics.some((fabric) => insideShare(region, fabric) >= mostlyInside)) return false;
-  return isOnPlace(region, picture.places, minPlace);
+  return isOnPlace(region, picture.places, rules.onPlaceFrom);
 }

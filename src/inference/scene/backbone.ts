@@ -15,33 +15,19 @@ export interface Backbone extends Features {
   readonly textures: Tensor;
 }
 
-const featureOutputs = [
+const outputs = [
+  'tower_0/detections',
+  'tower_0/MobilenetV3/expanded_conv_6/project/BatchNorm/FusedBatchNorm',
   'tower_0/CenternetHead/Relu_1',
   'tower_0/CenternetHead/Relu',
   'tower_0/extern1/hard_swish/mul_1',
 ];
-const outputs = [
-  'tower_0/detections',
-  'tower_0/MobilenetV3/expanded_conv_6/project/BatchNorm/FusedBatchNorm',
-  ...featureOutputs,
-];
 
 /**
- * One pass of CenterNet over an input whose sides are multiples of 32 px. The caller disposes of what comes back.
+ * One pass of CenterNet over an input whose sides are multiples of 32 px. The caller disposes of what comes back. The graph was
+ * exported for 512 × 512 and has the sizes of its grids as constants: they are told anew with every picture.
  */
 export function runBackbone(model: GraphModel, input: Tensor4D): Backbone {
-  const [detections, textures, f8, f16, f32] = run(model, input, outputs) as [Tensor, Tensor, Tensor, Tensor, Tensor];
-  return { detections, textures, f8, f16, f32 };
-}
-
-/** The same without its own boxes, which take a third of the time. */
-export function runFeatures(model: GraphModel, input: Tensor4D): Features {
-  const [f8, f16, f32] = run(model, input, featureOutputs) as [Tensor, Tensor, Tensor];
-  return { f8, f16, f32 };
-}
-
-/** The graph was exported for 512 × 512 and has the sizes of its grids as constants: they are told anew with every picture. */
-function run(model: GraphModel, input: Tensor4D, wanted: string[]): Tensor[] {
   const [, heightPx, widthPx] = input.shape;
   const cells = (stride: number) => tensor1d([heightPx / stride, widthPx / stride], 'int32');
   const sizes = {
@@ -52,7 +38,9 @@ function run(model: GraphModel, input: Tensor4D, wanted: string[]): Tensor[] {
     'tower_0/strided_slice_6': scalar(widthPx / 4, 'int32'),
   };
   try {
-    return model.execute({ 'tower_0/images': input, ...sizes }, wanted) as Tensor[];
+    const made = model.execute({ 'tower_0/images': input, ...sizes }, outputs);
+    const [detections, textures, f8, f16, f32] = made as [Tensor, Tensor, Tensor, Tensor, Tensor];
+    return { detections, textures, f8, f16, f32 };
   } finally {
     dispose(sizes);
   }

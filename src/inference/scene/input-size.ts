@@ -15,24 +15,10 @@ export const inputSizes = sizes([
   [384, 672],
 ]);
 
-/** The same for the second look, with about the area of 384 × 384. */
-export const smallInputSizes = sizes([
-  [512, 288],
-  [480, 320],
-  [448, 320],
-  [384, 384],
-  [320, 448],
-  [320, 480],
-  [288, 512],
-]);
-
 /** The size in which a picture is drawn largest. */
-export function inputSizeFor(
-  { width, height }: { readonly width: number; readonly height: number },
-  among: readonly InputSize[] = inputSizes,
-): InputSize {
+export function inputSizeFor({ width, height }: { readonly width: number; readonly height: number }): InputSize {
   const scale = ({ widthPx, heightPx }: InputSize): number => Math.min(widthPx / width, heightPx / height);
-  return among.reduce((best, size) => (scale(size) > scale(best) ? size : best));
+  return inputSizes.reduce((best, size) => (scale(size) > scale(best) ? size : best));
 }
 
 function sizes(all: readonly (readonly [number, number])[]): readonly InputSize[] {

@@ -42,7 +42,7 @@ export async function lookAt(
     tensors.push(input);
     const seen = runBackbone(backbone, input);
     tensors.push(seen.detections, seen.textures, seen.f8, seen.f16, seen.f32);
-    const outputs = runHead(head, seen, ['maps', 'centres', 'sides', 'looks']);
+    const outputs = runHead(head, seen);
     tensors.push(...outputs);
     const [mapValues, centres, sides, looks] = outputs as [Tensor, Tensor, Tensor, Tensor];
     const maps = new SceneMaps(await mapValues.data(), placement, pixels);

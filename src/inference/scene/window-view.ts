@@ -2,7 +2,7 @@ import type { Detection, RegionNorm } from '../../core/findings/finding';
 import { area, overlap } from '../nms';
 
 /** What tells where a window is, when it is seen through it. */
-const tellingKinds = ['building', 'sign', 'landscape'] as const;
+const tellingKinds = ['building', 'landscape'] as const;
 /** A thing is in the window when this much of it is: boxes are not exact. */
 const insideShare = 0.6;
 /** A map shows more than a box only when it covers this much of the pane. */
@@ -15,7 +15,7 @@ export interface Extents {
 }
 
 /**
- * Views from windows: for each window in which a building, a sign or a landscape is seen, one detection where that
+ * Views from windows: for each window in which a building or a landscape is seen, one detection where that
  * is. A facade full of windows is no view: its building is larger than the window.
  */
 export function windowViews(found: readonly Detection[], maps: Extents): Detection[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { letterbox } from '../../../src/inference/letterbox';
-import { inputSizeFor, inputSizes, smallInputSizes } from '../../../src/inference/scene/input-size';
+import { inputSizeFor, inputSizes } from '../../../src/inference/scene/input-size';
 import { wholeOf } from '../../../src/inference/tiles';
 
 describe('inputSizeFor', () => {
@@ -18,15 +18,6 @@ describe('inputSizeFor', () => {
       expect(widthPx * heightPx).toBeLessThanOrEqual(512 * 512 * 1.02);
       expect([widthPx % 32, heightPx % 32]).toEqual([0, 0]);
     }
-  });
-
-  it('takes little more than half of that for the second look, in the same proportions', () => {
-    for (const { widthPx, heightPx } of smallInputSizes) {
-      expect(widthPx * heightPx).toBeLessThanOrEqual(384 * 384 * 1.05);
-      expect([widthPx % 32, heightPx % 32]).toEqual([0, 0]);
-    }
-    expect(inputSizeFor({ width: 3000, height: 2000 }, smallInputSizes)).toEqual({ widthPx: 480, heightPx: 320 });
-    expect(inputSizeFor({ width: 3024, height: 4032 }, smallInputSizes)).toEqual({ widthPx: 320, heightPx: 448 });
   });
 
   it('draws no picture smaller than the square would', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Detection, RegionNorm } from '../../../src/core/findings/finding';
-import { isOnPlace, withPlaces } from '../../../src/inference/pp-ocr/with-places';
+import { isOnPlace } from '../../../src/inference/pp-ocr/on-place';
 import { readPlaces } from '../../../src/inference/pp-ocr/text-places';
 
 describe('readPlaces', () => {
@@ -25,25 +24,6 @@ describe('readPlaces', () => {
       expect(first?.region[at]).toBeCloseTo(side, 5);
     });
     expect(second?.score).toBe(0);
-  });
-});
-
-describe('withPlaces', () => {
-  const rules = { underUnread: 0.4, besideText: 0.25, alone: 0.5 };
-  const read: Detection = { kind: 'text', score: 0.9, region: [0.2, 0.2, 0.4, 0.25], text: 'Grand Hotel' };
-  const elsewhere: RegionNorm = [0.6, 0.6, 0.9, 0.9];
-
-  it('adds less sure things where a text was found than where none was', () => {
-    const unread: Detection = { kind: 'text', score: 0.3, region: elsewhere };
-    const places = [{ region: elsewhere, score: 0.3 }];
-    expect(withPlaces([read], places, [], rules)).toEqual([read, unread]);
-    expect(withPlaces([], places, [], rules)).toEqual([]);
-    expect(withPlaces([], [{ region: elsewhere, score: 0.6 }], [], rules)).toHaveLength(1);
-  });
-
-  it('leaves out what is a text that was found already, and what lies on fabric', () => {
-    expect(withPlaces([read], [{ region: [0.2, 0.2, 0.35, 0.26], score: 0.9 }], [], rules)).toEqual([read]);
-    expect(withPlaces([read], [{ region: elsewhere, score: 0.9 }], [[0.5, 0.5, 1, 1]], rules)).toEqual([read]);
   });
 });
 
