@@ -1,66 +1,6 @@
 import { pixelMathWasm } from './compiled';
-
-/** What assembly/pixel-math.ts exports; places are bytes from the start of its memory. */
-interface PixelMath {
-  readonly memory: WebAssembly.Memory;
-  sumRows(from: number, stride: number, rows: number, out: number, count: number): void;
-  meansAlong(sums: number, columns: number, rows: number, cells: number, out: number): void;
-  weighRows(rows: number, weights: number, taps: number, out: number, count: number): void;
-  narrowRow(
-    row: number,
-    firsts: number,
-    ends: number,
-    weights: number,
-    count: number,
-    out: number,
-    scales: number,
-    offsets: number,
-    isTurned: boolean,
-  ): void;
-  narrowRowToPixels(row: number, firsts: number, ends: number, weights: number, count: number, out: number): void;
-  narrowRowToSums(
-    row: number,
-    firsts: number,
-    ends: number,
-    weights: number,
-    count: number,
-    out: number,
-    first: number,
-    second: number,
-    third: number,
-  ): void;
-  sampleAlong(
-    pixels: number,
-    width: number,
-    height: number,
-    x: number,
-    y: number,
-    stepX: number,
-    stepY: number,
-    count: number,
-    scale: number,
-    offset: number,
-    out: number,
-  ): void;
-  blurRow(row: number, weights: number, reach: number, out: number, count: number): void;
-  blurColumns(rows: number, weights: number, reach: number, out: number, count: number): void;
-  doubleRow(row: number, out: number, count: number): void;
-  rowBetween(rows: number, out: number, count: number): void;
-  subtract(a: number, b: number, out: number, count: number): void;
-  hardSwish(from: number, out: number, count: number, shift: number, times: number, offset: number): void;
-  busyCells(
-    from: number,
-    stride: number,
-    width: number,
-    rows: number,
-    edge: number,
-    turns: number,
-    lines: number,
-    room: number,
-    out: number,
-  ): void;
-  extrema(rows: number, from: number, count: number, least: number, out: number): number;
-}
+import type { PixelMath } from './pixel-math';
+import { plainPixelMath } from './plain';
 
 /** The loops over pixels, and places in their memory. */
 interface Workspace<P extends string> {
@@ -77,9 +17,10 @@ const pageBytes = 65_536;
 
 let started: PixelMath | undefined;
 
-/** WebAssembly with SIMD, which every browser has that the extension runs in. It is small enough to start at once. */
+/** WebAssembly with SIMD, small enough to start at once; where there is none, the same in JavaScript. */
 function start(): PixelMath {
   const binary = Uint8Array.from(atob(pixelMathWasm), (character) => character.charCodeAt(0));
+  if (!WebAssembly.validate(binary)) return plainPixelMath();
   return new WebAssembly.Instance(new WebAssembly.Module(binary)).exports as unknown as PixelMath;
 }
 

@@ -1,0 +1,49 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { CheckReport } from '../../src/core/check/report';
+import { runsHere } from '../support/full';
+import { samplePath } from '../support/samples';
+import { useBrowser } from '../support/use-browser';
+
+/**
+ * What a worker sees on a processor without SIMD: code that needs it is not valid, and can't be compiled. Of WebAssembly that
+ * starts at once all needs it; what is fetched is told by its file.
+ */
+const noSimd = `WebAssembly.validate = () => false;
+WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError('no SIMD'); } };\n`;
+
+/** A copy of the built extension whose workers have no SIMD, and none of the files that need it. Everything else is as built. */
+function withoutSimd(extensionDir: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'whereless-test-'));
+  cpSync(extensionDir, copy, { recursive: true });
+  const assets = join(copy, 'assets');
+  for (const file of readdirSync(assets).filter((name) => /^worker.*\.js$/u.test(name))) {
+    const path = join(assets, file);
+    writeFileSync(path, noSimd + readFileSync(path, 'utf8'));
+  }
+  const wasm = join(copy, 'wasm');
+  for (const file of readdirSync(wasm).filter((name) => name.endsWith('simd.wasm'))) rmSync(join(wasm, file));
+  return copy;
+}
+
+describe.runIf(runsHere)('a browser without SIMD', () => {
+  let copy = '';
+  const browser = useBrowser({ prepare: (extensionDir) => (copy = withoutSimd(extensionDir)) });
+  afterAll(() => {
+    rmSync(copy, { recursive: true, force: true });
+  });
+
+  it('looks at everything all the same, in seconds', async () => {
+    const check = await browser.session.extensionPage('check.html');
+    await check.waitFor('[data-screen="check"]');
+    await check.evaluate('void (globalThis.report = globalThis.wherelessCheck.run()), true');
+    await check.pickFiles('input[data-testid="check-input"]', [samplePath('hotel-room.jpg')]);
+    const { findings, notChecked } = await check.evaluate<[], CheckReport>('globalThis.report');
+    expect(notChecked).toEqual([]);
+    const kinds = findings.map(({ kind }) => kind);
+    for (const kind of ['bedding', 'window', 'lamp', 'detail'] as const) expect(kinds).toContain(kind);
+    await check.close();
+  });
+});
