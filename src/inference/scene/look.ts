@@ -25,7 +25,7 @@ export interface SceneLook {
 }
 
 /** CenterNet takes values of 0 to 255 as they are. */
-export const inputSpec: InputSpec = { scale: 1, offset: 0, padding: 127 };
+const inputSpec: InputSpec = { scale: 1, offset: 0, padding: 127 };
 
 /**
  * One pass of CenterNet ("Objects as Points", arXiv:1904.07850) and of our head on its features. CenterNet picks its
