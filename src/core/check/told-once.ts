@@ -5,7 +5,7 @@ import type { Sighting } from './findings-of';
 /** Something is told with what it stands on when this much of it does: boxes are not exact. */
 const mostlyInside = 0.6;
 /** What bears a text is told with it unless it is more than this many times as large: then there is more on it. */
-const mostTimesAsLarge = 4;
+const mostTimesAsLarge = 2;
 
 type Placed = Sighting & { readonly detection: Detection & { readonly region: RegionNorm } };
 

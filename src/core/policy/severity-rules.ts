@@ -17,6 +17,8 @@ export interface SeverityRule {
 const speckShare = 0.003;
 /** From this share of the photo on, a front is what the photo shows. */
 const fillingShare = 0.4;
+/** From this share of the photo on, letters that were not read here can be read by somebody who looks longer. */
+const largeWriting = 0.02;
 /** Boxes are not exact: a thing is inside another when this much of it lies in the other's box. */
 const mostlyInside = 0.6;
 /**
@@ -159,6 +161,17 @@ export const severityRules: readonly SeverityRule[] = [
     step: 1,
     why: 'Seen through a window of the room, it tells where that very window is.',
     applies: ({ kind, region }, all) => throughGlass.includes(kind) && isInsideOne(region, ['window'], all),
+  },
+  {
+    id: 'large-writing',
+    step: 1,
+    why: 'A large sign, page or label: what was not read here can be read by somebody who looks longer.',
+    applies: ({ kind, region, sharpness = 0, text = '' }) =>
+      kind === 'text' &&
+      text === '' &&
+      region !== null &&
+      area(region) >= largeWriting &&
+      sharpness >= blurredLetters,
   },
   {
     id: 'blurred-letters',

@@ -33,6 +33,10 @@ const cases: Readonly<
   'flat-pane': { meant: window, not: { ...window, sharpness: 0.4 } },
   'few-panes': { meant: pane, not: seen('window') },
   'through-glass': { meant: seen('vehicle'), not: seen('lamp'), beside: [window] },
+  'large-writing': {
+    meant: seen('text', { sharpness: 0.3 }),
+    not: seen('text', { sharpness: 0.3, text: 'Salt' }),
+  },
   'blurred-letters': {
     meant: seen('sign', { sharpness: 0.05 }),
     not: seen('sign', { sharpness: 0.05, text: 'Hotel' }),
