@@ -3,24 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../src/core/check/report';
+import { say } from '../../src/core/strings/catalogue';
 import { runsHere } from '../support/full';
 import { samplePath } from '../support/samples';
 import { useBrowser } from '../support/use-browser';
 
 /**
- * What a worker sees on a processor without SIMD: code that needs it is not valid, and can't be compiled. Of WebAssembly that
+ * What workers and the page of settings see on a processor without SIMD: code that needs it is not valid, and can't be compiled. Of WebAssembly that
  * starts at once all needs it; what is fetched is told by its file.
  */
 const noSimd = `WebAssembly.validate = () => false;
 WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError('no SIMD'); } };\n`;
 
-/** A copy of the built extension whose workers have no SIMD, and none of the files that need it. Everything else is as built. */
+/** A copy of the built extension that has no SIMD, and none of the files that need it. Everything else is as built. */
 function withoutSimd(extensionDir: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'whereless-test-'));
   cpSync(extensionDir, copy, { recursive: true });
-  const assets = join(copy, 'assets');
-  for (const file of readdirSync(assets).filter((name) => /^worker.*\.js$/u.test(name))) {
-    const path = join(assets, file);
+  for (const file of readdirSync(copy, { recursive: true, encoding: 'utf8' })) {
+    if (!/^(assets\/worker|chunks\/options-).*\.js$/u.test(file)) continue;
+    const path = join(copy, file);
     writeFileSync(path, noSimd + readFileSync(path, 'utf8'));
   }
   const wasm = join(copy, 'wasm');
@@ -45,5 +46,14 @@ describe.runIf(runsHere)('a browser without SIMD', () => {
     const kinds = findings.map(({ kind }) => kind);
     for (const kind of ['bedding', 'window', 'lamp', 'detail'] as const) expect(kinds).toContain(kind);
     await check.close();
+  });
+
+  it('has networks that give what they are known to give, and is told that it is slow', async () => {
+    const page = await browser.session.extensionPage('options.html');
+    const models = '[data-part="models"]';
+    await page.click(`${models} [data-action="self-test"]`);
+    await page.waitFor(`${models} [data-outcome="models.all-work"]`, { timeoutMs: 60_000 });
+    expect(await page.text(`${models} [role="status"]`)).toContain(say('en', 'models.no-simd'));
+    await page.close();
   });
 });

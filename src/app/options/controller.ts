@@ -14,6 +14,7 @@ import { readKeptSettings, resetKeptSettings, writeKeptSettings } from '../../pl
 import { writeProfile, writeWishes } from '../../platform/settings';
 import type { OptionsActions } from '../../ui/options/options-page';
 import type { TakenOver } from '../../ui/options/settings-file';
+import { hasSimd } from '../../inference/pixel-math/has-simd';
 import { saveFile } from '../check-page/save-file';
 import { Store } from '../check/store';
 
@@ -69,7 +70,7 @@ export class OptionsController implements OptionsActions {
       const results = await this.look.call('selfTest', null, selfTestLimitMs);
       const { graphics } = await this.look.call('usage', null, selfTestLimitMs);
       // Who sees tests.
-      return { results, graphics: graphics.seeing ?? 'not-tried' };
+      return { results, graphics: graphics.seeing ?? 'not-tried', isSlow: !hasSimd() };
     } catch {
       return null;
     }

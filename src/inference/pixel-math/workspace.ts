@@ -1,4 +1,4 @@
-import { pixelMathWasm } from './compiled';
+import { hasSimd, pixelMathBinary } from './has-simd';
 import type { PixelMath } from './pixel-math';
 import { plainPixelMath } from './plain';
 
@@ -19,9 +19,8 @@ let started: PixelMath | undefined;
 
 /** WebAssembly with SIMD, small enough to start at once; where there is none, the same in JavaScript. */
 function start(): PixelMath {
-  const binary = Uint8Array.from(atob(pixelMathWasm), (character) => character.charCodeAt(0));
-  if (!WebAssembly.validate(binary)) return plainPixelMath();
-  return new WebAssembly.Instance(new WebAssembly.Module(binary)).exports as unknown as PixelMath;
+  if (!hasSimd()) return plainPixelMath();
+  return new WebAssembly.Instance(new WebAssembly.Module(pixelMathBinary())).exports as unknown as PixelMath;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { RectPx } from '../rect-px';
 
 /** Side of a cell, in px: the smallest code that can be read fills about one. */
 const cellPx = 32;
-/** Every so many rows and columns of a cell are looked at; as in assembly/pixel-math.ts, which has both. */
+/** Every so many rows and columns of a cell are looked at; as in assembly/pixel-math.ts and pixel-math/plain.ts, which have both. */
 const stepPx = 4;
 /** A step of brightness (0..255) that may be the edge of a module, from one pixel to the second next. */
 const edge = 24;

@@ -12,6 +12,8 @@ export interface SelfTest {
   /** By the id of the model: whether it gave what it is known to give. */
   readonly results: ReadonlyMap<string, boolean>;
   readonly graphics: GraphicsUse;
+  /** The processor can't compute with several numbers at a time. */
+  readonly isSlow: boolean;
 }
 
 interface ModelsSectionProps {
@@ -63,6 +65,7 @@ export function ModelsSection({ models, onTest }: ModelsSectionProps): ReactNode
         {tested === 'running' && say('models.testing')}
         {outcome !== null && say(outcome)}
         {graphics !== 'not-tried' && ` ${say(`models.graphics.${graphics}`)}`}
+        {found?.isSlow === true && ` ${say('models.no-simd')}`}
       </p>
       <button
         type="button"

@@ -50,5 +50,7 @@ export const preferences = {
   'models.graphics.slow': 'The networks run on the processor. The graphics card was tried: it is not clearly faster.',
   'models.graphics.wrong':
     'The networks run on the processor. The graphics card gives other results, so it is not used.',
+  'models.no-simd':
+    'This processor is of an older kind (it has no SIMD): looking at a photo takes about five times as long, and nothing is left out.',
   'models.graphics.failed': 'The networks run on the processor. The graphics card was tried and failed.',
 } as const;

@@ -55,6 +55,8 @@ export const preferences: Record<keyof typeof english, string> = {
     "Les réseaux tournent sur le processeur. La carte graphique a été essayée : elle n'est pas nettement plus rapide.",
   'models.graphics.wrong':
     "Les réseaux tournent sur le processeur. La carte graphique donne d'autres résultats ; elle n'est donc pas utilisée.",
+  'models.no-simd':
+    "Ce processeur est d'un modèle plus ancien (il n'a pas de SIMD) : regarder une photo prend environ cinq fois plus de temps, et rien n'est laissé de côté.",
   'models.graphics.failed':
     "Les réseaux tournent sur le processeur. La carte graphique a été essayée et n'a pas fonctionné.",
 };
