@@ -1,4 +1,5 @@
-import { findingsOf, type Sighting } from '../../core/check/findings-of';
+import { findingsOf } from '../../core/check/findings-of';
+import type { Sighting } from '../../core/check/sighting';
 import type { Finding } from '../../core/findings/finding';
 import { needsDecision } from '../../core/policy/verdict';
 import type { RedactionPlan } from '../../core/redaction/plan';

@@ -2,7 +2,7 @@ import type { CleanAnswer, CleanCalls } from '../../bridge/clean-calls';
 import type { DetectorInfo } from '../../bridge/look-calls';
 import type { Stage } from '../../bridge/review-state';
 import type { CheckParts } from '../../core/check/build-report';
-import type { Sighting } from '../../core/check/findings-of';
+import type { Sighting } from '../../core/check/sighting';
 import { mostFrameBytes } from '../../core/limits';
 import { framesToLookAt, withLaterFrame } from '../../core/check/frames-to-look-at';
 import type { Detection } from '../../core/findings/finding';

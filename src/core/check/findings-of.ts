@@ -1,15 +1,10 @@
-import type { Detection, Finding } from '../findings/finding';
+import type { Finding } from '../findings/finding';
 import { joiners } from '../findings/joins/registry';
 import type { MetadataItem } from '../metadata/item';
 import type { WishesByKind } from '../policy/wishes';
 import { toFinding } from '../policy/severity';
+import type { Sighting } from './sighting';
 import { toldOnce } from './told-once';
-
-/** A detection and the id of the detector that made it. */
-export interface Sighting {
-  readonly source: string;
-  readonly detection: Detection;
-}
 
 /** The source of what no detector saw by itself. */
 export const joinedSource = 'together';

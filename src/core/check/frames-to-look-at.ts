@@ -1,6 +1,6 @@
 import type { Detection } from '../findings/finding';
 import { area, overlap } from '../findings/region';
-import type { Sighting } from './findings-of';
+import type { Sighting } from './sighting';
 import { mostFramesLookedAt } from '../limits';
 
 /** From here on two boxes of one kind, in two images of one clip, are the same thing. */

@@ -1,6 +1,6 @@
 import type { Detection, RegionNorm } from '../findings/finding';
 import { area, insideShare, union } from '../findings/region';
-import type { Sighting } from './findings-of';
+import type { Sighting } from './sighting';
 
 /** Something is told with what it stands on when this much of it does: boxes are not exact. */
 const mostlyInside = 0.6;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { framesToLookAt, withLaterFrame } from '../../../src/core/check/frames-to-look-at';
-import type { Sighting } from '../../../src/core/check/findings-of';
+import type { Sighting } from '../../../src/core/check/sighting';
 import type { Detection } from '../../../src/core/findings/finding';
 
 describe('the images of an animation that are looked at', () => {

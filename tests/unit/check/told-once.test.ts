@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sighting } from '../../../src/core/check/findings-of';
+import type { Sighting } from '../../../src/core/check/sighting';
 import { toldOnce } from '../../../src/core/check/told-once';
 import type { RegionNorm } from '../../../src/core/findings/finding';
 

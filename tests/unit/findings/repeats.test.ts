@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, type Sighting } from '../../../src/core/check/findings-of';
+import { findingsOf } from '../../../src/core/check/findings-of';
+import type { Sighting } from '../../../src/core/check/sighting';
 import type { Detection } from '../../../src/core/findings/finding';
 
 const by = (source: string, detection: Omit<Detection, 'score'>): Sighting => ({
