@@ -27,6 +27,7 @@ export interface LoadedDetector {
 export interface Detector {
   /** Basename of the file; appears as `source` in findings. */
   readonly id: string;
+  /** What it is said to look for; it may tell of other kinds that it finds too seldom for that. */
   readonly kinds: readonly Kind[];
   /** Which of the two workers looks with it. */
   readonly lane: Lane;

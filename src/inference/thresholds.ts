@@ -11,6 +11,9 @@ export type MinScores = Readonly<Partial<Record<Kind, number>>>;
  */
 export const sceneMinScores: MinScores = { ...minScores.together, window_view: 0 };
 
+/** Kinds of which less than half is found: what is found is told, but nobody is told that they were looked for. */
+export const seldomFound: readonly string[] = minScores.seldom;
+
 /** CenterNet's own scores that are enough even where the head does not agree; chosen together with the others. */
 export const cocoMinScores: MinScores = minScores.coco;
 

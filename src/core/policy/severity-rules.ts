@@ -17,8 +17,12 @@ export interface SeverityRule {
 const speckShare = 0.003;
 /** From this share of the photo on, a front is what the photo shows. */
 const fillingShare = 0.4;
-/** From this share of the photo on, letters that were not read here can be read by somebody who looks longer. */
+/**
+ * From this share of the photo on, letters that were not read here can be read by somebody who looks longer. Without so many
+ * things of a place around it, it is mostly the thing itself that is shown: a ball, a packet, a clock.
+ */
 const largeWriting = 0.02;
+const thingsOfAPlace = 2;
 /** Boxes are not exact: a thing is inside another when this much of it lies in the other's box. */
 const mostlyInside = 0.6;
 /**
@@ -38,6 +42,15 @@ const textiles: readonly Kind[] = ['curtain', 'rug', 'seating'];
 const outside: readonly Kind[] = ['building', 'landscape'];
 const lettered: readonly Kind[] = ['sign', 'text', 'document', 'plate'];
 const byItself: readonly Kind[] = ['bedding', 'wall_art', 'document', 'code', 'recognisable_room', 'reflection'];
+const ofPlaces: readonly Kind[] = [
+  ...furnishings,
+  ...outside,
+  'bedding',
+  'window',
+  'storage',
+  'bathroom_fixture',
+  'vehicle',
+];
 const throughGlass: readonly Kind[] = ['building', 'vehicle'];
 
 /**
@@ -165,13 +178,14 @@ export const severityRules: readonly SeverityRule[] = [
   {
     id: 'large-writing',
     step: 1,
-    why: 'A large sign, page or label: what was not read here can be read by somebody who looks longer.',
-    applies: ({ kind, region, sharpness = 0, text = '' }) =>
+    why: 'A large sign, page or label in a room or a street: what was not read here can be read by who looks longer.',
+    applies: ({ kind, region, sharpness = 0, text = '' }, all) =>
       kind === 'text' &&
       text === '' &&
       region !== null &&
       area(region) >= largeWriting &&
-      sharpness >= blurredLetters,
+      sharpness >= blurredLetters &&
+      all.filter((other) => ofPlaces.includes(other.kind)).length >= thingsOfAPlace,
   },
   {
     id: 'blurred-letters',

@@ -8,7 +8,7 @@ import { inputSizeFor } from '../scene/input-size';
 import { join, type Candidate } from '../scene/join';
 import { lookAt, type SceneLook } from '../scene/look';
 import { windowViews } from '../scene/window-view';
-import { cocoMinScores, distinctiveFrom, sceneMinScores, type MinScores } from '../thresholds';
+import { cocoMinScores, distinctiveFrom, sceneMinScores, seldomFound, type MinScores } from '../thresholds';
 import { wholeOf } from '../tiles';
 
 /** Background details, people and vehicles: CenterNet trained on COCO, and our head on its features. */
@@ -18,7 +18,9 @@ export const scene = sceneAbove(sceneMinScores, cocoMinScores);
 export function sceneAbove(minScores: MinScores, cocoScores: MinScores = {}): Detector {
   return {
     id: 'scene',
-    kinds: Object.keys(minScores).filter(isKind),
+    kinds: Object.keys(minScores)
+      .filter(isKind)
+      .filter((kind) => !seldomFound.includes(kind)),
     lane: 'seeing',
     async load(runtime, signal) {
       const [backbone, head] = [

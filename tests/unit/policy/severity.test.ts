@@ -36,6 +36,7 @@ const cases: Readonly<
   'large-writing': {
     meant: seen('text', { sharpness: 0.3 }),
     not: seen('text', { sharpness: 0.3, text: 'Salt' }),
+    beside: [seen('lamp'), seen('storage')],
   },
   'blurred-letters': {
     meant: seen('sign', { sharpness: 0.05 }),
@@ -114,6 +115,12 @@ describe('the table of severity', () => {
 
   it('changes nothing where nothing was measured', () => {
     for (const kind of kinds) expect(toFinding(seen(kind), 'test').severity).toBe(kindFacts[kind].severity);
+  });
+
+  it('lets writing be on a thing that is shown by itself', () => {
+    const writing = seen('text', { sharpness: 0.3 });
+    expect(toFinding(writing, 'scene', [writing, seen('screen')]).severity).toBe('low');
+    expect(toFinding(writing, 'scene', [writing, seen('screen'), seen('window')]).severity).toBe('medium');
   });
 
   it('makes an ordinary room with plain things a matter of information', () => {
