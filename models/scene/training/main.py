@@ -1,19 +1,22 @@
 """
-From the photos to the committed weights, with one command and a fixed seed:
+From the photos to the committed weights:
 
     /usr/bin/python3 models/scene/training/main.py PHOTOS [--work FOLDER] [--minutes 60]
 
 PHOTOS has labelled/labels.jsonl with labelled/*.jpg and labelled/ade/*.png, soft/img and soft/ade, teacher/labels.txt.
-Photos marked `dev` are only measured on. Writes models/scene/{scene.json,scene.bin,centernet.bin,kinds.json,
-min-scores.json} and the entries in models/manifest.json, and training-log.txt in the work folder. `--minutes 0` with
-`--start` chooses thresholds and converts what was trained before. Afterwards looks.py is to be run: it learns from what this
-leaves.
+Photos marked `dev` are only measured on. Trains with a fixed seed, then writes models/scene/{scene.json,scene.bin,centernet.bin,kinds.json,
+min-scores.json} and the entries in models/manifest.json, and training-log.txt in the work folder. Afterwards looks.py is to be run: it
+learns from what this leaves.
 
-On a machine with a graphics card, to which only the project and what pack.py makes of PHOTOS were brought:
+How the weights in use were made. On a machine with a graphics card, to which only the project (as it was when its scene.json found no writing yet) and
+what pack.py makes of PHOTOS were brought:
 
-    python3 models/scene/training/main.py PACKED --published PACKED/published --train-only --device cuda --workers 7
+    python3 models/scene/training/main.py PACKED --published PACKED/published --train-only --device cuda --workers 7 \\
+        --batch 40 --minutes 9 --mosaics 0.25 --rate 1 1.5 --start models/scene --work STATES
 
-That leaves states in the work folder, one for each third of the time, for `--start` here.
+That leaves the averaged weights after each third of the time. Then here, which takes the mean of the three, chooses the lowest scores and converts:
+
+    /usr/bin/python3 models/scene/training/main.py PHOTOS --minutes 0 --start STATES/model-1.pt STATES/model-2.pt STATES/model-3.pt
 """
 
 import argparse
@@ -65,6 +68,8 @@ def main():
     arguments.add_argument("--only-own", action="store_true", help="train only CenterNet's own head, towards its own answers")
     arguments.add_argument("--blend", type=float, default=0.5, help="how far from where training began to where it ended")
     asked = arguments.parse_args()
+    if asked.device != "cpu" and not asked.train_only:
+        arguments.error("on a card only --train-only: choosing and converting are for a processor")
     torch.set_num_threads(1)
     asked.work.mkdir(parents=True, exist_ok=True)
     journal = (asked.work / "training-log.txt").open("a")
@@ -88,18 +93,14 @@ def main():
     if asked.minutes > 0:
         with_most_care = [row["file"] for row in given if row["split"] == "train"]
         photos = Photos(asked.photos, known, asked.batch, asked.seed, asked.mosaics, with_most_care)
-        thirds = {0}
-
-        def keep(state, done):
-            if (third := int(3 * done)) not in thirds:
-                thirds.add(third)
-                torch.save({part: {k: v.half() for k, v in values.items()} for part, values in state.items()}, asked.work / f"model-{third}.pt")
-
+        for old in asked.work.glob("model-*.pt"):
+            old.unlink()
+        keep = lambda state, third: save(state, asked.work / f"model-{third}.pt")
         measure = None if asked.only_own or asked.train_only else Measure(held)
         trained = train(photos, net, 60 * asked.minutes, asked.seed, log, measure, 500, start, keep, asked.only_own, asked.rate, asked.device, asked.workers)
-        keep(trained.state(), 1)
         share = asked.blend if asked.start and not asked.only_own else 1
         model = Model(net, blend(model.state(), trained.state(), share))
+        save(model.state(), asked.work / "model.pt")
     if asked.train_only:
         return
     model.head.eval()
@@ -113,13 +114,18 @@ def state_of(path, published):
     return {part: {name: value.float() for name, value in values.items()} for part, values in torch.load(path).items()}
 
 
+def save(state, path):
+    torch.save({part: {name: value.half() for name, value in values.items()} for part, values in state.items()}, path)
+
+
 def mean(states):
     """The mean of weights met on one way is better than the last of them (stochastic weight averaging, arXiv:1803.05407)."""
-    return {part: {name: sum(state[part][name] for state in states) / len(states) for name in values} for part, values in states[0].items()}
+    return {part: {name: sum(state[part][name] for state in states) / len(states) for name in values if all(name in state[part] for state in states)} for part, values in states[0].items()}
 
 
 def finish(net, head, work, held, log):
     """Chooses the thresholds, converts, and compares what PyTorch and TensorFlow.js make of one photo."""
+    (work / "looks.pickle").unlink(missing_ok=True)
     own = {photo.file: coco.boxes(net, photo.image, ROOT) for photo in held}
     scores = choose.report(choose.look(net, head, held, own), log)
     (HERE.parent / "min-scores.json").write_text(json.dumps(scores, indent=2) + "\n")

@@ -8,7 +8,7 @@ import torch
 import framing
 from framing import Framing
 from head import boxes_of
-from kinds import NAMES
+from kinds import NAMES, SAME_AS
 from targets import cells
 
 
@@ -102,7 +102,7 @@ class Measure:
         for photo in self.photos:
             features, _ = model.backbone(photo.as_batch().bfloat16())
             maps, centres, sides, _ = model.head(*(f.float() for f in features))
-            wanted = [(o, b) for o, b in zip(photo.objects, photo.boxes()) if o["kind"] in NAMES]
+            wanted = [(o | {"kind": SAME_AS.get(o["kind"], o["kind"])}, b) for o, b in zip(photo.objects, photo.boxes())]
             seen.append((decode(maps[0], centres[0], sides[0], photo.frame), wanted))
         return "\n".join(self.line(kind, seen) for kind in range(len(NAMES)))
 

@@ -47,10 +47,9 @@ def main():
     for path in sorted((asked.photos / "soft" / "img").glob("*.jpg")):
         pack(asked.photos, asked.folder, path.name, "soft/img", "soft/ade")
     (asked.folder / "labelled" / "labels.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    for name in ("teacher/labels.txt",):
-        (asked.folder / name).parent.mkdir(exist_ok=True)
-        shutil.copy(asked.photos / name, asked.folder / name)
-    (asked.folder / "published").mkdir(exist_ok=True)
+    for folder in ("teacher", "published"):
+        (asked.folder / folder).mkdir(exist_ok=True)
+    shutil.copy(asked.photos / "teacher" / "labels.txt", asked.folder / "teacher" / "labels.txt")
     for name in ("centernet.json", "centernet.bin"):
         shutil.copy(PUBLISHED / name, asked.folder / "published" / name)
 

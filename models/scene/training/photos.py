@@ -11,11 +11,11 @@ from torch.utils.data import IterableDataset
 
 import framing
 import targets
-from kinds import NAMES, class_tables
+from kinds import NAMES, SAME_AS, class_tables
 
 # Sides of the inputs are multiples of this: the coarsest of CenterNet's features have one cell per so many px.
 WHOLE = 32
-# Area of an input in px: the network is used with 512 x 512 and, for the second look, 384 x 384.
+# Area of an input in px: the network is used with 512 x 512.
 LEAST, MOST = 352**2, 608**2
 GIVEN_MORE = 1.6
 
@@ -46,7 +46,8 @@ class Photos(IterableDataset):
 
     def _odds(self, given, common=0.3):
         """How often a photo is drawn: more when it shows a rare kind (LVIS's repeat factor, arXiv:1908.03195)."""
-        shown = [{o["kind"] for o in self.labels[f] if o["view"] != "tiny" and o["kind"] in NAMES} for f in self.files]
+        kinds_of = lambda objects: {SAME_AS.get(o["kind"], o["kind"]) for o in objects if o["view"] != "tiny"}
+        shown = [kinds_of(self.labels[f]) & set(NAMES) for f in self.files]
         share = {k: sum(k in s for s in shown) / max(len(shown), 1) for k in NAMES}
         factor = {k: max(1.0, (common / max(f, 1e-3)) ** 0.5) for k, f in share.items()}
         odds = [min(max([factor[k] for k in s], default=0.7), 3.0) for s in shown]

@@ -128,7 +128,7 @@ class Model:
 def train(photos, net, seconds, seed, log=print, measure=None, every=500, start=None, keep=None, only_own=False, rates=(1, 1), device="cpu", workers=1):
     """
     Trains for so many seconds; returns the model with exponentially averaged weights. `measure` is given that model
-    every so many steps, and `keep` its state and what share of the time is over. `only_own`: everything stays but CenterNet's own
+    every so many steps, and `keep` its state after each third of the time, and how many thirds are over. `only_own`: everything stays but CenterNet's own
     head. `rates`: shares of the usual learning rates of the head and of CenterNet. `workers`: processes that prepare batches.
     """
     random.seed(seed), np.random.seed(seed), torch.manual_seed(seed)
@@ -151,9 +151,9 @@ def train(photos, net, seconds, seed, log=print, measure=None, every=500, start=
             value.requires_grad_(False)
     every_number = [p for group in groups for p in group["params"]]
     optimiser = torch.optim.AdamW(groups, HEAD_RATE)
-    batches = iter(DataLoader(photos, batch_size=None, num_workers=workers, prefetch_factor=4, pin_memory=device != "cpu"))
+    batches = iter(DataLoader(photos, batch_size=None, num_workers=max(1, workers), prefetch_factor=4, pin_memory=device != "cpu"))
     averaged, followed = average.numbers(), model.numbers()
-    sums, began, step = torch.zeros(6, device=device), time.time(), 0
+    sums, began, step, kept = torch.zeros(6, device=device), time.time(), 0, 0
     while True:
         step += 1
         done = min(1.0, (time.time() - began) / seconds)
@@ -181,11 +181,12 @@ def train(photos, net, seconds, seed, log=print, measure=None, every=500, start=
             text = "map {:.4f} centre {:.4f} box {:.4f} looks {:.4f} own {:.4f} classes {:.4f}".format(*(sums / 50).tolist())
             log(f"step {step}: {text}, {(time.time() - began) / step:.3f} s each")
             sums.zero_()
-        if step % every == 0:
-            if keep:
-                keep(average.state(), done)
-            if measure:
-                log(measure(average))
+        third = int(3 * done)
+        if keep and third > kept:
+            keep(average.state(), third)
+            kept = third
+        if measure and step % every == 0:
+            log(measure(average))
         if done >= 1:
             return average
 

@@ -91,10 +91,12 @@ export class LookCrew implements LookWorkers {
 
   /** Where they share memory, each reads a part of the picture, side by side. */
   private async giveToReading({ bitmap, pixels }: GivenPicture, limitMs: number): Promise<void> {
-    await Promise.all([
+    const both = await Promise.allSettled([
       this.workers.reading.call('take', { bitmap, pixels }, limitMs, { moved: [bitmap] }),
       pixels && this.workers.seeing.call('readShared', null, limitMs),
     ]);
+    // Only now: the next picture must not be put where one of them still writes this one.
+    for (const one of both) if (one.status === 'rejected') throw one.reason;
   }
 
   private async withPicture(lane: Lane, name: keyof LookCalls, argument: unknown, limitMs: number): Promise<unknown> {

@@ -50,7 +50,8 @@ export class SharedPicture {
   private roomFor(sizes: readonly SizePx[]): Pixels[] {
     this.wipe();
     const bytes = sizes.reduce((sum, size) => sum + bytesOf(size), 0);
-    const memory = this.memory && this.memory.byteLength >= bytes ? this.memory : new SharedArrayBuffer(bytes);
+    const memory = this.memory && this.memory.byteLength >= bytes ? this.memory : newMemory(bytes);
+    if (!memory) return [];
     this.memory = memory;
     this.usedBytes = bytes;
     let at = 0;
@@ -59,6 +60,15 @@ export class SharedPicture {
       at += data.length;
       return { width: size.widthPx, height: size.heightPx, data };
     });
+  }
+}
+
+/** Null where there is not as much left: the picture is then read by each worker as elsewhere. */
+function newMemory(bytes: number): SharedArrayBuffer | null {
+  try {
+    return new SharedArrayBuffer(bytes);
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Detection, RegionNorm } from '../findings/finding';
 import { area, insideShare, union } from '../findings/region';
+import type { Read } from '../reading/read';
 import type { Sighting } from './sighting';
 
 /** Something is told with what it stands on when this much of it does: boxes are not exact. */
@@ -34,8 +35,12 @@ function withTheirBearers(texts: readonly Placed[]): ReadonlyMap<Sighting, Place
   const told = new Map<Sighting, Placed>(texts.filter(isRead).map((one) => [one, one]));
   for (const bearer of texts.filter((one) => !isRead(one)).sort((a, b) => b.detection.score - a.detection.score)) {
     const { region } = bearer.detection;
-    // Seen by two detectors as what bears a text, or read as a whole already.
-    if ([...told.values()].some((other) => isSame(other.detection.region, region))) continue;
+    // Seen by two detectors as what bears a text, or read as a whole already: what either saw is covered.
+    const same = [...told].find(([, other]) => isSame(other.detection.region, region));
+    if (same) {
+      told.set(same[0], around(same[1], region));
+      continue;
+    }
     const on = [...told].filter(([, one]) => isRead(one) && insideShare(one.detection.region, region) >= mostlyInside);
     const lines = on.map(([, one]) => one);
     const size = lines.reduce((sum, one) => sum + area(one.detection.region), 0);
@@ -53,6 +58,10 @@ function isSame(a: RegionNorm, b: RegionNorm): boolean {
   return Math.min(insideShare(a, b), insideShare(b, a)) >= mostlyInside;
 }
 
+function around(one: Placed, region: RegionNorm): Placed {
+  return { ...one, detection: { ...one.detection, region: union(one.detection.region, region) } };
+}
+
 /** Lines that were read on one thing, from top to bottom, as one detection that has its place as well. */
 function together(lines: readonly Placed[], region: RegionNorm): Placed {
   const [first, ...rest] = [...lines].sort((a, b) => a.detection.region[1] - b.detection.region[1]) as [
@@ -67,7 +76,15 @@ function together(lines: readonly Placed[], region: RegionNorm): Placed {
       score: Math.max(...all.map(({ score }) => score)),
       region: all.reduce((whole, one) => union(whole, one.region), region),
       text: all.map(({ text = '' }) => text).join(' '),
-      reads: all.flatMap(({ reads = [] }) => reads),
+      reads: readsOf(all),
     },
   };
+}
+
+/** The telling parts each on their own; the rest as one, since so many words together can be searched for. */
+function readsOf(lines: readonly Detection[]): Read[] {
+  const reads = lines.flatMap(({ reads: some = [] }) => some);
+  const rest = reads.flatMap(({ sort, text }) => (sort === 'other' ? [text] : [])).join(' ');
+  const telling = reads.filter(({ sort }) => sort !== 'other');
+  return rest === '' ? telling : [...telling, { sort: 'other', text: rest }];
 }

@@ -21,9 +21,12 @@ export function whatWasChecked(report: CheckReport | null, locale: Locale): Chec
   if (report.format === null && !pictureSeen) return only('review.verdict.nothing-read');
   if (!pictureSeen) return only('review.verdict.file-only');
   if (report.notChecked.length > 0) return only('review.verdict.checked-in-part');
+  // Some are found too seldom to say that they were looked for; what is found is not denied.
+  const found = new Set(report.findings.map(({ kind }) => kind));
+  const wasLookedFor = (kind: Kind): boolean => report.lookedFor.includes(kind);
   const [searched = '', others = ''] = [true, false].map((wanted) =>
     listOf(
-      seenKinds.filter((kind) => report.lookedFor.includes(kind) === wanted),
+      seenKinds.filter((kind) => (wanted ? wasLookedFor(kind) : !wasLookedFor(kind) && !found.has(kind))),
       locale,
     ),
   );

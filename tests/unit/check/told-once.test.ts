@@ -23,7 +23,7 @@ describe('toldOnce', () => {
       source: 'text',
       detection: { score: 0.9, region: [0.2, 0.19, 0.6, 0.4], text: 'Hotel Astoria' },
     });
-    expect(told[0]?.detection.reads?.map(({ text }) => text)).toEqual(['Hotel', 'Astoria']);
+    expect(told[0]?.detection.reads).toEqual([{ sort: 'other', text: 'Hotel Astoria' }]);
   });
 
   it('leaves a line by itself on what is much larger: there is more to see there', () => {
@@ -37,9 +37,15 @@ describe('toldOnce', () => {
     expect(toldOnce([seen(board), line])).toEqual([seen(board), line]);
   });
 
-  it('tells a sign once that two detectors saw and could not read: the surer one', () => {
+  it('tells a sign once that two detectors saw and could not read: as the surer one, around both', () => {
     const nearby: RegionNorm = [0.22, 0.2, 0.6, 0.42];
-    expect(toldOnce([seen(board, 0.3), seen(nearby, 0.5)])).toEqual([seen(nearby, 0.5)]);
+    expect(toldOnce([seen(board, 0.3), seen(nearby, 0.5)])).toEqual([seen([0.2, 0.2, 0.6, 0.42], 0.5)]);
+  });
+
+  it('covers all of a sign that was read as a whole', () => {
+    const line = read('Astoria', [0.22, 0.22, 0.58, 0.39]);
+    const told = toldOnce([line, seen(board)]);
+    expect(told.map(({ detection }) => [detection.text, detection.region])).toEqual([['Astoria', board]]);
   });
 
   it('tells a number plate as a plate, not as text, and leaves other kinds alone', () => {

@@ -51,6 +51,6 @@ export const preferences = {
   'models.graphics.wrong':
     'The networks run on the processor. The graphics card gives other results, so it is not used.',
   'models.no-simd':
-    'This processor is of an older kind (it has no SIMD): looking at a photo takes about five times as long, and nothing is left out.',
+    'The browser computes without SIMD here (older processors lack it): looking at a photo takes several times as long. What is not done in time is listed under “Not checked”.',
   'models.graphics.failed': 'The networks run on the processor. The graphics card was tried and failed.',
 } as const;

@@ -56,7 +56,7 @@ export const preferences: Record<keyof typeof english, string> = {
   'models.graphics.wrong':
     "Les réseaux tournent sur le processeur. La carte graphique donne d'autres résultats ; elle n'est donc pas utilisée.",
   'models.no-simd':
-    "Ce processeur est d'un modèle plus ancien (il n'a pas de SIMD) : regarder une photo prend environ cinq fois plus de temps, et rien n'est laissé de côté.",
+    "Ici, le navigateur calcule sans SIMD (les vieux processeurs ne l'ont pas) : regarder une photo prend plusieurs fois plus de temps. Ce qui n'est pas fini à temps figure sous « Non vérifié ».",
   'models.graphics.failed':
     "Les réseaux tournent sur le processeur. La carte graphique a été essayée et n'a pas fonctionné.",
 };
