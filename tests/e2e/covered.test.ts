@@ -71,7 +71,13 @@ describe('a page that lays something over the review that lets clicks through', 
       await poll('the sentence', 15_000, async () =>
         (await frame.count('[data-part="covered"]')) > 0 ? true : undefined,
       );
-      expect(await isArmed(frame)).toBe(false);
+      // Nor does anything that starts their time again without taking the cover away.
+      for (const end = Date.now() + waitMs; Date.now() < end;) {
+        await frame.evaluate('void dispatchEvent(new Event("resize"))');
+        expect(await isArmed(frame)).toBe(false);
+        await frame.evaluate('new Promise((resolve) => setTimeout(resolve, 700))');
+        expect(await isArmed(frame)).toBe(false);
+      }
       await page.evaluate('transition.skipTransition()');
       await poll('buttons that take clicks again', 15_000, async () => ((await isArmed(frame)) ? true : undefined));
       await frame.click('[data-action="do-not-upload"]');

@@ -11,10 +11,16 @@ function isVisible(selector: string): boolean {
   return width > 0 && height > 0 && getComputedStyle(element).visibility !== 'hidden';
 }
 
+/** What takes no click. */
+const disabled = ':disabled, [aria-disabled="true"], [inert] *';
+
 /** Scrolls to it and gives its rectangle when it can be clicked: enabled, still, and with nothing over its middle. */
-async function clickableBox(selector: string): Promise<readonly [number, number, number, number] | null> {
+async function clickableBox(
+  selector: string,
+  disabledOnes: string,
+): Promise<readonly [number, number, number, number] | null> {
   const element = document.querySelector(selector);
-  if (element === null || element.matches(':disabled, [aria-disabled="true"], [inert] *')) return null;
+  if (element === null || element.matches(disabledOnes)) return null;
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const before = element.getBoundingClientRect();
   await new Promise((resolve) => setTimeout(resolve, 60));
@@ -24,8 +30,10 @@ async function clickableBox(selector: string): Promise<readonly [number, number,
   return still && element.contains(hit) ? [x, y, width, height] : null;
 }
 
-function isHovered(selector: string): boolean {
-  return document.querySelector(selector)?.matches(':hover') === true;
+/** Whether the mouse is on it, and it is still enabled: buttons that wait may do so anew once their tab is in front. */
+function isReady(selector: string, disabledOnes: string): boolean {
+  const element = document.querySelector(selector);
+  return element?.matches(':hover') === true && !element.matches(disabledOnes);
 }
 
 /** What is the same in every browser; the rest is what a browser's own protocol does. */
@@ -84,12 +92,12 @@ export abstract class FrameBase implements FrameHandle {
 
   async click(selector: string): Promise<void> {
     const [x, y] = await poll(`${selector} clickable`, defaultTimeoutMs, async () => {
-      const box = await this.evaluate(clickableBox, selector);
+      const box = await this.evaluate(clickableBox, selector, disabled);
       if (box === null) return undefined;
       const middle = [box[0] + box[2] / 2, box[1] + box[3] / 2] as const;
       await this.moveMouse(...middle);
       // The browser may still send input to a frame that was here a moment ago: only the element itself knows.
-      return (await this.evaluate(isHovered, selector)) ? middle : undefined;
+      return (await this.evaluate(isReady, selector, disabled)) ? middle : undefined;
     });
     await this.clickMouse(x, y);
   }

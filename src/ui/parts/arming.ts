@@ -25,8 +25,12 @@ export function useArming(afterMs: number, screen: string): Arming {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isUnder = false;
     const start = (): void => {
       clearTimeout(timer);
+      since.current = Number.POSITIVE_INFINITY;
+      // Whatever else happens meanwhile: the time runs only with nothing over the screen.
+      if (isUnder) return;
       since.current = performance.now();
       timer = setTimeout(() => {
         setArmedScreen(screen);
@@ -37,10 +41,8 @@ export function useArming(afterMs: number, screen: string): Arming {
       start();
     };
     const onCover = (now: boolean): void => {
+      isUnder = now;
       restart();
-      if (!now) return;
-      clearTimeout(timer);
-      since.current = Number.POSITIVE_INFINITY;
     };
     start();
     const stopWatching = watchCover(onCover, 0);

@@ -17,6 +17,7 @@ export const lastingMs = 400;
 export function watchCover(onChange: (covered: boolean) => void, afterMs: number): () => void {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return () => undefined;
   const options: IntersectionObserverInit = { trackVisibility: true, delay: delayMs } as IntersectionObserverInit;
+  let isOver = false;
   let before = false;
   let told = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,19 +25,26 @@ export function watchCover(onChange: (covered: boolean) => void, afterMs: number
     if (told !== covered) onChange(covered);
     told = covered;
   };
-  const observer = new IntersectionObserver((entries: readonly VisibilityEntry[]) => {
-    const last = entries.at(-1);
-    // Nothing lies over a frame that is not shown at all.
-    const covered = last !== undefined && last.isIntersecting && last.isVisible === false;
+  const look = (): void => {
+    // A tab that is not in front is not covered, whatever the browser tells of it as it goes and when it is back.
+    const covered = isOver && document.visibilityState === 'visible';
     if (covered === before) return;
     before = covered;
     clearTimeout(timer);
     if (covered) timer = setTimeout(tell, afterMs, true);
     else tell(false);
+  };
+  const observer = new IntersectionObserver((entries: readonly VisibilityEntry[]) => {
+    const last = entries.at(-1);
+    // Nothing lies over a frame that is not shown at all.
+    isOver = last !== undefined && last.isIntersecting && last.isVisible === false;
+    look();
   }, options);
   observer.observe(document.documentElement);
+  document.addEventListener('visibilitychange', look);
   return () => {
     clearTimeout(timer);
     observer.disconnect();
+    document.removeEventListener('visibilitychange', look);
   };
 }
