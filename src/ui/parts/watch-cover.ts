@@ -21,6 +21,7 @@ export function watchCover(onChange: (covered: boolean) => void, afterMs: number
   let before = false;
   let told = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
   const tell = (covered: boolean): void => {
     if (told !== covered) onChange(covered);
     told = covered;
@@ -39,11 +40,19 @@ export function watchCover(onChange: (covered: boolean) => void, afterMs: number
     // Nothing lies over a frame that is not shown at all.
     isOver = last !== undefined && last.isIntersecting && last.isVisible === false;
     look();
+    clearTimeout(again);
+    if (isOver) again = setTimeout(askAgain, delayMs);
   }, options);
+  // That a cover is gone the browser tells with the next picture it draws, which may never come: asking has one drawn.
+  const askAgain = (): void => {
+    observer.unobserve(document.documentElement);
+    observer.observe(document.documentElement);
+  };
   observer.observe(document.documentElement);
   document.addEventListener('visibilitychange', look);
   return () => {
     clearTimeout(timer);
+    clearTimeout(again);
     observer.disconnect();
     document.removeEventListener('visibilitychange', look);
   };

@@ -5,6 +5,9 @@ type Entries = readonly { readonly isIntersecting: boolean; readonly isVisible: 
 
 /** What the browser does: tells the observer what it sees, brings the tab to the front or puts it behind another. */
 let see: (isVisible: boolean, isIntersecting?: boolean) => void = () => undefined;
+/** What the browser sees now, and how often it was asked to look again. */
+let seen = true;
+let asked = 0;
 let doc: EventTarget & { documentElement: object; visibilityState: string };
 
 function bring(visibilityState: 'visible' | 'hidden'): void {
@@ -14,6 +17,8 @@ function bring(visibilityState: 'visible' | 'hidden'): void {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  seen = true;
+  asked = 0;
   doc = Object.assign(new EventTarget(), { documentElement: {}, visibilityState: 'visible' });
   vi.stubGlobal('document', doc);
   vi.stubGlobal('IntersectionObserverEntry', { prototype: { isVisible: true } });
@@ -22,11 +27,15 @@ beforeEach(() => {
     class {
       constructor(tell: (entries: Entries) => void) {
         see = (isVisible, isIntersecting = true) => {
+          seen = isVisible;
           tell([{ isIntersecting, isVisible }]);
         };
       }
       observe(): void {
-        see(true);
+        see(seen);
+      }
+      unobserve(): void {
+        asked += 1;
       }
       disconnect(): void {
         see = () => undefined;
@@ -83,5 +92,20 @@ describe('watchCover', () => {
     bring('visible');
     vi.advanceTimersByTime(lastingMs);
     expect(told).toEqual([true, false, true]);
+  });
+
+  it('asks again while there is one, since the browser may draw nothing more by itself, and only then', () => {
+    const told = watch(lastingMs);
+    vi.advanceTimersByTime(1000);
+    expect(asked).toBe(0);
+    see(false);
+    vi.advanceTimersByTime(1000);
+    expect(asked).toBeGreaterThan(5);
+    seen = true;
+    vi.advanceTimersByTime(200);
+    expect(told).toEqual([true, false]);
+    const before = asked;
+    vi.advanceTimersByTime(1000);
+    expect(asked).toBe(before);
   });
 });
