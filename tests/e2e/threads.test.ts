@@ -1,10 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import type { CheckReport } from '../../src/core/check/report';
 import type { LookUsage } from '../../src/bridge/look-calls';
-import { samplePath } from '../support/samples';
+import { checkByHand } from '../support/check-by-hand';
+import { patchedCopy } from '../support/patched-copy';
 import { useBrowser } from '../support/use-browser';
 
 /** Each of the two workers that look takes half of them. */
@@ -12,15 +10,8 @@ const cores = 6;
 
 /** A copy of the built extension whose workers are told of that many cores. Everything else is as built. */
 function withCores(extensionDir: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'whereless-test-'));
-  cpSync(extensionDir, copy, { recursive: true });
-  const assets = join(copy, 'assets');
-  for (const file of readdirSync(assets).filter((name) => /^worker.*\.js$/u.test(name))) {
-    const path = join(assets, file);
-    const told = `Object.defineProperty(navigator, 'hardwareConcurrency', { value: ${String(cores)} });\n`;
-    writeFileSync(path, told + readFileSync(path, 'utf8'));
-  }
-  return copy;
+  const told = `Object.defineProperty(navigator, 'hardwareConcurrency', { value: ${String(cores)} });`;
+  return patchedCopy(extensionDir, /^assets\/worker.*\.js$/u, told);
 }
 
 describe('networks on several cores', () => {
@@ -32,11 +23,8 @@ describe('networks on several cores', () => {
 
   // Firefox lets no extension share memory between threads.
   it('compute with threads where memory can be shared, and see what one thread sees', async () => {
-    const check = await browser.session.extensionPage('check.html');
-    await check.waitFor('[data-screen="check"]');
-    await check.evaluate('void (globalThis.report = globalThis.wherelessCheck.run()), true');
-    await check.pickFiles('input[data-testid="check-input"]', [samplePath('hotel-room.jpg')]);
-    const { findings, notChecked } = await check.evaluate<[], CheckReport>('globalThis.report');
+    const { check, report } = await checkByHand(browser.session, 'hotel-room.jpg');
+    const { findings, notChecked } = report;
     expect(notChecked).toEqual([]);
     expect(findings.map(({ kind }) => kind)).toContain('bedding');
     const { threads, graphics } = await check.evaluate<[], LookUsage>('globalThis.wherelessCheck.usage()');

@@ -1,11 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../src/core/check/report';
 import { say } from '../../src/core/strings/catalogue';
+import { checkByHand } from '../support/check-by-hand';
 import { runsHere } from '../support/full';
-import { samplePath } from '../support/samples';
+import { patchedCopy } from '../support/patched-copy';
 import { useBrowser } from '../support/use-browser';
 
 /**
@@ -17,13 +16,7 @@ WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError(
 
 /** A copy of the built extension that has no SIMD, and none of the files that need it. Everything else is as built. */
 function withoutSimd(extensionDir: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'whereless-test-'));
-  cpSync(extensionDir, copy, { recursive: true });
-  for (const file of readdirSync(copy, { recursive: true, encoding: 'utf8' })) {
-    if (!/^(assets\/worker|chunks\/options-).*\.js$/u.test(file)) continue;
-    const path = join(copy, file);
-    writeFileSync(path, noSimd + readFileSync(path, 'utf8'));
-  }
+  const copy = patchedCopy(extensionDir, /^(assets\/worker|chunks\/options-).*\.js$/u, noSimd);
   const wasm = join(copy, 'wasm');
   for (const file of readdirSync(wasm).filter((name) => name.endsWith('simd.wasm'))) rmSync(join(wasm, file));
   return copy;
@@ -37,11 +30,8 @@ describe.runIf(runsHere)('a browser without SIMD', () => {
   });
 
   it('looks at everything all the same, in seconds', async () => {
-    const check = await browser.session.extensionPage('check.html');
-    await check.waitFor('[data-screen="check"]');
-    await check.evaluate('void (globalThis.report = globalThis.wherelessCheck.run()), true');
-    await check.pickFiles('input[data-testid="check-input"]', [samplePath('hotel-room.jpg')]);
-    const { findings, notChecked } = await check.evaluate<[], CheckReport>('globalThis.report');
+    const { check, report } = await checkByHand(browser.session, 'hotel-room.jpg');
+    const { findings, notChecked } = report;
     expect(notChecked).toEqual([]);
     const kinds = findings.map(({ kind }) => kind);
     for (const kind of ['bedding', 'window', 'lamp', 'detail'] as const) expect(kinds).toContain(kind);

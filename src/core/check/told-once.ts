@@ -1,6 +1,6 @@
 import type { Detection, RegionNorm } from '../findings/finding';
 import { area, insideShare, union } from '../findings/region';
-import type { Read } from '../reading/read';
+import { restAsOne } from '../reading/rest-as-one';
 import type { Sighting } from './sighting';
 
 /** Something is told with what it stands on when this much of it does: boxes are not exact. */
@@ -76,15 +76,7 @@ function together(lines: readonly Placed[], region: RegionNorm): Placed {
       score: Math.max(...all.map(({ score }) => score)),
       region: all.reduce((whole, one) => union(whole, one.region), region),
       text: all.map(({ text = '' }) => text).join(' '),
-      reads: readsOf(all),
+      reads: restAsOne(all.flatMap(({ reads = [] }) => reads)),
     },
   };
-}
-
-/** The telling parts each on their own; the rest as one, since so many words together can be searched for. */
-function readsOf(lines: readonly Detection[]): Read[] {
-  const reads = lines.flatMap(({ reads: some = [] }) => some);
-  const rest = reads.flatMap(({ sort, text }) => (sort === 'other' ? [text] : [])).join(' ');
-  const telling = reads.filter(({ sort }) => sort !== 'other');
-  return rest === '' ? telling : [...telling, { sort: 'other', text: rest }];
 }

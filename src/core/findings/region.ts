@@ -18,7 +18,7 @@ export function insideShare(part: RegionNorm, whole: RegionNorm): number {
   return size > 0 ? overlap(part, whole) / size : 0;
 }
 
-/** The smallest rectangle around two regions. */
+/** The smallest rectangle around two, in the unit that both have. */
 export function union(a: RegionNorm, b: RegionNorm): RegionNorm {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }

@@ -1,6 +1,7 @@
 import type { Detection, RegionNorm } from '../../core/findings/finding';
 import { plainText } from '../../core/metadata/plain-text';
-import type { Read } from '../../core/reading/read';
+import { union } from '../../core/findings/region';
+import { restAsOne } from '../../core/reading/rest-as-one';
 import { sortLine } from '../../core/reading/sort-line';
 import { around, type Rectangle } from './find-text';
 import type { TextLine } from './text-lines';
@@ -57,10 +58,6 @@ function areJoined(a: TextLine, b: TextLine): boolean {
   return Math.max(across, down) <= low * maxGap;
 }
 
-function union(a: Rectangle, b: Rectangle): Rectangle {
-  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
-}
-
 function detection({ rectangle, lines }: Block, { width, height }: { width: number; height: number }): Detection {
   const inside = (value: number): number => Math.min(Math.max(value, 0), 1);
   const [x0, y0, x1, y1] = rectangle;
@@ -75,13 +72,5 @@ function detection({ rectangle, lines }: Block, { width, height }: { width: numb
   const score = Math.max(...lines.map((line) => line.score));
   const text = plainText(inOrder.map((line) => line.text).join(' '));
   if (text === '') return { kind: 'text', score, region };
-  return { kind: 'text', score, region, text, reads: readsOf(inOrder.map((line) => line.text)) };
-}
-
-/** What the lines are, the telling ones first and each on its own; the rest as one. */
-function readsOf(lines: readonly string[]): Read[] {
-  const reads = lines.flatMap((line) => sortLine(line) ?? []);
-  const rest = plainText(reads.flatMap(({ sort, text }) => (sort === 'other' ? [text] : [])).join(' '));
-  const telling = reads.filter(({ sort }) => sort !== 'other');
-  return rest === '' ? telling : [...telling, { sort: 'other', text: rest }];
+  return { kind: 'text', score, region, text, reads: restAsOne(inOrder.flatMap((line) => sortLine(line.text) ?? [])) };
 }
