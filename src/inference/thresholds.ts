@@ -5,17 +5,28 @@ import type { Kind } from '../core/findings/kinds';
 /** Lowest score at which a box of a kind becomes a detection. */
 export type MinScores = Readonly<Partial<Record<Kind, number>>>;
 
+/** Lowest scores of what the scene networks see. */
+export interface SceneScores {
+  /** At which a photo shows a kind, of both networks together. A kind that is not there is not told. */
+  readonly together: MinScores;
+  /** CenterNet's own scores that are enough even where the head does not agree. */
+  readonly coco: MinScores;
+  /** At which something else of a kind is told where the photo shows that kind. */
+  readonly beside: MinScores;
+}
+
 /**
- * Chosen by models/scene/training/choose.py on labelled photos: high recall of clear objects first, then precision. A
- * kind that is not there is not looked for. What is seen through a window is as sure as the window and what is in it.
+ * Chosen by models/scene/training/choose.py on labelled photos: which photos show a kind by how many of the flagged ones
+ * do, the rest for high recall of clear objects. What is seen through a window is as sure as the window and what is in it.
  */
-export const sceneMinScores: MinScores = { ...minScores.together, window_view: 0 };
+export const sceneScores: SceneScores = {
+  together: { ...minScores.together, window_view: 0 },
+  coco: minScores.coco,
+  beside: minScores.beside,
+};
 
 /** Kinds of which less than half is found: what is found is told, but nobody is told that they were looked for. */
 export const seldomFound: readonly string[] = minScores.seldom;
-
-/** CenterNet's own scores that are enough even where the head does not agree; chosen together with the others. */
-export const cocoMinScores: MinScores = minScores.coco;
 
 /**
  * From here a bed, curtain, rug or seat counts as one that could be matched by its looks, as learned with it by

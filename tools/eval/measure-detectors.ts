@@ -7,7 +7,7 @@ import { sceneAbove } from '../../src/inference/detectors/scene';
 import { faceAbove, placeOf } from '../../src/inference/detectors/face';
 import { detectors } from '../../src/inference/registry';
 import { sceneKinds } from '../../src/inference/scene/kinds';
-import { sceneMinScores } from '../../src/inference/thresholds';
+import { sceneScores } from '../../src/inference/thresholds';
 import { decodePhoto } from './decode-photo';
 import { readLabels, type LabelledObject } from './labels';
 import { nodeRuntime } from './node-runtime';
@@ -98,7 +98,7 @@ function sweepOf(kind: string, photos: readonly Seen[]) {
     );
   return faceSteps.map((lowest) => {
     const faces = only(photos, ({ score, region }, all) => {
-      const people = all.filter((one) => one.kind === 'person' && one.score >= (sceneMinScores.person ?? 1));
+      const people = all.filter((one) => one.kind === 'person' && one.score >= (sceneScores.together.person ?? 1));
       return score >= lowest[region ? placeOf(region, people) : 'anywhere'];
     });
     const scores = [lowest.onHead, lowest.onBody, lowest.anywhere].map((score) => score.toFixed(2));
@@ -108,7 +108,10 @@ function sweepOf(kind: string, photos: readonly Seen[]) {
 
 if (values.sweep) {
   const lowest = Object.fromEntries(sceneKinds.map((kind) => [kind, floor]));
-  const running = [sceneAbove(lowest), faceAbove({ onHead: floor, onBody: floor, anywhere: floor })];
+  const running = [
+    sceneAbove({ together: lowest, coco: {}, beside: {} }),
+    faceAbove({ onHead: floor, onBody: floor, anywhere: floor }),
+  ];
   const photos = await look(folder, running);
   console.table(running.flatMap((detector) => detector.kinds).flatMap((kind) => sweepOf(kind, photos)));
 } else {

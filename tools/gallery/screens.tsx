@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { LastResult } from '../../src/core/check/last-result';
 import type { SiteProtection } from '../../src/ui/popup/site-line';
 import type { Locale } from '../../src/core/strings/locale';
+import type { Finding } from '../../src/core/findings/finding';
 import type { PhotoView, ReviewState } from '../../src/bridge/review-state';
 import { CheckPage, type CheckPageActions } from '../../src/ui/check-page/check-page';
 import { Note } from '../../src/ui/note/note';
@@ -125,6 +126,15 @@ function editor(locale: Locale): ReactNode {
     </LocaleContext>
   );
 }
+
+/** A desk full of things that say little each. */
+const crowded: readonly Finding[] = Array.from({ length: 14 }, (_, i) => ({
+  kind: i % 3 === 0 ? 'storage' : 'screen',
+  score: 0.4,
+  severity: i % 2 === 0 ? 'low' : 'info',
+  region: [0.05 + 0.06 * i, 0.1 + 0.04 * (i % 5), 0.13 + 0.06 * i, 0.3 + 0.04 * (i % 5)],
+  source: 'scene',
+}));
 
 const broken = report({
   format: null,
@@ -258,6 +268,7 @@ const options =
 /** Every state of every screen, by name. */
 export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactNode>>> = {
   'review-findings': review({}),
+  'review-many': review({ photos: [photo({ report: report({ findings: [...findings, ...crowded] }) })] }),
   'review-detail': review({
     photos: [photo({ report: report({ findings: [...findings.slice(0, 4), hotelRoomDetail] }) })],
   }),

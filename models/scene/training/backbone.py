@@ -5,8 +5,7 @@ import copy
 import torch
 from torch import nn
 
-from centernet import FEATURES, order_for
-from coco import LOGITS, SIDES
+from centernet import FEATURES, LOGITS, SIDES, order_for
 
 # What lies before these stays as it was published: edges and textures, which every photo has, at strides 2 to 8. There
 # an image takes most of the time of training.

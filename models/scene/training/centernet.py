@@ -13,6 +13,8 @@ from convolution import convolve
 
 # Strides 8, 16 and 32: 192 x 64 x 64, 256 x 32 x 32 and 480 x 16 x 16 for a 512-px input.
 FEATURES = ("tower_0/CenternetHead/Relu_1", "tower_0/CenternetHead/Relu", "tower_0/extern1/hard_swish/mul_1")
+# What its own boxes are made from: 80 classes, and four sides in px.
+LOGITS, SIDES = "tower_0/CenternetHead/centernet_cls_output/BiasAdd", "tower_0/mul"
 KEYPOINTS = "tower_0/keypoints"
 SIZES = {"float32": np.float16, "int32": np.int32}
 

@@ -34,7 +34,6 @@ if any(os.environ.get(name) != value for name, value in KEEP.items()):
 import torch
 
 import choose
-import coco
 import convert
 from centernet import CenterNet
 from measure import Measure, labelled
@@ -104,7 +103,7 @@ def main():
     if asked.train_only:
         return
     model.head.eval()
-    finish(model.backbone.finished(), model.head, asked.work, held, log)
+    finish(model.backbone.finished(), model.head, asked.work, asked.photos, held, log)
 
 
 def state_of(path, published):
@@ -123,16 +122,16 @@ def mean(states):
     return {part: {name: sum(state[part][name] for state in states) / len(states) for name in values if all(name in state[part] for state in states)} for part, values in states[0].items()}
 
 
-def finish(net, head, work, held, log):
-    """Chooses the thresholds, converts, and compares what PyTorch and TensorFlow.js make of one photo."""
+def finish(net, head, work, photos, held, log):
+    """Converts, compares what PyTorch and TensorFlow.js make of one photo, and chooses the lowest scores by what the product then sees."""
     (work / "looks.pickle").unlink(missing_ok=True)
-    own = {photo.file: coco.boxes(net, photo.image, ROOT) for photo in held}
-    scores = choose.report(choose.look(net, head, held, own), log)
-    (HERE.parent / "min-scores.json").write_text(json.dumps(scores, indent=2) + "\n")
     convert.write(net, head, HERE.parent, ROOT)
     convert.write_samples(net, head, held[0].as_batch().float(), work / "compare")
-    command = ["npx", "tsx", str(ROOT / "tools/eval/compare-scene.ts"), str(work / "compare")]
-    log(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip())
+    run = lambda tool, *rest: subprocess.run(["npx", "tsx", str(ROOT / "tools/eval" / tool), *map(str, rest)], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+    log(run("compare-scene.ts", work / "compare"))
+    candidates, labels = work / "candidates.jsonl", photos / "labelled" / "labels.jsonl"
+    run("scene-candidates.ts", labels.parent, candidates, "--split", "dev")
+    choose.write(candidates, labels, HERE.parent / "min-scores.json", log)
 
 
 main()

@@ -66,6 +66,8 @@ const surelyFront = 0.28;
 const surelyOutline = 0.36;
 /** Below this score it is no bed but what is soft and creased: a dog, a jumper, a rug. */
 const surelyBed = 0.45;
+/** Writing below this score is told only beside other writing, and is often a pattern, a grille or a button. */
+const surelyWriting = 0.28;
 /** Panes below this score may be panels and do not make a room of many windows. */
 const surelyPane = 0.3;
 /** With more panes than this, their number and order tell a room or a front. */
@@ -80,6 +82,7 @@ const surelySeen: Readonly<Partial<Record<Kind, number>>> = {
   building: surelyFront,
   landscape: surelyOutline,
   bedding: surelyBed,
+  text: surelyWriting,
 };
 
 function isUnsure({ kind, score }: Detection): boolean {

@@ -7,18 +7,19 @@ import { lookOf } from '../scene/appearance';
 import { inputSizeFor } from '../scene/input-size';
 import { join, type Candidate } from '../scene/join';
 import { lookAt, type SceneLook } from '../scene/look';
+import { toldOf } from '../scene/told';
 import { windowViews } from '../scene/window-view';
-import { cocoMinScores, distinctiveFrom, sceneMinScores, seldomFound, type MinScores } from '../thresholds';
+import { distinctiveFrom, sceneScores, seldomFound, type SceneScores } from '../thresholds';
 import { wholeOf } from '../tiles';
 
 /** Background details, people and vehicles: CenterNet trained on COCO, and our head on its features. */
-export const scene = sceneAbove(sceneMinScores, cocoMinScores);
+export const scene = sceneAbove(sceneScores);
 
-/** The same with other lowest scores; a kind that has none is not reported. */
-export function sceneAbove(minScores: MinScores, cocoScores: MinScores = {}): Detector {
+/** The same with other lowest scores. */
+export function sceneAbove(scores: SceneScores): Detector {
   return {
     id: 'scene',
-    kinds: Object.keys(minScores)
+    kinds: Object.keys(scores.together)
       .filter(isKind)
       .filter((kind) => !seldomFound.includes(kind)),
     lane: 'seeing',
@@ -33,7 +34,7 @@ export function sceneAbove(minScores: MinScores, cocoScores: MinScores = {}): De
           const pixels = pixelsOf(picture);
           const placement = letterbox(wholeOf(pixels), inputSizeFor(pixels));
           const look = await lookAt({ backbone, head }, pixels, placement);
-          return detections(look, pixels, minScores, cocoScores);
+          return detections(look, pixels, scores);
         },
         dispose() {
           backbone.dispose();
@@ -44,14 +45,10 @@ export function sceneAbove(minScores: MinScores, cocoScores: MinScores = {}): De
   };
 }
 
-/** What both networks saw that is strong enough, how distinctive it looks, and the views from windows. */
-function detections(look: SceneLook, pixels: Pixels, minScores: MinScores, cocoScores: MinScores): Detection[] {
-  const enough = ({ class: kind, score, coco }: Candidate) =>
-    minScores[kind] !== undefined && (score >= minScores[kind] || coco >= (cocoScores[kind] ?? Infinity));
-  const found = join(look.scene, look.coco)
-    .filter(enough)
-    .map((one) => describe(one, look, pixels));
-  return minScores.window_view === undefined ? found : [...found, ...windowViews(found, look.maps)];
+/** What both networks saw that is told, how distinctive it looks, and the views from windows. */
+function detections(look: SceneLook, pixels: Pixels, scores: SceneScores): Detection[] {
+  const found = toldOf(join(look.scene, look.coco), scores).map((one) => describe(one, look, pixels));
+  return scores.together.window_view === undefined ? found : [...found, ...windowViews(found, look.maps)];
 }
 
 function describe({ class: kind, score, region }: Candidate, { maps, looks }: SceneLook, pixels: Pixels): Detection {

@@ -16,11 +16,20 @@ export function textOfLines(lines: readonly LineReading[], picture: AroundLines,
   return textBlocks(texts, picture);
 }
 
+/** From so many letters on, a line in which more than this share are one and the same is a row of balusters or panes. */
+const rowFrom = 5;
+const rowShare = 0.75;
+
 function isText({ text, confidence }: LineText, score: number, rules: TextRules): boolean {
   const letters = text.match(/[\p{L}\p{N}]/gu) ?? [];
-  if (letters.length === 0) return false;
+  if (letters.length === 0 || isRow(letters)) return false;
   const latin = letters.filter((letter) => /[\p{Script=Latin}\p{N}]/u.test(letter));
   if (latin.length * 2 < letters.length) return letters.length >= 2 && confidence >= rules.legibleOtherScript;
   const needed = rules.legible[Math.min(letters.length, rules.legible.length) - 1] ?? 1;
   return confidence >= needed && (confidence >= rules.readsWell || score >= rules.foundSurely);
+}
+
+function isRow(letters: readonly string[]): boolean {
+  const most = Math.max(...letters.map((letter) => letters.filter((other) => other === letter).length));
+  return letters.length >= rowFrom && most > rowShare * letters.length;
 }

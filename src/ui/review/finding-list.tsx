@@ -6,10 +6,16 @@ import type { ListPart } from './list-parts';
 import { FindingRow } from './finding-row';
 import type { ListedFinding } from './order-findings';
 import type { Treatment } from './treatment';
+import './weaker-clues.css';
 
 interface FindingListProps {
   readonly photo: PhotoView;
   readonly listed: readonly ListedFinding[];
+  /** Those of them that are folded away. */
+  readonly weaker: readonly ListedFinding[];
+  /** Whether they are unfolded. */
+  readonly unfolded: boolean;
+  readonly onUnfold: (unfolded: boolean) => void;
   readonly linked: string | null;
   readonly onLink: (id: string | null) => void;
   readonly focusId: (id: string) => string;
@@ -28,36 +34,49 @@ export function FindingList(props: FindingListProps): ReactNode {
   const { photo, listed, linked, onLink, focusId, partId, checking, canChange, canCover } = props;
   const say = useSay();
   const pictureSeen = !photo.report?.notChecked.some((part) => part.kind === 'picture');
+  const row = (item: ListedFinding): ReactNode => (
+    <FindingRow
+      key={item.id}
+      listed={item}
+      focusId={focusId(item.id)}
+      linked={item.id === linked}
+      onLink={onLink}
+      treatment={props.treatmentOf(item)}
+      canCover={canCover && item.finding.region !== null}
+      onTreat={
+        canChange
+          ? (treatment) => {
+              props.onTreat(item, treatment);
+            }
+          : null
+      }
+    />
+  );
   return (
     <>
       {findingGroups.map((group) => {
         const members = listed.filter(({ finding }) => findingGroup(finding.kind) === group);
         if (members.length === 0) return null;
+        const weaker = members.filter((item) => props.weaker.includes(item));
+        const others = members.filter((item) => !weaker.includes(item));
         return (
           <section key={group} className="wl-part">
             <h3 id={partId(group)} tabIndex={-1}>
               {say(`review.group.${group}`)}
             </h3>
-            <ul className="wl-part__list">
-              {members.map((item) => (
-                <FindingRow
-                  key={item.id}
-                  listed={item}
-                  focusId={focusId(item.id)}
-                  linked={item.id === linked}
-                  onLink={onLink}
-                  treatment={props.treatmentOf(item)}
-                  canCover={canCover && item.finding.region !== null}
-                  onTreat={
-                    canChange
-                      ? (treatment) => {
-                          props.onTreat(item, treatment);
-                        }
-                      : null
-                  }
-                />
-              ))}
-            </ul>
+            {others.length > 0 && <ul className="wl-part__list">{others.map(row)}</ul>}
+            {weaker.length > 0 && (
+              <details
+                className="wl-weaker"
+                open={props.unfolded}
+                onToggle={({ currentTarget }) => {
+                  props.onUnfold(currentTarget.open);
+                }}
+              >
+                <summary>{say({ key: 'review.weaker', values: { count: weaker.length } })}</summary>
+                <ul className="wl-part__list">{weaker.map(row)}</ul>
+              </details>
+            )}
           </section>
         );
       })}

@@ -24,6 +24,11 @@ interface ReviewListProps {
   readonly onLink: (id: string | null) => void;
   readonly focusId: (id: string) => string;
   readonly partId: (part: ListPart) => string;
+  /** Those of them that are folded away. */
+  readonly weaker: readonly ListedFinding[];
+  /** Whether they are unfolded. */
+  readonly unfolded: boolean;
+  readonly onUnfold: (unfolded: boolean) => void;
   /** Asks for the original; null when that is not offered now. */
   readonly onOriginal: (() => void) | null;
   /** Whether what is offered can be done now: see `Choices`. */
@@ -50,6 +55,9 @@ export function ReviewList(props: ReviewListProps): ReactNode {
       <FindingList
         photo={photo}
         listed={props.listed}
+        weaker={props.weaker}
+        unfolded={props.unfolded}
+        onUnfold={props.onUnfold}
         linked={props.linked}
         onLink={props.onLink}
         focusId={props.focusId}

@@ -16,6 +16,7 @@ import { ReviewHead } from './review-head';
 import { ReviewList } from './review-list';
 import { troubleText } from './trouble-text';
 import { useCovers } from './use-covers';
+import { weakerClues } from './weaker-clues';
 import '../theme.css';
 import './review.css';
 
@@ -37,6 +38,7 @@ export function Review({ state, actions, locale, shownId, armedAfterMs = 500 }: 
   const [chosenId, setChosenId] = useState<number | null>(null);
   const [editing, setEditing] = useState(false);
   const [linked, setLinked] = useState<string | null>(null);
+  const [unfolded, setUnfolded] = useState(false);
   const [previewCover, setPreviewCover] = useState(false);
   const [waits, setWaits] = useState(true);
   const [asksOriginal, setAsksOriginal] = useState(false);
@@ -52,6 +54,7 @@ export function Review({ state, actions, locale, shownId, armedAfterMs = 500 }: 
   const busy = state.phase === 'working' || state.phase === 'ended';
 
   const listed = orderFindings(photo?.report?.findings ?? []);
+  const weaker = weakerClues(listed, state.profile);
   const focusId = (id: string): string => `${prefix}-${String(listed.findIndex((item) => item.id === id))}`;
   const canEdit = photo !== undefined && !busy && state.phase !== 'passed' && isEditable(photo);
   const choices = uploadChoices(state, covers.changes, waits);
@@ -84,11 +87,18 @@ export function Review({ state, actions, locale, shownId, armedAfterMs = 500 }: 
                 <PhotoStage
                   photo={photo}
                   profile={state.profile}
-                  listed={listed.filter((item) => covers.treatmentOf(photo, item) !== 'wrong')}
+                  listed={listed.filter((item) => {
+                    const treatment = covers.treatmentOf(photo, item);
+                    return treatment === 'cover' || (treatment !== 'wrong' && (unfolded || !weaker.includes(item)));
+                  })}
                   isCovered={(item) => covers.treatmentOf(photo, item) === 'cover'}
                   linked={linked}
                   onLink={setLinked}
-                  onChoose={(id) => document.getElementById(focusId(id))?.focus()}
+                  onChoose={(id) => {
+                    const row = document.getElementById(focusId(id));
+                    row?.closest('details')?.setAttribute('open', '');
+                    row?.focus();
+                  }}
                   plan={covers.planOf(photo)}
                   previewCover={previewCover || state.phase === 'working'}
                 />
@@ -113,6 +123,9 @@ export function Review({ state, actions, locale, shownId, armedAfterMs = 500 }: 
                 onLink={setLinked}
                 focusId={focusId}
                 partId={(part) => `${prefix}-${part}`}
+                weaker={weaker}
+                unfolded={unfolded}
+                onUnfold={setUnfolded}
                 ready={choices.ready}
                 onOriginal={
                   isUpload && choices.original

@@ -56,6 +56,7 @@ export const review = {
   'review.group.people': 'People',
   'review.group.hidden': 'Hidden data',
   'review.group.not-checked': 'Not checked',
+  'review.weaker': '{count} weaker clues',
   'review.findings.checking': 'Still looking…',
   'review.findings.none': 'Nothing stood out in the picture.',
   'review.findings.unfinished': 'The check did not finish. More could be in the picture.',

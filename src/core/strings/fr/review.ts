@@ -55,6 +55,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.group.people': 'Personnes',
   'review.group.hidden': 'Données cachées',
   'review.group.not-checked': 'Non vérifié',
+  'review.weaker': '{count} indices plus faibles',
   'review.findings.checking': 'Examen en cours…',
   'review.findings.none': "Rien n'a été remarqué dans l'image.",
   'review.findings.unfinished': "La vérification ne s'est pas terminée. Il peut y avoir autre chose dans l'image.",

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import type { LineReading } from '../../../src/inference/pp-ocr/read-lines';
+import { textOfLines } from '../../../src/inference/pp-ocr/text-of-lines';
+import { textRules } from '../../../src/inference/thresholds';
+
+const picture = { width: 1000, height: 1000, fabrics: [], places: [] };
+
+function read(text: string): LineReading {
+  const box = { centre: { x: 500, y: 500 }, width: 300, height: 40, along: 0 };
+  return { box, score: 0.97, foundAt: 'both', reading: { text, confidence: 0.9 } };
+}
+
+const textsOf = (text: string) => textOfLines([read(text)], picture, textRules).map((found) => found.text);
+
+describe('textOfLines', () => {
+  it.each(['00600000', 'IIIIIII', '0000 0000'])('takes %s for a row of balusters or panes', (text) => {
+    expect(textsOf(text)).toEqual([]);
+  });
+
+  it.each(['221 Baker Street', '1111', 'Aaah', '10001', 'BOOO0OM'])('takes %s for text', (text) => {
+    expect(textsOf(text)).toEqual([text]);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { orderFindings } from '../../../src/ui/review/order-findings';
+import { weakerClues } from '../../../src/ui/review/weaker-clues';
+import { finding } from './build';
+
+const strong = [finding({ kind: 'bedding', severity: 'high' }), finding({ kind: 'text', severity: 'medium' })];
+const weak = Array.from({ length: 6 }, (_, i) =>
+  finding({ kind: 'storage', severity: i % 2 === 0 ? 'low' : 'info', region: [i / 10, 0, i / 10 + 0.1, 0.1] }),
+);
+
+describe('weakerClues', () => {
+  it('folds weak clues to the place away where there are many', () => {
+    const folded = weakerClues(orderFindings([...strong, ...weak]), 'careful');
+    expect(new Set(folded.map((item) => item.finding))).toEqual(new Set(weak));
+  });
+
+  it('folds nothing where there are few, and nothing for who must not be found', () => {
+    expect(weakerClues(orderFindings([...strong, ...weak.slice(1)]), 'careful')).toEqual([]);
+    expect(weakerClues(orderFindings([...strong, ...weak]), 'hidden')).toEqual([]);
+  });
+
+  it('never folds people', () => {
+    const crowd = Array.from({ length: 9 }, () => finding({ kind: 'face', severity: 'info' }));
+    expect(weakerClues(orderFindings(crowd), 'light')).toEqual([]);
+  });
+});
