@@ -62,6 +62,8 @@ const surelyInRoom = 0.42;
 const surelySeat = 0.5;
 /** Fronts below this score are fences, trunks and shelves; one that fills the photo still counts. */
 const surelyFront = 0.28;
+/** A front from this score on is none of leaves. */
+const ornateFront = 0.6;
 /** Below this score it is water or a meadow without an outline. */
 const surelyOutline = 0.36;
 /** Below this score it is no bed but what is soft and creased: a dog, a jumper, a rug. */
@@ -84,6 +86,11 @@ const surelySeen: Readonly<Partial<Record<Kind, number>>> = {
   bedding: surelyBed,
   text: surelyWriting,
 };
+
+/** Whether nothing but grain is seen there; a front that is seen this surely has ornaments. */
+function isGrain({ kind, score, sharpness = 0 }: Detection): boolean {
+  return sharpness >= grainOnly && !(kind === 'building' && score >= ornateFront);
+}
 
 function isUnsure({ kind, score }: Detection): boolean {
   return score < (surelySeen[kind] ?? 0);
@@ -135,17 +142,13 @@ export const severityRules: readonly SeverityRule[] = [
     id: 'fills-the-photo',
     step: 1,
     why: 'A front that fills the photo is what a search by picture is made for.',
-    applies: (one) =>
-      one.kind === 'building' &&
-      one.region !== null &&
-      shareOf(one) >= fillingShare &&
-      (one.sharpness ?? 0) < grainOnly,
+    applies: (one) => one.kind === 'building' && one.region !== null && shareOf(one) >= fillingShare && !isGrain(one),
   },
   {
     id: 'no-outline',
     step: -1,
     why: 'Only leaves, grass or waves: no outline and no front that could be found on a map.',
-    applies: ({ kind, sharpness = 0 }) => outside.includes(kind) && sharpness >= grainOnly,
+    applies: (one) => outside.includes(one.kind) && isGrain(one),
   },
   {
     id: 'one-tone',

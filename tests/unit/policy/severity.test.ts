@@ -100,6 +100,20 @@ describe('the table of severity', () => {
     expect(toFinding(front, 'scene', [front]).severity).toBe('medium');
   });
 
+  it('takes a front that is surely seen for none of leaves, however many ornaments it has', () => {
+    const temple = seen('building', { score: 0.7, region: large, sharpness: 0.6 });
+    expect(toFinding(temple, 'scene', [temple]).severity).toBe('high');
+    const hedge = { ...temple, score: 0.5 };
+    expect(toFinding(hedge, 'scene', [hedge]).severity).toBe('low');
+  });
+
+  it('takes unread writing that is told only beside other writing for less', () => {
+    const faint = seen('text', { score: 0.2, sharpness: 0.3 });
+    expect(toFinding(faint, 'scene', [faint]).severity).toBe('info');
+    const sure = { ...faint, score: 0.3 };
+    expect(toFinding(sure, 'scene', [sure]).severity).toBe('low');
+  });
+
   it('believes in papers where there are many', () => {
     const paper = seen('document', { score: 0.3 });
     expect(toFinding(paper, 'scene', Array(4).fill(paper)).severity).toBe('low');
