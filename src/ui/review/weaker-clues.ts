@@ -1,4 +1,5 @@
 import type { Profile } from '../../core/check/report';
+import { coveredByDefault } from '../../core/policy/covered-by-default';
 import { findingGroup } from './finding-group';
 import type { ListedFinding } from './order-findings';
 
@@ -6,13 +7,22 @@ import type { ListedFinding } from './order-findings';
 const foldFrom = 6;
 
 /**
- * Which findings the list folds away and the photo does not mark at first: weak clues to the place, where there are many. People
- * are all listed, and for who must not be found no clue is weak.
+ * Which findings the list folds away and the photo does not mark at first: weak clues to the place that nothing is done about
+ * unless the user wants it, where there are many. People and fine detail are always listed, and for who must not be found
+ * no clue is weak.
  */
 export function weakerClues(listed: readonly ListedFinding[], profile: Profile): readonly ListedFinding[] {
   if (profile === 'hidden') return [];
+  const covered = coveredByDefault(
+    listed.map(({ finding }) => finding),
+    profile,
+  );
   const weak = listed.filter(
-    ({ finding: { kind, severity } }) => findingGroup(kind) === 'place' && (severity === 'low' || severity === 'info'),
+    ({ finding }) =>
+      findingGroup(finding.kind) === 'place' &&
+      (finding.severity === 'low' || finding.severity === 'info') &&
+      !finding.parts &&
+      !covered.has(finding),
   );
   return weak.length < foldFrom ? [] : weak;
 }

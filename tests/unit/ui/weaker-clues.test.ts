@@ -19,6 +19,13 @@ describe('weakerClues', () => {
     expect(weakerClues(orderFindings([...strong, ...weak]), 'hidden')).toEqual([]);
   });
 
+  it('folds nothing away that is covered unless the user says otherwise, and no fine detail', () => {
+    const asked = finding({ kind: 'document', severity: 'low', wish: 'always' });
+    const detail = finding({ kind: 'detail', severity: 'info', region: [0, 0, 1, 1], parts: [[0, 0, 0.1, 0.1]] });
+    const folded = weakerClues(orderFindings([asked, detail, ...weak]), 'careful').map((item) => item.finding);
+    expect(new Set(folded)).toEqual(new Set(weak));
+  });
+
   it('never folds people', () => {
     const crowd = Array.from({ length: 9 }, () => finding({ kind: 'face', severity: 'info' }));
     expect(weakerClues(orderFindings(crowd), 'light')).toEqual([]);
