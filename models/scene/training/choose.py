@@ -8,13 +8,13 @@ Two questions have scores of their own, as the two of Canny's hysteresis do ("A 
 photo shows a kind at all, and, where it does, what else of that kind is told: who hangs one picture hangs others.
 
 A photo shows a kind ("together", or "coco" for CenterNet's own score, which alone is enough): of the scores at which the asked share of
-the flagged photos is right, the highest at which well more photos are found than asked, or, where none reaches that, the
-one at which most are found. Where no score is right often enough, the one with the best balance of photo recall and
+the flagged photos is right, of those at which well more photos are found than asked the one with the fewest wrong ones, or, where none reaches
+that, the one at which most are found. Where no score is right often enough, the one with the best balance of photo recall and
 precision, if at least half of the flagged photos are right there.
 
 What else is told ("beside"): of that score and tenths of it, the highest at which well more clear objects are found than asked, or, where
 none reaches that, the one at which most are found; but only where one in ten of the boxes that are added is right (of
-beds, which find people, one in twenty).
+beds, which find people, one in twenty), and no more than 100 boxes come for each clear object more.
 
 What the choice is worth is measured on photos it was not made on: chosen on one half of the photos, counted on the other, both
 ways round. A kind of which less than a quarter of the clear objects is found so, or for which fewer than six in ten
@@ -47,6 +47,8 @@ OF_COCO = ("bedding", "screen", "seating", "bathroom_fixture", "vehicle", "perso
 # A box is right when it answers a labelled object, of which several boxes may answer the same one.
 LEAST_BOXES_RIGHT = {"bedding": 0.05}
 USUAL_BOXES_RIGHT = 0.1
+# More boxes than this are not told for one clear object more.
+MOST_BOXES = 100
 LEAST_PRECISION, LEAST_PRECISION_ELSEWHERE = 0.5, 0.6
 LEAST_RECALL, LEAST_CLEAR = 0.25, 5
 OFTEN = 0.5
@@ -54,7 +56,7 @@ STEPS = [round(0.1 + 0.03 * i, 2) for i in range(27)]
 TENTHS = [round(1 - 0.1 * i, 1) for i in range(7)]
 # As in src/inference/scene/told.ts.
 IN_FRONT_OF_EACH_OTHER = ("person", "vehicle")
-MOST_IOU, MOSTLY_INSIDE, TIMES_AS_LARGE = 0.3, 0.5, 9
+MOST_IOU, USUAL_MOST_IOU, MOSTLY_INSIDE, TIMES_AS_LARGE = {"text": 0.3}, 0.4, 0.5, 9
 
 
 class Kind:
@@ -102,7 +104,7 @@ def same_thing(kind, box, surer):
     if kind in IN_FRONT_OF_EACH_OTHER:
         return False
     inside = shared_area(box, surer) >= MOSTLY_INSIDE * area_of(box) and area_of(surer) <= TIMES_AS_LARGE * area_of(box)
-    return inside or iou(box, surer) > MOST_IOU
+    return inside or iou(box, surer) > MOST_IOU.get(kind, USUAL_MOST_IOU)
 
 
 def flagged(photos, score, own):
@@ -137,7 +139,7 @@ def choose(kind, photos):
         if right and precision >= PRECISION.get(kind.name, USUAL_PRECISION):
             best = max(best or (-1,), (right, precision, -score, -own, (score, own)))
             if recall >= min(PHOTOS.get(kind.name, USUAL_PHOTOS) + MARGIN, 1):
-                enough = max(enough or (-1,), (score, own, (score, own)))
+                enough = max(enough or (-1e9,), (-wrong, right, score, own, (score, own)))
         if right and precision >= LEAST_PRECISION:
             balance = max(balance or (-1,), (2 * precision * recall / (precision + recall), -score, -own, (score, own)))
     chosen = enough or best or balance
@@ -147,16 +149,16 @@ def choose(kind, photos):
 def beside(kind, photos, score, own):
     """The lowest score of what else is told where a photo shows the kind."""
     clear = sum(photo.clear.sum() for photo in photos)
-    alone = found(photos, score, own, score)
-    best = alone[0], score
+    alone = best = found(photos, score, own, score)
+    chosen = score
     for lowest in (round(tenths * score, 3) for tenths in TENTHS):
+        if best[0] >= min(CLEAR.get(kind.name, USUAL_CLEAR) + MARGIN, 1) * clear:
+            break
         now = found(photos, score, own, lowest)
-        if now[2] - alone[2] < LEAST_BOXES_RIGHT.get(kind.name, USUAL_BOXES_RIGHT) * (now[3] - alone[3]):
-            continue
-        best = max(best, (now[0], lowest))
-        if now[0] >= min(CLEAR.get(kind.name, USUAL_CLEAR) + MARGIN, 1) * clear:
-            return lowest
-    return best[1]
+        right_enough = now[2] - alone[2] >= LEAST_BOXES_RIGHT.get(kind.name, USUAL_BOXES_RIGHT) * (now[3] - alone[3])
+        if now[0] > best[0] and now[3] - best[3] <= MOST_BOXES * (now[0] - best[0]) and right_enough:
+            best, chosen = now, lowest
+    return chosen
 
 
 def wilson(part, whole, z=1.959964):

@@ -52,8 +52,9 @@ def rows_of(path):
 
 def main():
     arguments = argparse.ArgumentParser()
-    arguments.add_argument("photos", type=Path)
-    arguments.add_argument("--work", type=Path, default=Path("/var/tmp/whereless-scene"))
+    absolute = lambda path: Path(path).resolve()
+    arguments.add_argument("photos", type=absolute)
+    arguments.add_argument("--work", type=absolute, default=Path("/var/tmp/whereless-scene"))
     arguments.add_argument("--minutes", type=float, default=60)
     arguments.add_argument("--start", type=Path, nargs="+", help="weights to go on from: models/scene, or files left in a work folder, of which the mean is taken")
     arguments.add_argument("--batch", type=int, default=16, help="photos of a step")

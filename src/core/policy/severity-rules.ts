@@ -77,6 +77,8 @@ const fewPanes = 3;
 
 /** So many things that may be papers are papers: a desk full of them. */
 const manyPapers = 5;
+/** Below this score it is told only beside another paper, and does not count among many. */
+const mayBePaper = 0.28;
 
 const surelySeen: Readonly<Partial<Record<Kind, number>>> = {
   ...Object.fromEntries(inRooms.map((kind) => [kind, surelyInRoom])),
@@ -86,6 +88,10 @@ const surelySeen: Readonly<Partial<Record<Kind, number>>> = {
   bedding: surelyBed,
   text: surelyWriting,
 };
+
+function isPaper({ kind, score }: Detection): boolean {
+  return kind === 'document' && score >= mayBePaper;
+}
 
 /** Whether nothing but grain is seen there; a front that is seen this surely has ornaments. */
 function isGrain({ kind, score, sharpness = 0 }: Detection): boolean {
@@ -134,7 +140,7 @@ export const severityRules: readonly SeverityRule[] = [
     why: 'Hardly told from other things, and nothing on it could be read.',
     applies: (one, all) =>
       isUnsure(one) &&
-      !(one.kind === 'document' && all.filter(({ kind }) => kind === 'document').length >= manyPapers) &&
+      !(one.kind === 'document' && all.filter(isPaper).length >= manyPapers) &&
       !(outside.includes(one.kind) && (one.sharpness ?? 0) >= grainOnly) &&
       !(one.region && all.some(isReadOn(one.region))),
   },

@@ -10,6 +10,8 @@ import { textRules } from '../thresholds';
 
 /** Patterns on these are taken for lines of text. */
 const fabricKinds: readonly Kind[] = ['bedding', 'curtain', 'seating'];
+/** What is seen less surely may be a shop front or a board: it takes no line away. */
+const surelyFabric = 0.28;
 
 /**
  * Text in any direction, found by DB and read by PP-OCRv4. What can't be read counts on things that bear text, found by a head
@@ -50,5 +52,7 @@ export const text: Detector = {
 };
 
 function fabricsOf(seen: readonly Detection[]): RegionNorm[] {
-  return seen.flatMap(({ kind, region }) => (region && fabricKinds.includes(kind) ? [region] : []));
+  return seen.flatMap(({ kind, region, score }) =>
+    region && score >= surelyFabric && fabricKinds.includes(kind) ? [region] : [],
+  );
 }

@@ -7,20 +7,24 @@ import type { RectPx } from '../rect-px';
 export const closeUpPx = 512;
 /** Enlarging more shows no more. */
 export const mostEnlarged = 2;
-/** At most so many vehicles are looked at closely, the largest first. */
+/** At most so many vehicles are looked at closely, those that are surely some first, of these the largest. */
 const mostVehicles = 3;
+const surelyVehicle = 0.31;
 /** Boxes of vehicles are not exact: so much more on each side, as a share of theirs. */
 const margin = 0.04;
 /** On a vehicle with a shorter side nobody can read a plate, in px. */
 const minSidePx = 80;
 
-/** The vehicles of which a close-up is worth while, largest first. */
+/** The vehicles of which a close-up is worth while. */
 export function vehiclesToLookAt(seen: readonly Detection[], { width, height }: Pixels): RegionNorm[] {
   return seen
-    .flatMap(({ kind, region }) => (kind === 'vehicle' && region ? [region] : []))
-    .filter(([x0, y0, x1, y1]) => Math.min((x1 - x0) * width, (y1 - y0) * height) >= minSidePx)
-    .sort((a, b) => area(b) - area(a))
-    .slice(0, mostVehicles);
+    .flatMap(({ kind, region, score }) =>
+      kind === 'vehicle' && region ? [{ region, sure: Number(score >= surelyVehicle) }] : [],
+    )
+    .filter(({ region: [x0, y0, x1, y1] }) => Math.min((x1 - x0) * width, (y1 - y0) * height) >= minSidePx)
+    .sort((a, b) => b.sure - a.sure || area(b.region) - area(a.region))
+    .slice(0, mostVehicles)
+    .map(({ region }) => region);
 }
 
 /** The part of a picture that shows a vehicle. */

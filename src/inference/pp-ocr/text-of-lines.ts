@@ -16,20 +16,24 @@ export function textOfLines(lines: readonly LineReading[], picture: AroundLines,
   return textBlocks(texts, picture);
 }
 
-/** From so many letters on, a line in which more than this share are one and the same is a row of balusters or panes. */
+/**
+ * From so many letters on, without anything between them, a line in which more than this share are one and the same is a row of
+ * balusters, panes or knobs. Telephone numbers and plates with a space are none.
+ */
 const rowFrom = 5;
-const rowShare = 0.75;
+const rowShare = 0.8;
 
 function isText({ text, confidence }: LineText, score: number, rules: TextRules): boolean {
   const letters = text.match(/[\p{L}\p{N}]/gu) ?? [];
-  if (letters.length === 0 || isRow(letters)) return false;
+  if (letters.length === 0 || isRow(text, letters)) return false;
   const latin = letters.filter((letter) => /[\p{Script=Latin}\p{N}]/u.test(letter));
   if (latin.length * 2 < letters.length) return letters.length >= 2 && confidence >= rules.legibleOtherScript;
   const needed = rules.legible[Math.min(letters.length, rules.legible.length) - 1] ?? 1;
   return confidence >= needed && (confidence >= rules.readsWell || score >= rules.foundSurely);
 }
 
-function isRow(letters: readonly string[]): boolean {
+function isRow(text: string, letters: readonly string[]): boolean {
+  if (/[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(text)) return false;
   const most = Math.max(...letters.map((letter) => letters.filter((other) => other === letter).length));
   return letters.length >= rowFrom && most > rowShare * letters.length;
 }

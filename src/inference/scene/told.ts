@@ -5,7 +5,9 @@ import type { SceneScores } from '../thresholds';
 import type { Candidate } from './join';
 
 /** Boxes of a kind that overlap more than this (IoU) are about the same thing … */
-const maxIou = 0.3;
+const usualMaxIou = 0.4;
+/** … writing, of which boxes say less well where it ends, from here on … */
+const maxIouOf: Readonly<Partial<Record<Kind, number>>> = { text: 0.3 };
 /** … and so is one of which this much lies in a surer one … */
 const mostlyInside = 0.5;
 /** … that is not more than this many times as large: a part of it. */
@@ -34,5 +36,5 @@ function isSameThing(one: Candidate, surer: Candidate): boolean {
   if (one.class !== surer.class || inFrontOfEachOther.includes(one.class)) return false;
   const isPart =
     insideShare(one.region, surer.region) >= mostlyInside && area(surer.region) <= timesAsLarge * area(one.region);
-  return isPart || iou(one.region, surer.region) > maxIou;
+  return isPart || iou(one.region, surer.region) > (maxIouOf[one.class] ?? usualMaxIou);
 }

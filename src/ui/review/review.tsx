@@ -54,7 +54,8 @@ export function Review({ state, actions, locale, shownId, armedAfterMs = 500 }: 
   const busy = state.phase === 'working' || state.phase === 'ended';
 
   const listed = orderFindings(photo?.report?.findings ?? []);
-  const weaker = weakerClues(listed, state.profile);
+  // Rows change places only once all is checked, not under the user's pointer.
+  const weaker = photo?.stage === 'done' ? weakerClues(listed, state.profile) : [];
   const focusId = (id: string): string => `${prefix}-${String(listed.findIndex((item) => item.id === id))}`;
   const canEdit = photo !== undefined && !busy && state.phase !== 'passed' && isEditable(photo);
   const choices = uploadChoices(state, covers.changes, waits);

@@ -8,8 +8,8 @@ const foldFrom = 6;
 
 /**
  * Which findings the list folds away and the photo does not mark at first: weak clues to the place that nothing is done about
- * unless the user wants it, where there are many. People and fine detail are always listed, and for who must not be found
- * no clue is weak.
+ * unless the user wants it, where there are many beside others. People, fine detail and what the whole photo says are always listed, and
+ * for who must not be found no clue is weak.
  */
 export function weakerClues(listed: readonly ListedFinding[], profile: Profile): readonly ListedFinding[] {
   if (profile === 'hidden') return [];
@@ -22,7 +22,9 @@ export function weakerClues(listed: readonly ListedFinding[], profile: Profile):
       findingGroup(finding.kind) === 'place' &&
       (finding.severity === 'low' || finding.severity === 'info') &&
       !finding.parts &&
+      finding.region !== null &&
       !covered.has(finding),
   );
-  return weak.length < foldFrom ? [] : weak;
+  const ofPlace = listed.filter(({ finding }) => findingGroup(finding.kind) === 'place');
+  return weak.length < foldFrom || weak.length === ofPlace.length ? [] : weak;
 }

@@ -26,6 +26,14 @@ describe('weakerClues', () => {
     expect(new Set(folded)).toEqual(new Set(weak));
   });
 
+  it('folds nothing where all clues are weak, and not what concerns the whole photo', () => {
+    expect(weakerClues(orderFindings(weak), 'careful')).toEqual([]);
+    const whole = finding({ kind: 'same_background', severity: 'low', region: null });
+    const folded = weakerClues(orderFindings([...strong, whole, ...weak]), 'careful').map((item) => item.finding);
+    expect(folded).not.toContain(whole);
+    expect(folded).toHaveLength(weak.length);
+  });
+
   it('never folds people', () => {
     const crowd = Array.from({ length: 9 }, () => finding({ kind: 'face', severity: 'info' }));
     expect(weakerClues(orderFindings(crowd), 'light')).toEqual([]);
