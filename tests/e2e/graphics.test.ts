@@ -96,7 +96,7 @@ afterAll(() => {
 const inChromium = inject('engine') === 'chromium';
 
 describe.runIf(inChromium)('a graphics card that is not right', () => {
-  const browser = useGraphics({ lanes: ['reading'], fault: swapsTwoNumbers });
+  const browser = useGraphics({ lanes: ['reading'], quick: true, fault: swapsTwoNumbers });
 
   it('is never used when but two numbers change places, nor tried again, and all is seen as without it', async () => {
     const check = await openCheck(browser);
