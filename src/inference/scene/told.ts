@@ -12,7 +12,7 @@ const maxIouOf: Readonly<Partial<Record<Kind, number>>> = { text: 0.3 };
 const mostlyInside = 0.5;
 /** … that is not more than this many times as large: a part of it. */
 const timesAsLarge = 9;
-/** Of these one often stands in front of another: `join` has made each box one. */
+/** Of these one often stands in front of another, and is another one: only what `join` suppresses is the same. */
 const inFrontOfEachOther: readonly Kind[] = ['person', 'vehicle'];
 
 /**

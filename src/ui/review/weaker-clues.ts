@@ -8,7 +8,7 @@ const foldFrom = 6;
 
 /**
  * Which findings the list folds away and the photo does not mark at first: weak clues to the place that nothing is done about
- * unless the user wants it, where there are many beside others. People, fine detail and what the whole photo says are always listed, and
+ * unless the user wants it, where there are many beside others. People, fine detail, words that were read and what the whole photo says are always listed, and
  * for who must not be found no clue is weak.
  */
 export function weakerClues(listed: readonly ListedFinding[], profile: Profile): readonly ListedFinding[] {
@@ -22,6 +22,7 @@ export function weakerClues(listed: readonly ListedFinding[], profile: Profile):
       findingGroup(finding.kind) === 'place' &&
       (finding.severity === 'low' || finding.severity === 'info') &&
       !finding.parts &&
+      !finding.text &&
       finding.region !== null &&
       !covered.has(finding),
   );

@@ -19,10 +19,11 @@ describe('weakerClues', () => {
     expect(weakerClues(orderFindings([...strong, ...weak]), 'hidden')).toEqual([]);
   });
 
-  it('folds nothing away that is covered unless the user says otherwise, and no fine detail', () => {
+  it('folds nothing away that is covered unless the user says otherwise, no fine detail and no words that were read', () => {
     const asked = finding({ kind: 'document', severity: 'low', wish: 'always' });
     const detail = finding({ kind: 'detail', severity: 'info', region: [0, 0, 1, 1], parts: [[0, 0, 0.1, 0.1]] });
-    const folded = weakerClues(orderFindings([asked, detail, ...weak]), 'careful').map((item) => item.finding);
+    const read = finding({ kind: 'text', severity: 'low', text: 'Hotel' });
+    const folded = weakerClues(orderFindings([asked, detail, read, ...weak]), 'careful').map((item) => item.finding);
     expect(new Set(folded)).toEqual(new Set(weak));
   });
 
