@@ -78,10 +78,7 @@ export function evaluate(checked: readonly Checked[]): Evaluation {
     distinctive: distinctiveAccuracy(seen),
     stopped: Object.fromEntries(stopped),
     highOnNothing: share(high.length, nothing.length),
-    confusion: confusion(
-      seen,
-      countedKinds.map(({ kind }) => kind),
-    ),
+    confusion: confusion(seen, countedKinds),
     medianMs: checked.map(({ totalMs }) => totalMs).sort((a, b) => a - b)[Math.floor(checked.length / 2)] ?? 0,
   };
 }

@@ -9,6 +9,7 @@ import { detectors } from '../../src/inference/registry';
 import { sceneKinds } from '../../src/inference/scene/kinds';
 import { sceneScores } from '../../src/inference/thresholds';
 import { decodePhoto } from './decode-photo';
+import { evalKinds } from './eval-kinds';
 import { readLabels, type LabelledObject } from './labels';
 import { nodeRuntime } from './node-runtime';
 import { tally, type Seen } from './tally';
@@ -17,8 +18,9 @@ import { tally, type Seen } from './tally';
  * npx tsx tools/eval/measure-detectors.ts FOLDER [--split dev] [--sweep]
  *
  * Runs the detectors over labelled photos (a folder with labels.jsonl and the photos it names) and prints, per kind,
- * how much they find and how much they flag for nothing: at the thresholds in use, or with --sweep at many, the
- * trade-off the thresholds were chosen on. Faces are also counted by height.
+ * how much they find and how much they flag for nothing: at the thresholds in use, or with --sweep at many: for
+ * faces what their thresholds were chosen on, for what the scene networks see only a picture of the trade-off at one score (both of
+ * theirs are chosen by models/scene/training/choose.py). Faces are also counted by height.
  */
 
 type Wanted = (object: LabelledObject) => boolean;
@@ -75,7 +77,7 @@ function share(part: number, whole: number): string {
 }
 
 function row(kind: string, minScore: string, photos: readonly Seen[], wanted: Wanted = () => true) {
-  const t = tally(kind, photos, wanted);
+  const t = tally(kind, photos, wanted, evalKinds.find((one) => one.kind === kind)?.alsoAnswers);
   return {
     kind,
     'min score': minScore,

@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image, ImageFilter
 
 # Width and height of the inputs the network takes, as in src/inference/scene/input-size.ts.
-SHAPES = ((512, 512), (576, 448), (640, 416), (672, 384), (448, 576), (416, 640), (384, 672))
+SHAPES = ((672, 384), (640, 416), (576, 448), (512, 512), (448, 576), (416, 640), (384, 672))
 PADDING = 127
 
 

@@ -167,7 +167,7 @@ def main():
     torch.set_num_threads(1)
     asked.work.mkdir(parents=True, exist_ok=True)
     kept = asked.work / "looks.pickle"
-    if not kept.exists():
+    if not kept.exists() or kept.stat().st_mtime < (HERE.parent / "scene.bin").stat().st_mtime:
         kept.write_bytes(pickle.dumps(samples(asked.photos)))
     rows, given = pickle.loads(kept.read_bytes()), labels(asked.photos)[1]
     kinds, lowest = {}, {}

@@ -5,7 +5,7 @@ From the photos to the committed weights:
 
 PHOTOS has labelled/labels.jsonl with labelled/*.jpg and labelled/ade/*.png, soft/img and soft/ade, teacher/labels.txt.
 Photos marked `dev` are only measured on. Trains with a fixed seed, then writes models/scene/{scene.json,scene.bin,centernet.bin,kinds.json,
-min-scores.json} and the entries in models/manifest.json, and training-log.txt in the work folder. Afterwards looks.py is to be run: it
+min-scores.json}, the entries in models/manifest.json and models/known-outputs.json (by which a browser's results are checked), and training-log.txt in the work folder. Afterwards looks.py is to be run: it
 learns from what this leaves.
 
 How the weights in use were made. On a machine with a graphics card, to which only the project (as it was when its scene.json found no writing yet) and
@@ -128,11 +128,14 @@ def finish(net, head, work, photos, held, log):
     (work / "looks.pickle").unlink(missing_ok=True)
     convert.write(net, head, HERE.parent, ROOT)
     convert.write_samples(net, head, held[0].as_batch().float(), work / "compare")
-    run = lambda tool, *rest: subprocess.run(["npx", "tsx", str(ROOT / "tools/eval" / tool), *map(str, rest)], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
-    log(run("compare-scene.ts", work / "compare"))
+    run = lambda tool, *rest: subprocess.run(["npx", "tsx", str(ROOT / "tools" / tool), *map(str, rest)], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+    log(run("eval/compare-scene.ts", work / "compare"))
     candidates, labels = work / "candidates.jsonl", photos / "labelled" / "labels.jsonl"
-    run("scene-candidates.ts", labels.parent, candidates, "--split", "dev")
+    run("eval/scene-candidates.ts", labels.parent, candidates, "--split", "dev")
     choose.write(candidates, labels, HERE.parent / "min-scores.json", log)
+    run("build/known-outputs.ts")
+    written = [HERE.parent / "kinds.json", HERE.parent / "min-scores.json", ROOT / "models/manifest.json", ROOT / "models/known-outputs.json"]
+    subprocess.run(["npx", "prettier", "--write", *written], cwd=ROOT, check=True)
 
 
 main()

@@ -46,21 +46,21 @@ export class SceneMaps {
    * models/scene/training/looks_regions.py.
    */
   shown(kind: Kind, region: RegionNorm): ShownShare[] {
-    const inside = cellsInside(this.grid, region);
-    const showing = inside.filter((cell) => this.at(kind, cell) >= shownFrom && this.at('person', cell) < shownFrom);
-    const counted = showing.length < Math.max(fewestCells, inside.length * leastShown) ? inside : showing;
     const { columns } = sizeOf(this.grid);
     const shares = new Map<number, number>();
-    for (const cell of counted) {
+    for (const cell of this.showing(region, (one) => this.shows(kind, one) && !this.shows('person', one))) {
       const larger = Math.floor(cell / columns / 2) * (columns / 2) + Math.floor((cell % columns) / 2);
       shares.set(larger, (shares.get(larger) ?? 0) + 1 / 4);
     }
     return [...shares].map(([cell, share]) => ({ cell, share }));
   }
 
-  /** The share of the whole picture that a thing covers: what its map shows of it inside its region. */
+  /**
+   * The share of the whole picture that a thing covers: what its map shows of it inside its region; all of its region
+   * where the map shows hardly any of it.
+   */
   share(kind: Kind, region: RegionNorm): number {
-    const shown = cellsInside(this.grid, region).filter((cell) => this.at(kind, cell) >= shownFrom).length;
+    const shown = this.showing(region, (cell) => this.shows(kind, cell)).length;
     const { widthPx, heightPx } = this.grid.placement.target;
     return Math.min(1, (shown * this.grid.cellPx ** 2) / (widthPx * heightPx));
   }
@@ -68,7 +68,7 @@ export class SceneMaps {
   /** What the map shows of a kind inside a region, as one rectangle; null when that is nothing. */
   extent(kind: Kind, region: RegionNorm): RegionNorm | null {
     const parts = cellsInside(this.grid, region).flatMap((cell) => {
-      const part = this.at(kind, cell) >= shownFrom ? regionOfCell(this.grid, cell) : null;
+      const part = this.shows(kind, cell) ? regionOfCell(this.grid, cell) : null;
       return part ? [part] : [];
     });
     if (parts.length === 0) return null;
@@ -86,6 +86,17 @@ export class SceneMaps {
     const values = cellsInside(this.grid, region).map((cell) => this.at(kind, cell));
     const piece = { columns: right - left, rows: bottom - top, values };
     return outlineOf(piece, (x, y) => pointOf(this.grid, left + x, top + y));
+  }
+
+  /** The cells of a region that show something; all of them where hardly any does. */
+  private showing(region: RegionNorm, shows: (cell: number) => boolean): readonly number[] {
+    const inside = cellsInside(this.grid, region);
+    const showing = inside.filter(shows);
+    return showing.length < Math.max(fewestCells, inside.length * leastShown) ? inside : showing;
+  }
+
+  private shows(kind: Kind, cell: number): boolean {
+    return this.at(kind, cell) >= shownFrom;
   }
 
   /** The map's sums over everything above and left of each corner of a cell (summed-area table, F. C. Crow, 1984). */

@@ -24,20 +24,29 @@ describe('a view from a window', () => {
   const window = seen('window', { region: pane, score: 0.6 });
   const join = (detections: Detection[]) => windowView.join({ detections, metadata: [] });
 
-  it.each(['building', 'landscape', 'sign'] as const)('is a window with a %s in it', (kind) => {
-    expect(join([window, seen(kind)])).toEqual([
-      { kind: 'window_view', score: 0.6, region: inPane, joins: ['window', kind] },
+  const sign = (region: RegionNorm) => seen('text', { region, reads: [{ sort: 'street', text: 'Rue de la Paix' }] });
+
+  it.each([seen('building'), seen('landscape'), sign(inPane)])('is a window with a $kind in it', (outside) => {
+    expect(join([window, outside])).toEqual([
+      { kind: 'window_view', score: 0.6, region: inPane, joins: ['window', outside.kind] },
     ]);
+  });
+
+  it('is not what is written on the pane', () => {
+    expect(join([window, seen('text')])).toEqual([]);
+    expect(join([window, seen('text', { reads: [{ sort: 'other', text: 'Open' }] })])).toEqual([]);
   });
 
   it('is not a facade full of windows, and nothing beside the window', () => {
     expect(join([window, seen('building', { region: [0, 0, 1, 1] })])).toEqual([]);
-    expect(join([window, seen('sign', { region: beside })])).toEqual([]);
+    expect(join([window, sign(beside)])).toEqual([]);
     expect(join([window, seen('lamp')])).toEqual([]);
   });
 
   it('is said once', () => {
     expect(join([window, seen('building'), seen('window_view')])).toEqual([]);
+    const paneOfIt = seen('window', { region: [0.25, 0.25, 0.55, 0.55] });
+    expect(join([window, paneOfIt, seen('building')])).toHaveLength(1);
   });
 });
 

@@ -26,4 +26,10 @@ describe('windowViews', () => {
     expect(windowViews([saw('building', [0.1, 0, 1, 1]), saw('window', pane)], blind)).toEqual([]);
     expect(windowViews([saw('building', pane)], blind)).toEqual([]);
   });
+
+  it('tells a view once, of a window and of a pane of it', () => {
+    const paneOfIt: RegionNorm = [0.52, 0.25, 0.72, 0.58];
+    const found = [saw('window', pane), saw('window', paneOfIt), saw('building', [0.55, 0.3, 0.7, 0.55], 0.4)];
+    expect(windowViews(found, blind)).toEqual([saw('window_view', [0.55, 0.3, 0.7, 0.55], 0.4)]);
+  });
 });
