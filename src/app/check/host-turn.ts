@@ -22,6 +22,7 @@ export async function beginHostTurn(signal?: AbortSignal): Promise<LookTurn | nu
   let lost = new WorkerLost(false);
   let nextCall = 1;
   gone.addEventListener('abort', () => {
+    signal?.removeEventListener('abort', link.end);
     for (const { reject } of pending.values()) reject(lost);
     pending.clear();
   });

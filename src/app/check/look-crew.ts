@@ -36,6 +36,7 @@ export class LookCrew implements LookWorkers {
   }
 
   end(): void {
+    this.reopen = null;
     for (const worker of this.all()) worker.end();
   }
 
@@ -96,7 +97,12 @@ export class LookCrew implements LookWorkers {
       pixels && this.workers.seeing.call('readShared', null, limitMs),
     ]);
     // Only now: the next picture must not be put where one of them still writes this one.
-    for (const one of both) if (one.status === 'rejected') throw one.reason;
+    const [read, seen] = both;
+    if (seen.status === 'rejected') throw seen.reason;
+    // Who reads was lost meanwhile, and with it part of the pixels: who sees decodes the picture by itself, as the other will.
+    if (read.status === 'fulfilled') return;
+    if (!this.reopen) throw read.reason;
+    await this.reopen(this.workers.seeing, limitMs);
   }
 
   private async withPicture(lane: Lane, name: keyof LookCalls, argument: unknown, limitMs: number): Promise<unknown> {

@@ -24,6 +24,11 @@ export class LookDesk {
 
   constructor(private readonly workers: LookWorkers) {}
 
+  /** Whether a photo has the workers now. */
+  get isTaken(): boolean {
+    return this.turns.isTaken;
+  }
+
   /** Resolves when it is this photo's turn. An abort gives up waiting, or ends the turn. */
   async begin(signal?: AbortSignal): Promise<LookTurn> {
     const release = await this.turns.next(signal);
@@ -37,7 +42,9 @@ export class LookDesk {
       clearTimeout(idle);
       over.abort(new WorkerLost(false));
       void settle(running, workers).then(() => {
-        if (workers.isRunning) void workers.call('close', null, closeLimitMs).catch(() => undefined);
+        // What is lost must not be opened again for whoever comes next.
+        if (!workers.isRunning) workers.end();
+        else void workers.call('close', null, closeLimitMs).catch(() => undefined);
         release();
       });
     };

@@ -4,6 +4,9 @@ import type { LookTurn } from './look-desk';
 import type { LookWorkers } from './look-crew';
 import { LookDesk } from './look-desk';
 
+/** With nothing to look at for so long the models of this page's own workers are unloaded. */
+const unloadAfterMs = 180_000;
+
 /** Looks at pictures and redraws them. */
 export interface Looker {
   /** Resolves when it is this photo's turn. Rejects only when aborted. */
@@ -17,6 +20,7 @@ export interface Looker {
  */
 export class SharedLooker implements Looker {
   private readonly desk: LookDesk;
+  private idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly own: LookWorkers) {
     this.desk = new LookDesk(own);
@@ -26,8 +30,21 @@ export class SharedLooker implements Looker {
     signal?.throwIfAborted();
     const shared = await beginHostTurn(signal).catch(() => null);
     signal?.throwIfAborted();
-    return shared ?? this.desk.begin(signal);
+    if (shared) return shared;
+    this.useOwn();
+    return this.desk.begin(signal);
   }
 
-  readonly cover: Looker['cover'] = (request, limitMs) => this.own.call('cover', request, limitMs);
+  readonly cover: Looker['cover'] = (request, limitMs) => {
+    this.useOwn();
+    return this.own.call('cover', request, limitMs);
+  };
+
+  private useOwn(): void {
+    clearTimeout(this.idle);
+    this.idle = setTimeout(() => {
+      if (this.desk.isTaken) this.useOwn();
+      else this.own.end();
+    }, unloadAfterMs);
+  }
 }

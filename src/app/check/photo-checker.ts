@@ -163,7 +163,10 @@ export class PhotoChecker {
       cleaner.call('clean', this.file, limitsMs.clean, { signal: this.options.signal });
     try {
       // A second time in a fresh worker: something else may have ended the first.
-      this.answer = await attempt().catch(attempt);
+      this.answer = await attempt().catch((error: unknown) => {
+        if (this.options.signal.aborted) throw error;
+        return attempt();
+      });
     } catch {
       this.interrupted = true;
       this.answer = { ...refused, bytesBefore: this.file.size };

@@ -38,6 +38,8 @@ export class CheckSession {
   private readonly previews = new Map<number, string>();
   private readonly clearing = new Map<number, 'running' | 'failed' | null>();
   private readonly abort = new AbortController();
+  /** Of each file that is there: ends its check. */
+  private readonly aborts = new Map<number, AbortController>();
   private nextId = 1;
 
   constructor(
@@ -87,25 +89,31 @@ export class CheckSession {
   add(files: readonly File[], unread: Sentence | null = null): readonly number[] {
     const added = files.map((file): CheckedFile => ({ id: this.nextId++, file, check: null, unread }));
     this.files = [...this.files, ...added];
-    for (const { id, file } of added) this.previews.set(id, URL.createObjectURL(file));
+    for (const { id, file } of added) {
+      this.previews.set(id, URL.createObjectURL(file));
+      this.aborts.set(id, new AbortController());
+    }
     this.draw();
     return added.map(({ id }) => id);
   }
 
   remove(id: number): void {
     this.files = this.files.filter((entry) => entry.id !== id);
+    this.endCheck(id);
     this.forgetPreview(id);
     this.draw();
   }
 
-  /** Checks every file that has no finished check. */
+  /** Checks every file that has no finished check, and is still there when it is its turn. */
   async run(lookAtPixels = true): Promise<void> {
     for (const { id, file, check, unread } of this.files) {
       if (this.abort.signal.aborted) return;
+      const signal = this.aborts.get(id)?.signal;
+      if (!signal) continue;
       if (check?.stage === 'done' && !check.interrupted) continue;
       const checker = new PhotoChecker(file, this.current, {
         lookAtPixels,
-        signal: this.abort.signal,
+        signal,
         unread,
         onUpdate: (update) => {
           this.put(id, update);
@@ -196,6 +204,7 @@ export class CheckSession {
   /** Ends all work and frees the previews. */
   end(): void {
     this.abort.abort();
+    for (const id of [...this.aborts.keys()]) this.endCheck(id);
     for (const id of [...this.previews.keys()]) this.forgetPreview(id);
   }
 
@@ -211,6 +220,11 @@ export class CheckSession {
     if (!check.report) return check;
     const credit = keepsCredit(this.current) ? (check.credited?.credit ?? null) : null;
     return { ...check, report: withKept(decideAgain(check.report, profile, locale), credit) };
+  }
+
+  private endCheck(id: number): void {
+    this.aborts.get(id)?.abort();
+    this.aborts.delete(id);
   }
 
   private forgetPreview(id: number): void {

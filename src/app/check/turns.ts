@@ -8,6 +8,11 @@ export class Turns {
     return this.waiting.length;
   }
 
+  /** Whether somebody has the turn now. */
+  get isTaken(): boolean {
+    return this.taken;
+  }
+
   /** Resolves when it is the caller's turn, with the function that gives it back. Rejects when aborted before. */
   next(signal?: AbortSignal): Promise<() => void> {
     return new Promise((resolve, reject) => {

@@ -19,7 +19,8 @@ export interface CallOptions {
 interface Pending {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
+  /** Nothing ends the worker because of this call any more. */
+  readonly settled: () => void;
 }
 
 /** A call that got no answer: the worker crashed, hung or was ended. The next call gets a fresh worker. */
@@ -50,16 +51,22 @@ export class WorkerClient<C extends Calls> implements Caller<C> {
     limitMs: number,
     { signal, moved = [] }: CallOptions = {},
   ): Promise<Answer<C, N>> {
+    if (signal?.aborted === true) return Promise.reject(new WorkerLost(false));
     const worker = (this.worker ??= this.launch());
     const call = this.nextCall++;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.lose(new WorkerLost(true));
       }, limitMs);
-      this.pending.set(call, { resolve: resolve as (value: unknown) => void, reject, timer });
-      signal?.addEventListener('abort', () => {
-        if (this.pending.has(call)) this.lose(new WorkerLost(false));
-      });
+      const stop = (): void => {
+        this.lose(new WorkerLost(false));
+      };
+      const settled = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', stop);
+      };
+      this.pending.set(call, { resolve: resolve as (value: unknown) => void, reject, settled });
+      signal?.addEventListener('abort', stop);
       worker.postMessage({ call, name, argument } satisfies CallMessage, moved);
     });
   }
@@ -93,7 +100,7 @@ export class WorkerClient<C extends Calls> implements Caller<C> {
     const waiting = this.pending.get(message.call);
     if (!waiting) return;
     this.pending.delete(message.call);
-    clearTimeout(waiting.timer);
+    waiting.settled();
     if (message.ok) waiting.resolve(message.value);
     else waiting.reject(new Error(message.message));
   }
@@ -101,8 +108,8 @@ export class WorkerClient<C extends Calls> implements Caller<C> {
   private lose(error: WorkerLost): void {
     this.worker?.terminate();
     this.worker = null;
-    for (const { reject, timer } of this.pending.values()) {
-      clearTimeout(timer);
+    for (const { reject, settled } of this.pending.values()) {
+      settled();
       reject(error);
     }
     this.pending.clear();

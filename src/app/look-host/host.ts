@@ -34,9 +34,13 @@ export class LookHost {
   /** Lets a page wait for its turn, and carries out what it asks for then. */
   readonly serve = (link: TurnLink<TurnAnswer, TurnCall>): void => {
     let calls: LookTurn | null = null;
+    // A turn that was taken away because others wait: the page may ask for another one.
+    const endIfOver = (): void => {
+      if (calls?.isOver === true) link.end();
+    };
     link.onMessage((message) => {
       if (message.type === 'hello') link.post({ type: 'queued' });
-      else if (calls) void answer(calls, message).then(link.post);
+      else if (calls) void answer(calls, message).then(link.post).then(endIfOver);
     });
     const turn = this.inTurn(async (begun) => {
       calls = begun;

@@ -4,8 +4,6 @@ import { withWish, type KindWish } from '../../core/policy/wishes';
 import { defaultSettings, readSettingsFile, writeSettingsFile } from '../../core/settings/settings-file';
 import type { KeptSettings } from '../../core/settings/settings-file';
 import { weakenings } from '../../core/settings/weaker';
-import type { LookCalls } from '../../bridge/look-calls';
-import type { Caller } from '../../bridge/worker-call';
 import { forgetCount } from '../../platform/counter';
 import { localeOf, writePreferences } from '../../platform/preferences';
 import { openShortcutSettings } from '../../platform/shortcut-keys';
@@ -15,6 +13,7 @@ import { writeProfile, writeWishes } from '../../platform/settings';
 import type { OptionsActions } from '../../ui/options/options-page';
 import type { TakenOver } from '../../ui/options/settings-file';
 import { hasSimd } from '../../inference/pixel-math/has-simd';
+import type { LookWorkers } from '../check/look-crew';
 import { saveFile } from '../check-page/save-file';
 import { Store } from '../check/store';
 
@@ -33,7 +32,7 @@ export class OptionsController implements OptionsActions {
   constructor(
     settings: Settings,
     photosChecked: number,
-    private readonly look: Caller<LookCalls>,
+    private readonly look: LookWorkers,
   ) {
     this.store = new Store<OptionsState>({ ...settings, photosChecked, notSaved: false });
   }
@@ -73,6 +72,8 @@ export class OptionsController implements OptionsActions {
       return { results, graphics: graphics.seeing ?? 'not-tried', isSlow: !hasSimd() };
     } catch {
       return null;
+    } finally {
+      this.look.end();
     }
   };
 

@@ -10,7 +10,7 @@ import { loadProved } from './trial';
 
 /** It answers in well under a second. */
 const startsWithinMs = 5_000;
-/** All networks of a worker together. Its programs are made meanwhile: for the first time that may take seconds. */
+/** All networks of a worker together, each the first time. Its programs are made meanwhile: for the first time that may take seconds. */
 const provesWithinMs = 10_000;
 /** A look takes a graphics card that is worth it a fraction of a second; the processor must have time for it after that. */
 const looksWithinMs = 10_000;
@@ -28,6 +28,8 @@ class Graphics {
   private first = '';
   private adapter = '';
   private provingMs = 0;
+  /** Networks whose programs are made: loading them again takes no part of the time. */
+  private readonly tried = new Set<string>();
 
   get use(): GraphicsUse {
     return this.state;
@@ -42,15 +44,17 @@ class Graphics {
     const { device } = this;
     if (!device) return null;
     const begun = performance.now();
+    const again = this.tried.has(id);
+    this.tried.add(id);
     try {
       const proved = loadProved(device, id, files, id === this.first);
-      return this.guarded(await inTime(proved, provesWithinMs - this.provingMs, 'slow'));
+      return this.guarded(await inTime(proved, provesWithinMs - (again ? 0 : this.provingMs), 'slow'));
     } catch (error) {
       const failed = this.giveUp(error instanceof GraphicsFailed ? error.why : 'failed');
       await rememberGivenUp(this.first, this.adapter, failed.why);
       throw failed;
     } finally {
-      this.provingMs += performance.now() - begun;
+      if (!again) this.provingMs += performance.now() - begun;
     }
   }
 
@@ -91,7 +95,16 @@ class Graphics {
       const broken = (): void => {
         if (this.device) this.giveUp('failed');
       };
-      this.device = await inTime(openDevice(adapter, broken), startsWithinMs);
+      const opening = openDevice(adapter, broken);
+      this.device = await inTime(opening, startsWithinMs).catch((error: unknown) => {
+        void opening.then(
+          (late) => {
+            late.end();
+          },
+          () => undefined,
+        );
+        throw error;
+      });
       this.state = 'used';
       await this.device.begin();
     } catch {

@@ -12,7 +12,7 @@ const photo = new File([], 'a.jpg');
 const look = (detector: string, lane: Lane): LookRequest => ({ detector, lane, seen: [] });
 
 /** Two workers that write down what they do; a detector called `hang` never answers. */
-function crew({ sharesMemory = false } = {}) {
+function crew({ sharesMemory = false, losesReader = false } = {}) {
   const log: string[] = [];
   const never = (): never => {
     throw new Error('Not asked for here');
@@ -41,6 +41,7 @@ function crew({ sharesMemory = false } = {}) {
       return Promise.resolve(new Moved(index === 2 ? null : decoded, []));
     },
     take: ({ pixels }) => {
+      if (losesReader) throw new Error('Lost');
       log.push(`${lane} take${pixels ? ' and read' : ''}`);
       return Promise.resolve();
     },
@@ -133,6 +134,21 @@ describe('the two looking workers as one', () => {
     expect(workers.isRunning).toBe(false);
     await workers.call('look', look('scene', 'seeing'), limitMs);
     expect(log.slice(2)).toEqual(['seeing close', 'reading close', 'seeing scene']);
+  });
+
+  it('forget the picture when they are ended', async () => {
+    const { workers, log } = crew();
+    await workers.call('open', photo, limitMs);
+    workers.end();
+    await workers.call('load', { detector: 'scene', lane: 'seeing' }, limitMs);
+    expect(log.slice(2)).toEqual(['seeing load scene']);
+  });
+
+  it('open the picture in the one that sees when the other is lost meanwhile', async () => {
+    const { workers, log } = crew({ sharesMemory: true, losesReader: true });
+    expect(await workers.call('open', photo, limitMs)).toEqual(ok({ widthPx: 2, heightPx: 1 }));
+    await workers.call('look', look('scene', 'seeing'), limitMs);
+    expect(log).toEqual(['seeing decode', 'seeing read', 'seeing open', 'seeing scene']);
   });
 
   it('decode an image of an animation once for both, and say when it can’t be', async () => {
