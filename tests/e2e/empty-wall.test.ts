@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { poll } from '../../tools/browsers/poll';
 import { waitForOutcome } from '../../tools/start/outcome';
 import { openComposer, photoInput, post, untilReady } from '../support/compose';
 import { tagsLeftByExifReader, tagsLeftByExifTool } from '../support/metadata-left';
@@ -36,6 +37,21 @@ describe('an empty wall with GPS', () => {
     const after = await decodePixels(bytes);
     expect([after.width, after.height]).toEqual([before.width, before.height]);
     expect(psnrOutside(before, after, [])).toBe(Infinity);
+    await page.close();
+  });
+
+  it('is told what is hidden in it while it is still looked at', async () => {
+    const page = await openComposer(browser);
+    await page.pickFiles(photoInput, [samplePath(sample)]);
+    const words = await poll('words about hidden data', 30_000, async () => {
+      if (!(await page.hasReviewFrame())) return undefined;
+      const frame = await page.reviewFrame();
+      return frame.evaluate(
+        () => document.querySelector('[data-phase="checking"] [data-words="hidden"]')?.textContent ?? undefined,
+      );
+    });
+    expect(words).toContain('place');
+    expect((await waitForOutcome(page)).kind).toBe('passed');
     await page.close();
   });
 

@@ -301,7 +301,10 @@ export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactN
     photos: [photo({ previewUrl: null, hasCleaned: false, report: broken })],
     canCover: false,
   }),
-  'note-checking': note({ phase: 'checking', photos: [checking] }),
+  'note-checking': note({
+    phase: 'checking',
+    photos: [photo({ stage: 'detecting', report: report({ findings: [] }) })],
+  }),
   'note-checking-blank': note({
     phase: 'checking',
     photos: [photo({ stage: 'cleaning', report: null, previewUrl: null })],

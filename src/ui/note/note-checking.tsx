@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import type { PhotoView } from '../../bridge/review-state';
-import { useSay } from '../say';
+import { LocaleContext, useSay } from '../say';
+import { hiddenSummary } from './hidden-summary';
 import { currentStage, progress } from './progress';
 import '../parts/button.css';
 
@@ -12,12 +13,14 @@ interface NoteCheckingProps {
 
 export function NoteChecking({ photos, onCancel, onShow }: NoteCheckingProps): ReactNode {
   const say = useSay();
+  const hidden = hiddenSummary(photos, useContext(LocaleContext));
   return (
     <div className="wl-note__words">
       <p role="status">
         <strong>{say('review.note.checking')}</strong>{' '}
         <span className="wl-soft">{say(`review.stage.${currentStage(photos)}`)}</span>
       </p>
+      {hidden !== null && <p data-words="hidden">{hidden}</p>}
       <progress
         className="wl-note__progress"
         max={1}

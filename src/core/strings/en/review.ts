@@ -179,6 +179,8 @@ export const review = {
   'review.original.back': 'Go back',
 
   'review.note.checking': 'Checking…',
+  'review.note.hidden.one': 'Hidden in the file: {list}.',
+  'review.note.hidden.other': 'Hidden in the files: {list}.',
   'review.note.show': 'Show me',
   'review.note.cancel': 'Cancel',
   'review.note.original.one': 'The original was handed over with its hidden data, as you chose.',
