@@ -16,6 +16,9 @@ interface Sample {
   readonly shape: [number, number, number, number];
 }
 
+/** Sums of floating point numbers in another order differ by less than this share of the largest. */
+const mostShare = 1e-3;
+
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder that convert.py wrote');
 const read = ({ file }: Sample): Float32Array => {
@@ -43,5 +46,6 @@ async function compare(name: string, output?: Tensor, sample?: Sample): Promise<
   const [here, there] = [await output.data(), read(sample)];
   const most = there.reduce((max, value, at) => Math.max(max, Math.abs(value - Number(here[at]))), 0);
   const largest = there.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+  if (!(most <= mostShare * largest)) throw new Error(`${name}: differs by ${String(most)} of ${String(largest)}`);
   console.log(`${name}: differs by at most ${most.toExponential(2)} (largest value ${largest.toFixed(3)})`);
 }
