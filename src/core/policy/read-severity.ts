@@ -5,7 +5,6 @@ import type { Read, ReadSort } from '../reading/read';
 const outright: ReadonlySet<ReadSort> = new Set<ReadSort>([
   'address',
   'street',
-  'house-number',
   'phone',
   'email',
   'handle',

@@ -21,6 +21,7 @@ export type ReadSort =
   | 'secret'
   | 'product'
   | 'parcel'
+  | 'ticket'
   | 'caption'
   | 'other';
 

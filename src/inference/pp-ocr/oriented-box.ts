@@ -24,6 +24,12 @@ export function smallestBox(points: readonly Point[]): OrientedBox {
   );
 }
 
+/** A part of a box along its width, around the point that lies `offset` from its centre. */
+export function partOf(box: OrientedBox, offset: number, width: number): OrientedBox {
+  const { x, y } = box.centre;
+  return { ...box, width, centre: { x: x + offset * Math.cos(box.along), y: y + offset * Math.sin(box.along) } };
+}
+
 /** The four corners, clockwise from the one where text would begin. */
 export function corners({ centre, width, height, along }: OrientedBox): Point[] {
   const [cos, sin] = [Math.cos(along), Math.sin(along)];

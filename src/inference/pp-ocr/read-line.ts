@@ -2,7 +2,8 @@ import type { Pixels } from '../picture';
 import type { LetterNetworks } from './letter-networks';
 import { inputHeightPx, lineInput } from './line-input';
 import { confidenceOf } from './line-letters';
-import type { OrientedBox } from './oriented-box';
+import { partOf, type OrientedBox } from './oriented-box';
+import { nearestWordGap } from './word-gap';
 
 /** What the recogniser made of a line. */
 export interface LineText {
@@ -19,24 +20,26 @@ export function piecesOf({ width, height }: OrientedBox): number {
   return Math.max(1, Math.ceil(((width / height) * inputHeightPx) / mostWidthPx));
 }
 
-/** Reads one line. */
+/**
+ * Reads one line. A long one is cut between words where there is a gap nearby; the network gives a space at the edge of a
+ * piece only now and then, so there one is put.
+ */
 export async function readLine(networks: LetterNetworks, pixels: Pixels, box: OrientedBox): Promise<LineText> {
   const pieces = piecesOf(box);
   const parts: LineText[] = [];
-  for (let i = 0; i < pieces; i++) {
-    const letters = await networks.letters(lineInput(pixels, piece(box, i, pieces)));
+  let line = '';
+  let from = -box.width / 2;
+  for (let i = 1; i <= pieces; i++) {
+    const even = (i / pieces - 0.5) * box.width;
+    const gap = i < pieces ? nearestWordGap(pixels, box, even) : null;
+    const to = gap ?? even;
+    const letters = await networks.letters(lineInput(pixels, partOf(box, (from + to) / 2, to - from)));
     const text = letters.map(({ character }) => character).join('');
     parts.push({ text: text.trim(), confidence: confidenceOf(letters) });
+    line += gap === null ? text : `${text} `;
+    from = to;
   }
-  const legible = parts.filter(({ text }) => text !== '');
-  const letters = legible.reduce((sum, { text }) => sum + text.length, 0);
-  const weighed = legible.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
-  return { text: legible.map(({ text }) => text).join(''), confidence: letters > 0 ? weighed / letters : 0 };
-}
-
-function piece(box: OrientedBox, index: number, pieces: number): OrientedBox {
-  const width = box.width / pieces;
-  const offset = (index + 0.5) * width - box.width / 2;
-  const { x, y } = box.centre;
-  return { ...box, width, centre: { x: x + offset * Math.cos(box.along), y: y + offset * Math.sin(box.along) } };
+  const letters = parts.reduce((sum, { text }) => sum + text.length, 0);
+  const weighed = parts.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
+  return { text: line.replace(/ {2,}/gu, ' ').trim(), confidence: letters > 0 ? weighed / letters : 0 };
 }

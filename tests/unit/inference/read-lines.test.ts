@@ -8,6 +8,13 @@ import { nodeRuntime } from '../../../tools/eval/node-runtime';
 
 const pixels = { width: 200, height: 100, data: new Uint8ClampedArray(200 * 100 * 4) };
 const box = { centre: { x: 100, y: 50 }, width: 60, height: 20, along: 0 };
+/** A line 50 times as wide as high, so that it is read in three pieces; black strokes where letters are. */
+const long = { centre: { x: 500, y: 10 }, width: 1000, height: 20, along: 0 };
+function strokes(isStroke: (x: number) => boolean): typeof pixels {
+  const data = new Uint8ClampedArray(1000 * 20 * 4);
+  for (let i = 0; i < data.length; i++) data[i] = i % 4 === 3 || !isStroke((i >> 2) % 1000) ? 255 : 0;
+  return { width: 1000, height: 20, data };
+}
 const oddly: readonly Letter[] = [{ character: 'x', probability: 0.4 }];
 const well: readonly Letter[] = [{ character: 'x', probability: 0.9 }];
 
@@ -39,4 +46,53 @@ it.each([
   expect(readings).toBe(wanted);
   expect(read).toHaveLength(wanted === 0 ? 0 : 1);
   expect(memory().numTensors).toBe(before);
+});
+
+/** Reads the long line; each piece as what `readings` says in turn. */
+async function read(
+  picture: typeof pixels,
+  readings: readonly string[],
+): Promise<{ text: string | undefined; widths: number[] }> {
+  const widths: number[] = [];
+  const networks = {
+    letters(input: { dispose(): void; shape: number[] }) {
+      const text = readings[widths.length] ?? '';
+      widths.push(input.shape[2] ?? 0);
+      input.dispose();
+      return Promise.resolve(Array.from(text, (character) => ({ character, probability: 0.9 })));
+    },
+    dispose: () => undefined,
+  };
+  const [line] = await readLines(
+    networks,
+    picture,
+    [{ box: long, score: 0.95, foundAt: 'both' }],
+    new AbortController().signal,
+  );
+  return { text: line?.reading?.text, widths };
+}
+
+it('cuts a long line between words that lie near, and keeps them apart', async () => {
+  const isGap = (x: number): boolean => (x >= 350 && x < 356) || (x >= 660 && x < 666);
+  const { text, widths } = await read(
+    strokes((x) => x % 4 < 2 && !isGap(x)),
+    ['leave the', 'towels on ', ' the floor'],
+  );
+  expect(text).toBe('leave the towels on the floor');
+  // Cut at 353, not at a third, 333: 847 px at the network's height, and the room behind it.
+  expect(widths[0]).toBeGreaterThan(847);
+});
+
+it('keeps a word whole that a long line is cut in, and a space that was read there', async () => {
+  const picture = strokes((x) => x % 4 < 2);
+  expect((await read(picture, ['Donaudampf', 'schiffahrt', 's'])).text).toBe('Donaudampfschiffahrts');
+  expect((await read(picture, ['leave ', 'towels', ' here'])).text).toBe('leave towels here');
+});
+
+it('takes nothing for a gap where nothing stands out', async () => {
+  const { text } = await read(
+    strokes(() => false),
+    ['ab', 'cd', 'ef'],
+  );
+  expect(text).toBe('abcdef');
 });

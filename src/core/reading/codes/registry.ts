@@ -6,6 +6,8 @@ import { drivingLicence } from './driving-licence';
 import { loginSecret } from './login-secret';
 import { message } from './message';
 import { place } from './place';
+import { railTicket } from './rail-ticket';
+import { ticketLink } from './ticket-link';
 import { webAddress } from './web-address';
 import { wifi } from './wifi';
 
@@ -13,11 +15,13 @@ import { wifi } from './wifi';
 export const codeContents: readonly CodeContent[] = [
   wifi,
   boardingPass,
+  railTicket,
   drivingLicence,
   contact,
   bankTransfer,
   loginSecret,
   place,
   message,
+  ticketLink,
   webAddress,
 ];

@@ -6,6 +6,9 @@ import { date } from './date';
 import { email } from './email';
 import { flight } from './flight';
 import { handle } from './handle';
+import { houseNumber } from './house-number';
+import { parcel } from './parcel';
+import { personName } from './person-name';
 import { phone } from './phone';
 import { plate } from './plate';
 import { shop } from './shop';
@@ -22,13 +25,16 @@ export const textSorts: readonly TextSort[] = [
   email,
   url,
   handle,
+  parcel,
   booking,
   flight,
   plate,
   address,
   street,
+  personName,
   date,
   phone,
   time,
   shop,
+  houseNumber,
 ];

@@ -2,7 +2,7 @@
 export const reading = {
   'reading.address': 'Address:',
   'reading.street': 'Street:',
-  'reading.house-number': 'House number:',
+  'reading.house-number': 'Number, perhaps of a house:',
   'reading.shop': 'Shop, hotel or company:',
   'reading.phone': 'Phone number:',
   'reading.email': 'E-mail:',
@@ -21,6 +21,7 @@ export const reading = {
   'reading.secret': 'Opens an account:',
   'reading.product': 'Product number:',
   'reading.parcel': 'Parcel number:',
+  'reading.ticket': 'Ticket:',
   'reading.caption': 'Looks added afterwards:',
   'reading.other': 'It reads:',
   'reading.unread': 'It looks like letters, but could not be read here. Somebody else may be able to.',

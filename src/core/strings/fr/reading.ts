@@ -3,7 +3,7 @@ import type { reading as english } from '../en/reading';
 export const reading: Record<keyof typeof english, string> = {
   'reading.address': 'Adresse :',
   'reading.street': 'Rue :',
-  'reading.house-number': 'Numéro de rue :',
+  'reading.house-number': "Numéro, peut-être d'une maison :",
   'reading.shop': 'Magasin, hôtel ou entreprise :',
   'reading.phone': 'Téléphone :',
   'reading.email': 'E-mail :',
@@ -22,6 +22,7 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.secret': 'Donne accès à un compte :',
   'reading.product': 'Numéro de produit :',
   'reading.parcel': 'Numéro de colis :',
+  'reading.ticket': 'Billet :',
   'reading.caption': 'Semble ajouté après coup :',
   'reading.other': 'On y lit :',
   'reading.unread': "Cela ressemble à des lettres, mais n'a pas pu être lu ici. Quelqu'un d'autre le pourra peut-être.",
