@@ -14,7 +14,7 @@ export interface Bench {
   readonly rounds: number;
 }
 
-const quiet = (): void => undefined;
+export const quiet = (): void => undefined;
 
 /** Where the extension is built. */
 export function builtFor(engine: Engine): string {

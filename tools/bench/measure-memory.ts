@@ -8,7 +8,7 @@ import type { Bench } from './bench';
 import { inBrowser } from './bench';
 import { photoOf } from './photo';
 import type { Row } from './results';
-import { row } from './results';
+import { ratio, row } from './results';
 
 /**
  * Megabytes of all processes below this one (Linux: PSS), without the pages of files: those are shared with other browsers
@@ -70,9 +70,13 @@ async function tensors(session: Session): Promise<number> {
   return usage.tensors;
 }
 
+/** After how many photos it is looked at. */
+const looksAt = [1, 10, 50, 100, 200] as const;
+
 /**
- * What a browser takes with an empty tab open: before any photo, after the first, after many, each in a tab of its own that is
- * closed again, and when the models were unloaded; the same without the extension; and the tensors alive meanwhile.
+ * What a browser takes with an empty tab open: before any photo, after the first (warm), after many (`rounds`), each in a tab
+ * of its own that is closed again, and when the models were unloaded; the same without the extension; and the tensors alive
+ * meanwhile. The shares say whether it grows from warm to many, and whether it comes back to idle.
  */
 export async function measureMemory(bench: Bench): Promise<Row[]> {
   const { engine, folder, megapixels, rounds } = bench;
@@ -81,27 +85,34 @@ export async function measureMemory(bench: Bench): Promise<Row[]> {
   const rows: Row[] = [];
   for (const withExtension of [true, false]) {
     await inBrowser(engine, withExtension, async (session) => {
-      const which = withExtension ? '' : 'extension off, ';
+      const which = `${String(size)} MP, ${withExtension ? '' : 'extension off, '}`;
       // Chromium and Firefox end a background that has nothing to do for half a minute, but not while tools are attached to it.
       const atRest = async (): Promise<void> => {
         if (withExtension) await session.endBackground();
       };
-      const keepAs = async (when: string): Promise<void> => {
-        rows.push(row('memory', engine, `MB, ${String(size)} MP, ${which}${when}`, [await settled()]));
+      const keepAs = async (when: string): Promise<number> => {
+        const megabytes = await settled();
+        rows.push(row('memory', engine, `MB, ${which}${when}`, [megabytes]));
+        return megabytes;
+      };
+      const keepShare = (name: string, now: number, before: number): void => {
+        rows.push(ratio('memory', engine, `${which}${name}`, [now], [before]));
       };
       await session.newPage(`${bench.demo.origin}/bench/input.html`);
       await pause(startedMs);
       await atRest();
-      await keepAs('idle');
-      let done = 0;
-      for (const upTo of [1, 10, 50, 100, 200].filter((count) => count <= rounds)) {
+      const idle = await keepAs('idle');
+      let [done, warm, last] = [0, NaN, NaN];
+      for (const upTo of looksAt.filter((count) => count <= rounds)) {
         for (; done < upTo; done += 1) await passOne(session, bench, photo);
-        await keepAs(`after ${String(done)}`);
+        last = await keepAs(done === 1 ? 'warm' : `after ${String(done)}`);
+        if (done === 1) warm = last;
         if (withExtension) rows.push(row('memory', engine, `tensors after ${String(done)}`, [await tensors(session)]));
       }
+      keepShare(`after ${String(done)}: times warm`, last, warm);
       await pause(unloadedMs);
       await atRest();
-      await keepAs('unloaded');
+      keepShare('unloaded: times idle', await keepAs('unloaded'), idle);
     });
   }
   return rows;

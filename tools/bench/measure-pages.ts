@@ -3,11 +3,12 @@ import type { PageHandle, Session } from '../browsers/driver';
 import type { Bench } from './bench';
 import { builtFor, launchBench } from './bench';
 import { hollowBuild } from './hollow';
+import { ordersOf } from './orders';
 import type { Row } from './results';
-import { row } from './results';
+import { median, row } from './results';
 
-/** Pairs for each of the rounds. */
-const pairsPerRound = 20;
+/** Pairs for each of the rounds: four for each of the six orders of three browsers. */
+const pairsPerRound = 24;
 
 async function loadOnce(page: PageHandle, url: string): Promise<number> {
   await page.goto(url);
@@ -23,7 +24,7 @@ const pages = { small: '/composer/', feed: '/bench/feed.html' } as const;
 
 /**
  * From the page's last byte to the end of its load event, without an extension, with one that has the same manifest and does
- * nothing, and with this one, in turns.
+ * nothing, and with this one, in turns: in every order as often, so that what comes earlier gains nothing by it.
  */
 export async function measurePages({ engine, demo, rounds }: Bench): Promise<Row[]> {
   const built = builtFor(engine);
@@ -39,8 +40,9 @@ export async function measurePages({ engine, demo, rounds }: Bench): Promise<Row
       const open = new Map(
         await Promise.all([...sessions].map(async ([name, session]) => [name, await session.newPage(url)] as const)),
       );
+      const orders = ordersOf([...open]);
       for (let i = 0; i < rounds * pairsPerRound; i += 1) {
-        for (const [name, tab] of open) ms.get(name)?.push(await loadOnce(tab, url));
+        for (const [name, tab] of orders[i % orders.length] ?? []) ms.get(name)?.push(await loadOnce(tab, url));
       }
       const offMs = ms.get('extension off') ?? [];
       for (const [name, each] of ms) {
@@ -48,6 +50,8 @@ export async function measurePages({ engine, demo, rounds }: Bench): Promise<Row
         if (each === offMs) continue;
         const differences = each.map((one, i) => one - (offMs[i] ?? NaN));
         rows.push(row('pages', engine, `${page}, ${name}: difference of a pair`, differences));
+        const percents = differences.map((one) => (100 * one) / median(offMs));
+        rows.push(row('pages', engine, `${page}, ${name}: difference of a pair, % of extension off`, percents));
       }
       await Promise.all([...open.values()].map((tab) => tab.close()));
     }

@@ -1,34 +1,90 @@
-import type { PageHandle, Session } from '../browsers/driver';
+import type { Session } from '../browsers/driver';
 import { poll } from '../browsers/poll';
 import { waitForOutcome } from '../start/outcome';
+import { answer, answers } from './answer';
 import { arrivedAt } from './arrived';
 import type { Bench } from './bench';
 import { inBrowser } from './bench';
+import { measureHuman } from './measure-human';
 import { photoOf } from './photo';
 import type { Row } from './results';
-import { row } from './results';
+import { ratio, row } from './results';
 
 const input = '[data-testid="input"]';
 
-/** The moment at which the review asked, as its frame's document tells. */
-async function askedAt(page: PageHandle): Promise<number> {
-  await waitForOutcome(page);
-  return Date.now();
-}
-
-/** One pick in a new tab, in milliseconds. */
-async function pickOnce(session: Session, { demo }: Bench, photo: string, asks: boolean): Promise<number> {
+/** One pick in a new tab that goes on by itself, to the file in the page, in milliseconds. */
+async function passOnce(session: Session, { demo }: Bench, photo: string): Promise<number> {
   const page = await session.newPage(`${demo.origin}/bench/input.html`);
   const start = Date.now();
   await page.pickFiles(input, [photo]);
-  const end = asks ? await askedAt(page) : await poll('the file in the page', 240_000, () => arrivedAt(page));
+  const end = await poll('the file in the page', 240_000, () => arrivedAt(page));
   await page.close();
   return end - start;
 }
 
-/** From the pick to the file, or to the question. */
+interface Asked {
+  /** From the pick to the review's question. */
+  readonly askedMs: number;
+  /** From the click that answers it to the file in the page. */
+  readonly answeredMs: number;
+}
+
+/** One pick in a new tab about which the review asks. */
+async function askOnce(session: Session, { demo }: Bench, photo: string, action: keyof typeof answers): Promise<Asked> {
+  const page = await session.newPage(`${demo.origin}/bench/input.html`);
+  const start = Date.now();
+  await page.pickFiles(input, [photo]);
+  const { kind, frame } = await waitForOutcome(page);
+  const askedMs = Date.now() - start;
+  if (kind !== 'decide') throw new Error(`The review does not ask about ${photo}`);
+  const answeredMs = await answer(page, frame, action);
+  await page.close();
+  return { askedMs, answeredMs };
+}
+
+/** With the extension, beside the other library on the same photo in the same browser. */
+async function guarded(session: Session, bench: Bench, label: string, photo: string, asks: boolean): Promise<Row[]> {
+  const { engine, rounds } = bench;
+  const rows: Row[] = [];
+  const warm: number[] = [];
+  if (asks) {
+    const { askedMs } = await askOnce(session, bench, photo, 'upload-cleaned');
+    rows.push(row('pick', engine, `${label}, cold`, [askedMs]));
+    for (const [action, name] of Object.entries(answers)) {
+      const answered: number[] = [];
+      for (let i = 0; i < rounds; i += 1) {
+        const { askedMs: again, answeredMs } = await askOnce(session, bench, photo, action as keyof typeof answers);
+        warm.push(again);
+        answered.push(answeredMs);
+      }
+      rows.push(row('pick', engine, `${label}, from the click on “${name}” to the file`, answered));
+    }
+  } else {
+    rows.push(row('pick', engine, `${label}, cold`, [await passOnce(session, bench, photo)]));
+    for (let i = 0; i < rounds; i += 1) warm.push(await passOnce(session, bench, photo));
+  }
+  const human = await measureHuman(session, bench, photo);
+  rows.push(row('pick', engine, `${label}, warm`, warm));
+  rows.push(row('pick', engine, `${label}, Human alone, cold`, [human.cold]));
+  rows.push(row('pick', engine, `${label}, Human alone, warm`, human.warm));
+  rows.push(ratio('pick', engine, `${label}, warm: times Human`, warm, human.warm));
+  return rows;
+}
+
+/** The same upload without the extension. */
+async function unguarded(session: Session, bench: Bench, label: string, photo: string): Promise<Row[]> {
+  const cold = await passOnce(session, bench, photo);
+  const warm: number[] = [];
+  for (let i = 0; i < bench.rounds; i += 1) warm.push(await passOnce(session, bench, photo));
+  return [
+    row('pick', bench.engine, `${label}, extension off, cold`, [cold]),
+    row('pick', bench.engine, `${label}, extension off, warm`, warm),
+  ];
+}
+
+/** From the pick to the file, or to the question and from its answer to the file. */
 export async function measurePick(bench: Bench): Promise<Row[]> {
-  const { engine, megapixels, folder, rounds } = bench;
+  const { engine, megapixels, folder } = bench;
   const rows: Row[] = [];
   for (const size of megapixels) {
     const cases = [
@@ -37,18 +93,9 @@ export async function measurePick(bench: Bench): Promise<Row[]> {
     ];
     for (const { name, photo, asks } of cases) {
       const label = `${String(size)} MP, ${name}`;
-      await inBrowser(engine, true, async (session) => {
-        rows.push(row('pick', engine, `${label}, cold`, [await pickOnce(session, bench, photo, asks)]));
-        const warm: number[] = [];
-        for (let i = 0; i < rounds; i += 1) warm.push(await pickOnce(session, bench, photo, asks));
-        rows.push(row('pick', engine, `${label}, warm`, warm));
-      });
+      rows.push(...(await inBrowser(engine, true, (session) => guarded(session, bench, label, photo, asks))));
+      rows.push(...(await inBrowser(engine, false, (session) => unguarded(session, bench, label, photo))));
     }
-    await inBrowser(engine, false, async (session) => {
-      const off: number[] = [];
-      for (let i = 0; i < rounds; i += 1) off.push(await pickOnce(session, bench, cases[0]?.photo ?? '', false));
-      rows.push(row('pick', engine, `${String(size)} MP, extension off`, off));
-    });
   }
   return rows;
 }

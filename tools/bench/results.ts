@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { loadavg } from 'node:os';
 import { projectRoot } from '../project-root';
 
-/** One measured case; times in milliseconds, memory in megabytes. */
+/** One measured case; times in milliseconds, memory in megabytes, and what the case names where it is something else. */
 export interface Row {
   readonly part: string;
   readonly browser: string;
@@ -14,8 +14,6 @@ export interface Row {
   readonly load: number;
 }
 
-const path = join(projectRoot, 'out', 'bench', 'pick.json');
-
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -24,13 +22,25 @@ export function median(values: readonly number[]): number {
 }
 
 export function row(part: string, browser: string, name: string, rounds: readonly number[]): Row {
-  const round = (value: number): number => Math.round(value * 10) / 10;
+  const round = (value: number): number => Math.round(value * 100) / 100;
   const load = round(loadavg()[0] ?? 0);
   return { part, browser, case: name, median: round(median(rounds)), rounds: rounds.map(round), load };
 }
 
-/** Keeps the rows in out/bench/pick.json, in the place of older ones of the same cases; prints all there are now. */
-export function keep(rows: readonly Row[]): void {
+/** How many times as long, or as much, as a peer of the same run, by the medians of both. */
+export function ratio(
+  part: string,
+  browser: string,
+  name: string,
+  ours: readonly number[],
+  peer: readonly number[],
+): Row {
+  return row(part, browser, name, [median(ours) / median(peer)]);
+}
+
+/** Prints the rows, and keeps them in out/bench/`file` in the place of older ones of the same cases. */
+export function keep(rows: readonly Row[], file: 'pick.json' | 'strip.json'): void {
+  const path = join(projectRoot, 'out', 'bench', file);
   const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Row[]) : [];
   const key = (one: Row): string => [one.part, one.browser, one.case].join('|');
   const replaced = new Set(rows.map(key));
@@ -39,8 +49,9 @@ export function keep(rows: readonly Row[]): void {
   );
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify(all, null, 2)}\n`);
-  for (const { part, browser, case: name, median: value, rounds, load } of all) {
-    const cells = [part.padEnd(8), browser.padEnd(9), name.padEnd(46), value.toFixed(1).padStart(9)];
+  const width = Math.max(...rows.map((one) => one.case.length));
+  for (const { part, browser, case: name, median: value, rounds, load } of rows) {
+    const cells = [part.padEnd(6), browser.padEnd(9), name.padEnd(width), value.toFixed(2).padStart(10)];
     console.log(`${cells.join(' ')}   (${String(rounds.length)} rounds, load ${load.toFixed(1)})`);
   }
 }

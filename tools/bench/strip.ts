@@ -1,12 +1,13 @@
 /**
  * Strip throughput against other removers and a plain copy, in one run: `tsx tools/bench/strip.ts`. The photos are made
- * here: a camera's Exif, a comment, and coded data as random as a photo's. Prints the median processor time of several rounds after
- * a warm-up, and the ratio to copying the same bytes; whether what is promised for 30 MB holds; and a line for each other
- * format. The others are given what suits them best: piexifjs its string. Only a quiet machine gives numbers that count.
+ * here: a camera's Exif, a comment, and coded data as random as a photo's. Prints a table and writes out/bench/strip.json:
+ * the median processor time of several rounds after a warm-up, in milliseconds, and the ratio to copying the same bytes, of
+ * JPEG and each other format; then whether what is promised for 30 MB holds. The others are given what suits them best:
+ * piexifjs its string. Only a quiet machine gives numbers that count.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -16,6 +17,8 @@ import { strip } from '../../src/core/formats/strip';
 import { buildExif } from '../../tests/support/builders/exif';
 import { EOI, buildJpeg, jfif, segment } from '../../tests/support/builders/jpeg';
 import { otherFormats } from './other-formats';
+import type { Row } from './results';
+import { keep, median, ratio, row } from './results';
 
 const MEGABYTE = 1024 * 1024;
 const ROUNDS = 15;
@@ -58,21 +61,28 @@ async function exifBeGone(bytes: Uint8Array): Promise<void> {
 }
 
 /** Milliseconds of processor time, of all threads: unlike time on the clock it does not grow when others work, too. */
-async function medians(tasks: Readonly<Record<string, Task>>): Promise<Record<string, number>> {
-  const times: Record<string, number[]> = {};
+async function measure<Name extends string>(tasks: Readonly<Record<Name, Task>>): Promise<Record<Name, number[]>> {
+  const names = Object.keys(tasks) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = -1; round < ROUNDS; round++) {
-    for (const [name, task] of Object.entries(tasks)) {
+    for (const name of names) {
       const start = process.cpuUsage();
-      await task();
+      await tasks[name]();
       const { user, system } = process.cpuUsage(start);
-      if (round >= 0) (times[name] ??= []).push((user + system) / 1000);
+      if (round >= 0) times[name].push((user + system) / 1000);
     }
   }
-  const median = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1] ?? NaN;
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
+  return times;
 }
 
-const inMb = (bytes: Uint8Array): string => (bytes.length / MEGABYTE).toFixed(1);
+/** What each took, and how many times as long as the copy. */
+function rowsOf(what: string, times: Readonly<Record<string, readonly number[]>>): Row[] {
+  const { copy = [] } = times;
+  return Object.entries(times).flatMap(([name, ms]) => {
+    const own = row('strip', 'node', `${what}, ${name}`, ms);
+    return ms === copy ? [own] : [own, ratio('strip', 'node', `${what}, ${name}: times a copy`, ms, copy)];
+  });
+}
 
 /** Peak memory of stripping a file, in bytes, in a process of its own. */
 function peakMemory(bytes: Uint8Array): number {
@@ -87,42 +97,41 @@ function peakMemory(bytes: Uint8Array): number {
   }
 }
 
-function say(what: string, holds: boolean): void {
-  console.log(`${holds ? 'holds' : 'DOES NOT HOLD'}: ${what}`);
-}
-
-const load = loadavg()[0] ?? 0;
-console.log(
-  `strip: median of ${ROUNDS} rounds in ms of processor time, and times as long as a copy (load ${load.toFixed(1)})`,
-);
+const rows: Row[] = [];
+const promises: { readonly what: string; readonly holds: boolean }[] = [];
 for (const size of [1, 5, 30]) {
   const bytes = photo(size * MEGABYTE);
   const outcome = strip(bytes);
   if (outcome.status !== 'cleaned' || !outcome.bytes) throw new Error(`not cleaned: ${outcome.status}`);
   const text = Buffer.from(bytes).toString('latin1');
-  const result = await medians({
+  const times = await measure({
     copy: () => bytes.slice(),
     whereless: () => strip(bytes),
     'exif-be-gone': () => exifBeGone(bytes),
     piexifjs: () => piexif.remove(text),
   });
-  const { copy = NaN, whereless = NaN } = result;
-  const cells = Object.entries(result).map(([name, ms]) => `${name} ${ms.toFixed(1)} (${(ms / copy).toFixed(1)}×)`);
-  console.log(`${size} MB: ${cells.join(', ')}`);
+  const label = `jpeg ${String(size)} MB`;
+  rows.push(...rowsOf(label, times));
   if (size < 30) continue;
   const peak = peakMemory(bytes) / bytes.length;
-  say(`30 MB in at most four times a copy: ${(whereless / copy).toFixed(2)}×`, whereless <= 4 * copy);
+  rows.push(row('strip', 'node', `${label}, whereless: peak memory, times the file`, [peak]));
+  const [copy, own] = [median(times.copy), median(times.whereless)];
   // None of them removes as much; the nearest is still asked to be no faster.
-  const peer = Math.min(result['exif-be-gone'] ?? NaN, result['piexifjs'] ?? NaN);
-  say(`no slower than the fastest other remover: ${(peer / whereless).toFixed(1)} times as fast`, whereless <= peer);
-  say(`peak memory within three times the file: ${peak.toFixed(2)}×`, peak <= 3);
+  const peer = Math.min(median(times['exif-be-gone']), median(times.piexifjs));
+  promises.push(
+    { what: `30 MB in at most four times a copy: ${(own / copy).toFixed(2)}×`, holds: own <= 4 * copy },
+    { what: `no slower than the fastest other remover: ${(peer / own).toFixed(1)} times as fast`, holds: own <= peer },
+    { what: `peak memory within three times the file: ${peak.toFixed(2)}×`, holds: peak <= 3 },
+  );
 }
 for (const [format, bytes] of Object.entries(await otherFormats(codedData))) {
   const { status } = strip(bytes);
   if (status === 'refused') throw new Error(`${format} is refused`);
-  const { copy = NaN, whereless = NaN } = await medians({ copy: () => bytes.slice(), whereless: () => strip(bytes) });
-  const speed = (bytes.length / MEGABYTE / whereless) * 1000;
-  console.log(
-    `${format}, ${inMb(bytes)} MB, ${status}: copy ${copy.toFixed(1)}, whereless ${whereless.toFixed(1)} (${speed.toFixed(0)} MB/s)`,
-  );
+  const times = await measure({ copy: () => bytes.slice(), whereless: () => strip(bytes) });
+  const megabytes = bytes.length / MEGABYTE;
+  const label = `${format} ${megabytes.toFixed(1)} MB, ${status}`;
+  const speed = times.whereless.map((ms) => (megabytes / ms) * 1000);
+  rows.push(...rowsOf(label, times), row('strip', 'node', `${label}, whereless: MB a second`, speed));
 }
+keep(rows, 'strip.json');
+for (const { what, holds } of promises) console.log(`${holds ? 'holds' : 'DOES NOT HOLD'}: ${what}`);

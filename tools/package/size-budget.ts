@@ -26,12 +26,18 @@ export interface PartSize {
   readonly most: number;
 }
 
-/** What each part weighs; a file counts for the first part that holds it. */
+/** The files of each part; a file counts for the first part that holds it. */
+export function byPart(entries: readonly ZipEntry[]): { readonly part: Part; readonly entries: readonly ZipEntry[] }[] {
+  const partOf = new Map(entries.map((entry) => [entry, parts.find(({ holds }) => holds(entry.name))]));
+  return parts.map((part) => ({ part, entries: entries.filter((entry) => partOf.get(entry) === part) }));
+}
+
+/** Bytes, unpacked. */
+export function weight(entries: readonly ZipEntry[]): number {
+  return entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+/** What each part weighs. */
 export function sizes(entries: readonly ZipEntry[]): PartSize[] {
-  const sums = new Map<Part, number>();
-  for (const { name, bytes } of entries) {
-    const part = parts.find(({ holds }) => holds(name));
-    if (part) sums.set(part, (sums.get(part) ?? 0) + bytes.length);
-  }
-  return parts.map((part) => ({ name: part.name, bytes: sums.get(part) ?? 0, most: part.most }));
+  return byPart(entries).map(({ part, entries: own }) => ({ name: part.name, bytes: weight(own), most: part.most }));
 }
