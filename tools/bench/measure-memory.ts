@@ -2,10 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { LookUsage } from '../../src/bridge/look-calls';
 import type { Session } from '../browsers/driver';
-import { poll } from '../browsers/poll';
-import { arrivedAt } from './arrived';
 import type { Bench } from './bench';
 import { inBrowser } from './bench';
+import { passOnce } from './pass-once';
 import { photoOf } from './photo';
 import type { Row } from './results';
 import { ratio, row } from './results';
@@ -53,14 +52,6 @@ const startedMs = 30_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** One photo in a tab of its own, as it is posted: picked, checked, with nothing to decide, handed to the page. */
-async function passOne(session: Session, { demo }: Bench, photo: string): Promise<void> {
-  const page = await session.newPage(`${demo.origin}/bench/input.html`);
-  await page.pickFiles('[data-testid="input"]', [photo]);
-  await poll('the file in the page', 240_000, () => arrivedAt(page));
-  await page.close();
-}
-
 /** The tensors that are alive at the look host. */
 async function tensors(session: Session): Promise<number> {
   const check = await session.extensionPage('check.html');
@@ -104,7 +95,7 @@ export async function measureMemory(bench: Bench): Promise<Row[]> {
       const idle = await keepAs('idle');
       let [done, warm, last] = [0, NaN, NaN];
       for (const upTo of looksAt.filter((count) => count <= rounds)) {
-        for (; done < upTo; done += 1) await passOne(session, bench, photo);
+        for (; done < upTo; done += 1) await passOnce(session, bench, photo);
         last = await keepAs(done === 1 ? 'warm' : `after ${String(done)}`);
         if (done === 1) warm = last;
         if (withExtension) rows.push(row('memory', engine, `tensors after ${String(done)}`, [await tensors(session)]));

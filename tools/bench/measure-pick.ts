@@ -1,26 +1,14 @@
 import type { Session } from '../browsers/driver';
-import { poll } from '../browsers/poll';
 import { waitForOutcome } from '../start/outcome';
-import { answer, answers } from './answer';
-import { arrivedAt } from './arrived';
+import type { Answer } from './answer';
+import { answers, giveAnswer } from './answer';
 import type { Bench } from './bench';
 import { inBrowser } from './bench';
 import { measureHuman } from './measure-human';
+import { passOnce } from './pass-once';
 import { photoOf } from './photo';
 import type { Row } from './results';
 import { ratio, row } from './results';
-
-const input = '[data-testid="input"]';
-
-/** One pick in a new tab that goes on by itself, to the file in the page, in milliseconds. */
-async function passOnce(session: Session, { demo }: Bench, photo: string): Promise<number> {
-  const page = await session.newPage(`${demo.origin}/bench/input.html`);
-  const start = Date.now();
-  await page.pickFiles(input, [photo]);
-  const end = await poll('the file in the page', 240_000, () => arrivedAt(page));
-  await page.close();
-  return end - start;
-}
 
 interface Asked {
   /** From the pick to the review's question. */
@@ -30,14 +18,14 @@ interface Asked {
 }
 
 /** One pick in a new tab about which the review asks. */
-async function askOnce(session: Session, { demo }: Bench, photo: string, action: keyof typeof answers): Promise<Asked> {
+async function askOnce(session: Session, { demo }: Bench, photo: string, action: Answer): Promise<Asked> {
   const page = await session.newPage(`${demo.origin}/bench/input.html`);
   const start = Date.now();
-  await page.pickFiles(input, [photo]);
+  await page.pickFiles('[data-testid="input"]', [photo]);
   const { kind, frame } = await waitForOutcome(page);
   const askedMs = Date.now() - start;
   if (kind !== 'decide') throw new Error(`The review does not ask about ${photo}`);
-  const answeredMs = await answer(page, frame, action);
+  const answeredMs = await giveAnswer(page, frame, action);
   await page.close();
   return { askedMs, answeredMs };
 }
@@ -53,7 +41,7 @@ async function guarded(session: Session, bench: Bench, label: string, photo: str
     for (const [action, name] of Object.entries(answers)) {
       const answered: number[] = [];
       for (let i = 0; i < rounds; i += 1) {
-        const { askedMs: again, answeredMs } = await askOnce(session, bench, photo, action as keyof typeof answers);
+        const { askedMs: again, answeredMs } = await askOnce(session, bench, photo, action as Answer);
         warm.push(again);
         answered.push(answeredMs);
       }
