@@ -3,6 +3,7 @@ import type { Detection, RegionNorm } from '../../core/findings/finding';
 import { plainText } from '../../core/metadata/plain-text';
 import { cutOut } from '../cut-out';
 import type { Detector } from '../detector';
+import { loadTogether } from '../load-together';
 import { suppress } from '../nms';
 import { pixelsOf, type Pixels } from '../picture';
 import { closeUpOf, closeUpPx, mostEnlarged, vehiclesToLookAt } from '../plates/close-up';
@@ -31,8 +32,10 @@ export const plate: Detector = {
   after: ['scene', 'text'],
   sidePx: 4096,
   async load(runtime, signal) {
-    const lines = await runtime.loadModel('text-lines', signal);
-    const letters = await loadLetterNetworks(runtime, signal);
+    const [lines, letters] = await loadTogether(
+      () => runtime.loadModel('text-lines', signal),
+      () => loadLetterNetworks(runtime, signal),
+    );
     return {
       async detect(picture, running, seen = []): Promise<readonly Detection[]> {
         running.throwIfAborted();
