@@ -165,7 +165,9 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
 
   return {
     detectors: () =>
-      detectors.map(({ id, kinds, lane, after = [], knowsLate = false }) => ({ id, kinds, lane, after, knowsLate })),
+      detectors.map(({ id, kinds, lane, after = [], knowsLate = false, needs = [] }) => {
+        return { id, kinds, lane, after, knowsLate, needs };
+      }),
     open: async (blob) => {
       close();
       const decoded = await decodeUpright(blob, { maxSidePx: mostSidePx(lane) });

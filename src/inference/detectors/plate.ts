@@ -30,6 +30,7 @@ export const plate: Detector = {
   kinds: ['plate'],
   lane: 'reading',
   after: ['scene', 'text'],
+  needs: ['scene'],
   sidePx: 4096,
   async load(runtime, signal) {
     const [lines, letters] = await loadTogether(

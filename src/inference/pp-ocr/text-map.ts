@@ -29,12 +29,13 @@ export async function textMap(model: GraphModel, pixels: Pixels, sidePx: number,
   const whole = networkSize(pixels, sidePx);
   const at = onGrid(part, whole);
   const input = tensor4d(networkValues(pixels, whole, at), [1, at.height, at.width, 3]);
-  let output: Tensor | null = null;
+  const made: Tensor[] = [input];
   try {
-    output = model.execute(input, model.outputs[0]?.name ?? '') as Tensor;
+    const output = model.execute(input, model.outputs[0]?.name ?? '') as Tensor;
+    made.push(output);
     return { whole, part: at, values: spread((await output.data()) as Float32Array, at.width, at.height) };
   } finally {
-    dispose({ input, output });
+    dispose(made);
   }
 }
 

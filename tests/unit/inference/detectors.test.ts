@@ -68,6 +68,10 @@ describe('the detectors, on the real runtime with the real models', () => {
     expect(new Set(detectors.map(({ id }) => id)).size).toBe(detectors.length);
   });
 
+  it('need only detectors that they wait for', () => {
+    for (const { needs = [], after = [] } of detectors) expect(after).toEqual(expect.arrayContaining([...needs]));
+  });
+
   it('are not loaded when the manifest does not list the model', async () => {
     await expect(runtime.loadModel('something-else', signal)).rejects.toThrow('models/manifest.json');
   });
