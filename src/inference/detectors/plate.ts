@@ -8,7 +8,7 @@ import { suppress } from '../nms';
 import { pixelsOf, type Pixels } from '../picture';
 import { closeUpOf, closeUpPx, mostEnlarged, vehiclesToLookAt } from '../plates/close-up';
 import { isPlacedAsPlate, readsAsPlate } from '../plates/plate-line';
-import { around } from '../pp-ocr/find-text';
+import { around } from '../pp-ocr/find-in-part';
 import { loadLetterNetworks, type LetterNetworks } from '../pp-ocr/letter-networks';
 import { readLine } from '../pp-ocr/read-line';
 import { textLines } from '../pp-ocr/text-lines';
