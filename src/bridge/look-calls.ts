@@ -13,6 +13,8 @@ export interface DetectorInfo {
   readonly after: readonly string[];
   /** It wants to know them only when it has looked. */
   readonly knowsLate: boolean;
+  /** Those of `after` without which it sees nothing. */
+  readonly needs: readonly string[];
 }
 
 /** A detector, and the worker that has it. */

@@ -48,13 +48,15 @@ export function fitWithin({ widthPx, heightPx }: SizePx, maxSidePx: number): Siz
 
 /** Resizes in a second step, since the upright size is only known after the first. Closes `bitmap`. */
 async function shrink(bitmap: ImageBitmap, { widthPx, heightPx }: SizePx): Promise<ImageBitmap> {
-  const smaller = await createImageBitmap(bitmap, {
-    resizeWidth: widthPx,
-    resizeHeight: heightPx,
-    resizeQuality: 'high',
-  });
-  bitmap.close();
-  return smaller;
+  try {
+    return await createImageBitmap(bitmap, {
+      resizeWidth: widthPx,
+      resizeHeight: heightPx,
+      resizeQuality: 'high',
+    });
+  } finally {
+    bitmap.close();
+  }
 }
 
 function tooLarge({ widthPx, heightPx }: SizePx): Result<never> {

@@ -35,6 +35,8 @@ export interface Detector {
   readonly after?: readonly string[];
   /** … but only when it has looked: what they saw matters in the end. */
   readonly knowsLate?: true;
+  /** Those of `after` without whose detections it sees nothing: where one of them fails, its own kinds are not checked. */
+  readonly needs?: readonly string[];
   /** Longest side of the picture it wants to be given, in pixels, when there is as much; `usualSidePx` if left out. */
   readonly sidePx?: number;
   load(runtime: Runtime, signal: AbortSignal): Promise<LoadedDetector>;

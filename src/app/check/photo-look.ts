@@ -174,13 +174,25 @@ export class PhotoLook {
     return null;
   }
 
-  /** A detector that fails takes no other with it; where the turn is lost, those that are left look in another. Never rejects. */
+  /**
+   * A detector that fails takes only those with it that see nothing without it; where the turn is lost, those that are left
+   * look in another. Never rejects.
+   */
   private async lookWith(detectors: readonly DetectorInfo[], begun: LookTurn): Promise<void> {
     const found = new Map<string, readonly Detection[]>();
-    const failed = new Set<string>();
+    const failed = new Map<string, Sentence>();
+    const fails = ({ id, kinds }: DetectorInfo, reason: Sentence): void => {
+      failed.set(id, reason);
+      for (const kind of kinds) this.miss(kind, reason);
+    };
     let turn = Promise.resolve(begun);
     await lookSideBySide(detectors, async (detector, seen) => {
       if (failed.has(detector.id)) return [];
+      const needed = detector.needs.map((id) => failed.get(id)).find((reason) => reason !== undefined);
+      if (needed) {
+        fails(detector, needed);
+        return [];
+      }
       const now = turn;
       const current = await now;
       try {
@@ -190,8 +202,7 @@ export class PhotoLook {
         );
       } catch (error) {
         this.interrupted = true;
-        failed.add(detector.id);
-        for (const kind of detector.kinds) this.miss(kind, whyNot(error));
+        fails(detector, whyNot(error));
         // Both workers can notice that the turn is lost: it is begun anew once.
         if (current.isOver && turn === now) turn = this.beginAnew(current);
       }

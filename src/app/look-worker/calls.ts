@@ -52,13 +52,19 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
       modelBaseUrl: new URL('models/', packageRoot).href,
     });
 
+  /** One for all detectors, which share models by it; what failed to start is tried again by the next photo. */
+  const startOnce = (): Promise<Runtime> =>
+    (runtime ??= start().catch((error: unknown) => {
+      runtime = null;
+      throw error;
+    }));
+
   let loads = 0;
   let tensors = (): number => 0;
   let threads = (): number => 0;
 
   const load = async (detector: Detector): Promise<LoadedDetector> => {
-    runtime ??= start();
-    const started = await runtime;
+    const started = await startOnce();
     tensors = () => started.tensorCount();
     threads = () => started.threadCount();
     const ready = await detector.load(started, never);
@@ -78,7 +84,6 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
     loaded.set(detector.id, loading);
     loading.catch(() => {
       loaded.delete(detector.id);
-      runtime = null;
     });
     return loading;
   };
@@ -160,7 +165,9 @@ export function lookCalls(packageRoot: URL, lane: Lane): LaneCalls {
 
   return {
     detectors: () =>
-      detectors.map(({ id, kinds, lane, after = [], knowsLate = false }) => ({ id, kinds, lane, after, knowsLate })),
+      detectors.map(({ id, kinds, lane, after = [], knowsLate = false, needs = [] }) => {
+        return { id, kinds, lane, after, knowsLate, needs };
+      }),
     open: async (blob) => {
       close();
       const decoded = await decodeUpright(blob, { maxSidePx: mostSidePx(lane) });

@@ -4,13 +4,23 @@ export interface HeifImage {
   get_width(): number;
   get_height(): number;
   is_primary(): boolean;
-  /** Decodes into `target.data`, RGBA; gives null to `done` when it cannot. */
+  /** Decodes into `target.data`, RGBA in the file's own colours; gives null to `done` when it cannot. */
   display(target: ImageData, done: (decoded: ImageData | null) => void): void;
   free(): void;
 }
 
+/** A file that libheif holds in memory. */
+export type HeifContext = object | number;
+
+export interface HeifDecoder {
+  /** The file that was parsed last. It is freed when the same decoder parses another one, and never otherwise. */
+  decoder: HeifContext | null;
+  decode(file: Uint8Array): readonly HeifImage[];
+}
+
 export interface Libheif {
-  readonly HeifDecoder: new () => { decode(file: Uint8Array): readonly HeifImage[] };
+  readonly HeifDecoder: new () => HeifDecoder;
+  heif_context_free(context: HeifContext): void;
 }
 
 /** Where the build puts it, from the root of the extension: a file of its own, which anybody may replace (LGPL). */

@@ -23,6 +23,7 @@ export const detail: Detector = {
   kinds: ['detail'],
   lane: 'seeing',
   after: ['scene', 'face'],
+  needs: ['scene'],
   load: () =>
     Promise.resolve({
       detect: (picture, running, seen = []) =>

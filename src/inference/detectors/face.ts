@@ -2,13 +2,15 @@ import type { Detection, RegionNorm } from '../../core/findings/finding';
 import { faceBoxes, type FaceBox } from '../blazeface/boxes';
 import type { Detector } from '../detector';
 import { suppress } from '../nms';
+import { panoramaParts } from '../panorama';
 import { pixelsOf } from '../picture';
+import type { RectPx } from '../rect-px';
 import { faceMinScores, type FaceMinScores } from '../thresholds';
 import { tiles, wholeOf } from '../tiles';
 
 /** Boxes that overlap more than this are the same face. */
 const maxIou = 0.3;
-/** Besides the whole picture it looks at 2 × 2 tiles: to be seen, a face must fill a tenth of what the network is shown. */
+/** Besides the whole picture, and each part of a panorama, it looks at 2 × 2 tiles: to be seen, a face must fill a tenth of what the network is shown. */
 const tilesPerSide = 2;
 const tileOverlap = 0.25;
 /** How much of a person's height from the top down may be the middle of a face, for most … */
@@ -32,7 +34,7 @@ export function faceAbove(minScores: FaceMinScores): Detector {
         async detect(picture, running, seen = []) {
           const pixels = pixelsOf(picture);
           const boxes: FaceBox[] = [];
-          for (const part of [wholeOf(pixels), ...tiles(pixels, tilesPerSide, tileOverlap)]) {
+          for (const part of partsToLookAt(pixels)) {
             running.throwIfAborted();
             boxes.push(...(await faceBoxes(model, pixels, part)));
           }
@@ -47,6 +49,13 @@ export function faceAbove(minScores: FaceMinScores): Detector {
       };
     },
   };
+}
+
+function partsToLookAt(picture: { readonly width: number; readonly height: number }): RectPx[] {
+  return [wholeOf(picture), ...panoramaParts(picture)].flatMap((part) => [
+    part,
+    ...tiles(part, tilesPerSide, tileOverlap),
+  ]);
 }
 
 /** Where the middle of a region is on the people of `people`, the likeliest place for a face first. */

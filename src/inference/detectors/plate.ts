@@ -3,11 +3,12 @@ import type { Detection, RegionNorm } from '../../core/findings/finding';
 import { plainText } from '../../core/metadata/plain-text';
 import { cutOut } from '../cut-out';
 import type { Detector } from '../detector';
+import { loadTogether } from '../load-together';
 import { suppress } from '../nms';
 import { pixelsOf, type Pixels } from '../picture';
 import { closeUpOf, closeUpPx, mostEnlarged, vehiclesToLookAt } from '../plates/close-up';
 import { isPlacedAsPlate, readsAsPlate } from '../plates/plate-line';
-import { around } from '../pp-ocr/find-text';
+import { around } from '../pp-ocr/find-in-part';
 import { loadLetterNetworks, type LetterNetworks } from '../pp-ocr/letter-networks';
 import { readLine } from '../pp-ocr/read-line';
 import { textLines } from '../pp-ocr/text-lines';
@@ -29,10 +30,13 @@ export const plate: Detector = {
   kinds: ['plate'],
   lane: 'reading',
   after: ['scene', 'text'],
+  needs: ['scene'],
   sidePx: 4096,
   async load(runtime, signal) {
-    const lines = await runtime.loadModel('text-lines', signal);
-    const letters = await loadLetterNetworks(runtime, signal);
+    const [lines, letters] = await loadTogether(
+      () => runtime.loadModel('text-lines', signal),
+      () => loadLetterNetworks(runtime, signal),
+    );
     return {
       async detect(picture, running, seen = []): Promise<readonly Detection[]> {
         running.throwIfAborted();

@@ -2,6 +2,7 @@ import type { Detection } from '../../core/findings/finding';
 import { isKind } from '../../core/findings/kinds';
 import type { Detector } from '../detector';
 import { letterbox } from '../letterbox';
+import { loadTogether } from '../load-together';
 import { pixelsOf, type Pixels } from '../picture';
 import { lookOf } from '../scene/appearance';
 import { inputSizeFor } from '../scene/input-size';
@@ -24,10 +25,10 @@ export function sceneAbove(scores: SceneScores): Detector {
       .filter((kind) => !seldomFound.includes(kind)),
     lane: 'seeing',
     async load(runtime, signal) {
-      const [backbone, head] = [
-        await runtime.loadModel('centernet-coco', signal),
-        await runtime.loadModel('scene', signal),
-      ];
+      const [backbone, head] = await loadTogether(
+        () => runtime.loadModel('centernet-coco', signal),
+        () => runtime.loadModel('scene', signal),
+      );
       return {
         async detect(picture, running) {
           running.throwIfAborted();

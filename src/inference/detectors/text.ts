@@ -1,6 +1,7 @@
 import type { Detection, RegionNorm } from '../../core/findings/finding';
 import type { Kind } from '../../core/findings/kinds';
 import type { Conclude, Detector } from '../detector';
+import { loadTogether } from '../load-together';
 import { pixelsOf, type Picture } from '../picture';
 import { findText } from '../pp-ocr/find-text';
 import { loadLetterNetworks } from '../pp-ocr/letter-networks';
@@ -25,9 +26,11 @@ export const text: Detector = {
   knowsLate: true,
   sidePx: 4096,
   async load(runtime, signal) {
-    const lines = await runtime.loadModel('text-lines', signal);
-    const places = await runtime.loadModel('text-places', signal);
-    const letters = await loadLetterNetworks(runtime, signal);
+    const [lines, places, letters] = await loadTogether(
+      () => runtime.loadModel('text-lines', signal),
+      () => runtime.loadModel('text-places', signal),
+      () => loadLetterNetworks(runtime, signal),
+    );
     const observe = async (picture: Picture, running: AbortSignal): Promise<Conclude> => {
       running.throwIfAborted();
       const pixels = pixelsOf(picture);

@@ -1,6 +1,7 @@
 import { dispose, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import labels from '../../../models/text-accents/characters.json';
+import { loadTogether } from '../load-together';
 import type { Runtime } from '../runtime';
 import { bestPath, type Letter } from './line-letters';
 import { withMarks } from './with-marks';
@@ -23,15 +24,18 @@ export async function loadLetterNetworks(
   signal: AbortSignal,
   join: typeof withMarks = withMarks,
 ): Promise<LetterNetworks> {
-  const plain = await runtime.loadModel('text-letters', signal);
-  const marked = await runtime.loadModel('text-accents', signal);
   const [keys] = await runtime.readFiles('text-characters', signal);
   // The last class is the space.
   const characters = [...new TextDecoder().decode(keys).trimEnd().split('\n'), ' '];
+  const [plain, marked] = await loadTogether(
+    () => runtime.loadModel('text-letters', signal),
+    () => runtime.loadModel('text-accents', signal),
+  );
   return {
     async letters(input) {
-      const outputs = plain.execute(input, [plain.outputs[0]?.name ?? '', viewNode]) as Tensor[];
+      let outputs: Tensor[] = [];
       try {
+        outputs = plain.execute(input, [plain.outputs[0]?.name ?? '', viewNode]) as Tensor[];
         const [classes, view] = outputs;
         if (!classes || !view) throw new Error('The reading network gave fewer than two outputs');
         const letters = bestPath(await classesOf(classes), characters);

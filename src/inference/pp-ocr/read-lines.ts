@@ -1,5 +1,5 @@
 import type { Pixels } from '../picture';
-import type { FoundLine } from './find-text';
+import type { FoundLine } from './find-in-part';
 import type { LetterNetworks } from './letter-networks';
 import type { OrientedBox } from './oriented-box';
 import { piecesOf, readLine, type LineText } from './read-line';

@@ -3,7 +3,7 @@ import { plainText } from '../../core/metadata/plain-text';
 import { union } from '../../core/findings/region';
 import { restAsOne } from '../../core/reading/rest-as-one';
 import { sortLine } from '../../core/reading/sort-line';
-import { around, type Rectangle } from './find-text';
+import { around, type Rectangle } from './find-in-part';
 import type { TextLine } from './text-lines';
 
 export interface ReadTextLine extends TextLine {

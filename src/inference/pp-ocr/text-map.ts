@@ -29,11 +29,13 @@ export async function textMap(model: GraphModel, pixels: Pixels, sidePx: number,
   const whole = networkSize(pixels, sidePx);
   const at = onGrid(part, whole);
   const input = tensor4d(networkValues(pixels, whole, at), [1, at.height, at.width, 3]);
-  const output = model.execute(input, model.outputs[0]?.name ?? '') as Tensor;
+  const made: Tensor[] = [input];
   try {
+    const output = model.execute(input, model.outputs[0]?.name ?? '') as Tensor;
+    made.push(output);
     return { whole, part: at, values: spread((await output.data()) as Float32Array, at.width, at.height) };
   } finally {
-    dispose([input, output]);
+    dispose(made);
   }
 }
 
@@ -52,8 +54,9 @@ export async function textMapAnd<T>(
   const whole = networkSize(pixels, sidePx);
   const part = { x: 0, y: 0, ...whole };
   const input = tensor4d(networkValues(pixels, whole, part), [1, whole.height, whole.width, 3]);
-  const outputs = [model.execute(input, [model.outputs[0]?.name ?? '', ...nodes])].flat();
+  let outputs: Tensor[] = [];
   try {
+    outputs = [model.execute(input, [model.outputs[0]?.name ?? '', ...nodes])].flat();
     const [output, ...inner] = outputs;
     if (!output) throw new Error('The network that finds text gave nothing');
     const values = spread((await output.data()) as Float32Array, whole.width, whole.height);

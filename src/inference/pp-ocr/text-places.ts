@@ -25,12 +25,10 @@ export async function placesIn(head: GraphModel, inner: readonly Tensor[]): Prom
   const [quarter, eighth, sixteenth, thirtysecond] = inner;
   if (!quarter || !eighth || !sixteenth || !thirtysecond) throw new Error('The head needs four maps');
   const size = tensor1d(sixteenth.shape.slice(1, 3), 'int32');
-  const outputs = head.execute({ quarter, eighth, sixteenth, thirtysecond, size }, [
-    'centres',
-    'sides',
-    'map',
-  ]) as Tensor[];
+  let outputs: Tensor[] = [];
   try {
+    const maps = { quarter, eighth, sixteenth, thirtysecond, size };
+    outputs = head.execute(maps, ['centres', 'sides', 'map']) as Tensor[];
     const [centres, sides, map] = await Promise.all(outputs.map((output) => output.data()));
     if (!centres || !sides || !map) throw new Error('The head gave fewer than three outputs');
     const [, rows = 0, columns = 0] = sixteenth.shape;

@@ -1,7 +1,7 @@
 import type { RegionNorm } from '../../core/findings/finding';
 import { insideShare } from '../../core/findings/region';
 import type { UnreadRules } from '../thresholds';
-import { around } from './find-text';
+import { around } from './find-in-part';
 import { isOnPlace } from './on-place';
 import type { LineReading } from './read-lines';
 import type { TextPlace } from './text-places';

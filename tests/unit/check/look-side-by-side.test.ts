@@ -10,6 +10,7 @@ const detector = (id: string, lane: Lane, after: readonly string[] = [], knowsLa
   lane,
   after,
   knowsLate,
+  needs: [],
 });
 const person: Detection = { kind: 'person', score: 1, region: [0, 0, 1, 1] };
 

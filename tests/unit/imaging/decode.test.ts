@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { fitWithin } from '../../../src/imaging/decode';
+import { describe, expect, it, vi } from 'vitest';
+import { decodeUpright, fitWithin } from '../../../src/imaging/decode';
 
 describe('fitWithin', () => {
   it('keeps the proportions', () => {
@@ -17,5 +17,17 @@ describe('fitWithin', () => {
         expect(Math.min(fitted.widthPx, fitted.heightPx)).toBeGreaterThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('decodeUpright', () => {
+  it('leaves no bitmap open when there is no memory to shrink it', async () => {
+    const whole = { width: 4000, height: 3000, close: vi.fn() };
+    vi.stubGlobal('createImageBitmap', (source: unknown) =>
+      source === whole ? Promise.reject(new Error('no memory')) : Promise.resolve(whole),
+    );
+    await expect(decodeUpright(new Blob(['a picture']), { maxSidePx: 2048 })).rejects.toThrow('no memory');
+    expect(whole.close).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
   });
 });

@@ -40,6 +40,22 @@ describe('the detectors, on the real runtime with the real models', () => {
     expect(runtime.tensorCount()).toBe(before);
   });
 
+  it.each([
+    { id: 'scene', last: 'scene' },
+    { id: 'text', last: 'text-accents' },
+    { id: 'plate', last: 'text-accents' },
+  ])('$id keeps no network when the last one, $last, fails to load', async ({ id, last }) => {
+    const before = runtime.tensorCount();
+    const damaged: Runtime = {
+      ...runtime,
+      loadModel: (model, given) =>
+        model === last ? Promise.reject(new Error('damaged')) : runtime.loadModel(model, given),
+    };
+    const detector = detectors.find((one) => one.id === id);
+    await expect(detector?.load(damaged, signal)).rejects.toThrow('damaged');
+    expect(runtime.tensorCount()).toBe(before);
+  });
+
   it.each(detectors)('$id stops when told to', async (detector) => {
     const loaded = await detector.load(runtime, signal);
     await expect(loaded.detect(noise(64, 64), AbortSignal.abort())).rejects.toThrow();
@@ -50,6 +66,10 @@ describe('the detectors, on the real runtime with the real models', () => {
     const kinds = detectors.flatMap((detector) => detector.kinds);
     expect(kinds.filter((kind, at) => kinds.indexOf(kind) !== at)).toEqual(['text']);
     expect(new Set(detectors.map(({ id }) => id)).size).toBe(detectors.length);
+  });
+
+  it('need only detectors that they wait for', () => {
+    for (const { needs = [], after = [] } of detectors) expect(after).toEqual(expect.arrayContaining([...needs]));
   });
 
   it('are not loaded when the manifest does not list the model', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
-import type { FoundLine } from '../../../src/inference/pp-ocr/find-text';
+import type { FoundLine } from '../../../src/inference/pp-ocr/find-in-part';
 import type { Letter } from '../../../src/inference/pp-ocr/line-letters';
 import { readLines } from '../../../src/inference/pp-ocr/read-lines';
 import { nodeRuntime } from '../../../tools/eval/node-runtime';

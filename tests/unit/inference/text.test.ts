@@ -53,6 +53,16 @@ const texture = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600
   <rect y="300" width="800" height="300" fill="url(#dots)"/>
 </svg>`;
 
+/** A wide view with lines of 2 % of its height, of which the second lies where two parts meet. */
+const panorama = `<svg xmlns="http://www.w3.org/2000/svg" width="4096" height="1024">
+  <rect width="4096" height="1024" fill="#b9c2c6"/>
+  <g font-family="DejaVu Sans" font-size="26" fill="#16324a">
+    <text x="420" y="300">221 Baker Street</text>
+    <text x="2000" y="620">Grand Hotel Rivoli</text>
+    <text x="3700" y="900">Große Straße 12</text>
+  </g>
+</svg>`;
+
 const loaded = nodeRuntime(join(import.meta.dirname, '../../..')).then((runtime) => text.load(runtime, signal));
 afterAll(async () => {
   (await loaded).dispose();
@@ -79,6 +89,15 @@ describe('the text detector', () => {
       const over = found.some(({ region }) => region && region[1] < middle && region[3] > middle);
       expect(over, script).toBe(true);
     }
+  });
+
+  it('reads what is small beside the height of a panorama, each line once', async () => {
+    const found = await detect(panorama);
+    const reads = found.flatMap(({ reads = [] }) => reads.map(({ text }) => text));
+    expect(reads.sort()).toEqual(['221 Baker Street', 'Grand Hotel Rivoli', 'Große Straße 12']);
+    const hotel = found.find(({ text }) => text === 'Grand Hotel Rivoli');
+    expect(hotel?.region?.[0]).toBeCloseTo(2000 / 4096, 2);
+    expect(hotel?.region?.[3]).toBeCloseTo(625 / 1024, 1);
   });
 
   it('takes no regular texture for text', async () => {
