@@ -16,8 +16,9 @@ export const review = {
   'review.title.ended': 'Done. You can go on in the page.',
   'review.title.refused': 'This file could not be cleaned',
 
-  'review.verdict.checked': 'Checked: the data hidden in the file, and the picture.',
   'review.verdict.checked-but': 'Checked: the data hidden in the file, and the picture. Not looked for: {others}.',
+  'review.verdict.keys': 'keys',
+  'review.verdict.key-cards': 'key cards',
   'review.verdict.looked-for': 'What was looked for',
   'review.verdict.looked-for.list': 'In the picture: {kinds}.',
   'review.verdict.checked-in-part':

@@ -15,8 +15,9 @@ export const review: Record<keyof typeof english, string> = {
   'review.title.ended': "C'est fait. Vous pouvez continuer dans la page.",
   'review.title.refused': "Ce fichier n'a pas pu être nettoyé",
 
-  'review.verdict.checked': "Vérifié : les données cachées du fichier, et l'image.",
   'review.verdict.checked-but': "Vérifié : les données cachées du fichier, et l'image. Pas cherché : {others}.",
+  'review.verdict.keys': 'clés',
+  'review.verdict.key-cards': "cartes d'accès",
   'review.verdict.looked-for': 'Ce qui a été cherché',
   'review.verdict.looked-for.list': "Dans l'image : {kinds}.",
   'review.verdict.checked-in-part':
