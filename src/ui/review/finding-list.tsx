@@ -4,6 +4,7 @@ import { useSay } from '../say';
 import { findingGroup, findingGroups } from './finding-group';
 import type { ListPart } from './list-parts';
 import { FindingRow } from './finding-row';
+import { legibleScreen } from './legible-screen';
 import type { ListedFinding } from './order-findings';
 import type { Treatment } from './treatment';
 import './weaker-clues.css';
@@ -50,6 +51,7 @@ export function FindingList(props: FindingListProps): ReactNode {
             }
           : null
       }
+      legible={legibleScreen(item, photo)}
     />
   );
   return (

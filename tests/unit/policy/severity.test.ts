@@ -137,6 +137,21 @@ describe('the table of severity', () => {
     expect(toFinding(writing, 'scene', [writing, seen('screen'), seen('window')]).severity).toBe('medium');
   });
 
+  it('counts a screen on which something was read for no less than a clear clue', () => {
+    const screen = seen('screen', { region: speck, score: 0.3, sharpness: 0 });
+    const onIt: RegionNorm = [0.31, 0.31, 0.33, 0.33];
+    const judged = (over: Partial<Detection>) =>
+      toFinding(screen, 'scene', [screen, seen('text', { region: onIt, ...over })]).severity;
+    expect(judged({ text: 'Inbox' })).toBe('medium');
+    expect(judged({ kind: 'code', text: 'https://example.org' })).toBe('medium');
+    expect(judged({})).toBe('info');
+    expect(judged({ text: 'Inbox', region: [0.6, 0.6, 0.7, 0.7] })).toBe('info');
+    // What was put over the photo afterwards is not on the screen.
+    expect(judged({ text: '@someone', reads: [{ sort: 'caption', text: '@someone' }] })).toBe('info');
+    const lamp = seen('lamp');
+    expect(toFinding(lamp, 'scene', [lamp, seen('text', { text: 'Salt' })]).severity).toBe('low');
+  });
+
   it('makes an ordinary room with plain things a matter of information', () => {
     const room = [
       seen('storage'),

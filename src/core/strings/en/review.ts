@@ -80,6 +80,9 @@ export const review = {
   'review.finding.do.wrong': 'This is wrong',
   'review.finding.wrong': 'Left out, on this device only. Nothing is reported to anybody.',
 
+  'review.finding.screen.read': 'Something can be read on it.',
+  'review.finding.screen.unread': 'Nothing was read on it here; a closer look may find something.',
+
   'review.hidden.cleaned': 'This is in your file. The cleaned copy does not carry it.',
   'review.hidden.cleaned-unnamed': 'Your file carries data that is not part of the picture. The cleaned copy does not.',
   'review.hidden.none': 'No hidden data that needs removing was found in the file.',

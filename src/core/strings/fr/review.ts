@@ -79,6 +79,10 @@ export const review: Record<keyof typeof english, string> = {
   'review.finding.do.wrong': "C'est une erreur",
   'review.finding.wrong': "Laissé de côté, sur cet appareil seulement. Rien n'est signalé à personne.",
 
+  'review.finding.screen.read': 'On peut y lire quelque chose.',
+  'review.finding.screen.unread':
+    "Rien n'y a été lu ici ; en regardant de plus près, on y trouvera peut-être quelque chose.",
+
   'review.hidden.cleaned': 'Ceci est dans votre fichier. La copie nettoyée ne le porte pas.',
   'review.hidden.cleaned-unnamed':
     "Votre fichier porte des données qui ne font pas partie de l'image. La copie nettoyée ne les porte pas.",
