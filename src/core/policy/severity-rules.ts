@@ -1,6 +1,7 @@
 import type { Detection, RegionNorm } from '../findings/finding';
 import type { Kind } from '../findings/kinds';
 import { blurredLetters, isReadOn } from '../findings/read-on';
+import { recognisableFaces } from '../findings/recognisable-faces';
 import { area, insideShare } from '../findings/region';
 
 /** A row of the table by which evidence changes how much a detail matters. */
@@ -204,6 +205,12 @@ export const severityRules: readonly SeverityRule[] = [
     why: 'Letters that run into each other can not be read, though their colours and shape stay.',
     applies: ({ kind, sharpness = 1, reads = [], text = '' }) =>
       lettered.includes(kind) && sharpness < blurredLetters && reads.length === 0 && text === '',
+  },
+  {
+    id: 'several-people',
+    step: 1,
+    why: 'A face beside a larger one: somebody else can be recognised too, and may not have agreed to that.',
+    applies: (one, all) => recognisableFaces(all).indexOf(one) > 0,
   },
 ];
 

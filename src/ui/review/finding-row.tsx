@@ -21,6 +21,8 @@ interface FindingRowProps {
   readonly onTreat: ((treatment: Treatment) => void) | null;
   /** Of a screen, whether something can be read on it; null where that is not known, or for other things. */
   readonly legible: Sentence | null;
+  /** What else can be chosen there, below the usual. */
+  readonly more: ReactNode;
 }
 
 /** One finding: what it is, how it would be used, what helps. */
@@ -33,6 +35,7 @@ export function FindingRow({
   canCover,
   onTreat,
   legible,
+  more,
 }: FindingRowProps): ReactNode {
   const say = useSay();
   const { finding, mark, id } = listed;
@@ -83,6 +86,7 @@ export function FindingRow({
         {onTreat && (
           <TreatmentChoice name={name} mark={mark} treatment={treatment} canCover={canCover} onTreat={onTreat} />
         )}
+        {more}
         {treatment === 'wrong' && <p className="wl-soft">{say('review.finding.wrong')}</p>}
       </div>
     </li>

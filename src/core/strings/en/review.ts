@@ -83,6 +83,12 @@ export const review = {
   'review.finding.screen.read': 'Something can be read on it.',
   'review.finding.screen.unread': 'Nothing was read on it here; a closer look may find something.',
 
+  'review.faces.several': 'Several people can be recognised here. Cover those who have not agreed to be in this photo.',
+  'review.faces.cover': 'Cover all faces',
+  'review.faces.others': 'Cover all other faces',
+  'review.faces.others.of': 'Cover all other faces and keep mark {number}',
+  'review.faces.covered': 'Faces covered: {count} of {faces}',
+
   'review.hidden.cleaned': 'This is in your file. The cleaned copy does not carry it.',
   'review.hidden.cleaned-unnamed': 'Your file carries data that is not part of the picture. The cleaned copy does not.',
   'review.hidden.none': 'No hidden data that needs removing was found in the file.',

@@ -83,6 +83,13 @@ export const review: Record<keyof typeof english, string> = {
   'review.finding.screen.unread':
     "Rien n'y a été lu ici ; en regardant de plus près, on y trouvera peut-être quelque chose.",
 
+  'review.faces.several':
+    "Plusieurs personnes peuvent être reconnues ici. Couvrez celles qui n'ont pas accepté d'être sur cette photo.",
+  'review.faces.cover': 'Masquer tous les visages',
+  'review.faces.others': 'Masquer tous les autres visages',
+  'review.faces.others.of': 'Masquer tous les autres visages et laisser le repère {number}',
+  'review.faces.covered': 'Visages masqués : {count} sur {faces}',
+
   'review.hidden.cleaned': 'Ceci est dans votre fichier. La copie nettoyée ne le porte pas.',
   'review.hidden.cleaned-unnamed':
     "Votre fichier porte des données qui ne font pas partie de l'image. La copie nettoyée ne les porte pas.",
