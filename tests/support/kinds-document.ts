@@ -34,7 +34,9 @@ ${joinedKinds.map(section).join('\n\n')}
 
 There are four levels: info, low, medium, high. What could be read decides first
 ([read-severity.ts](../src/core/policy/read-severity.ts)); otherwise every row that applies moves the detail by one level
-([severity-rules.ts](../src/core/policy/severity-rules.ts) has the numbers and how they were chosen).
+([severity-rules.ts](../src/core/policy/severity-rules.ts) has the numbers and how they were chosen). A screen on which
+something was read counts as medium. With “ask me about every face” in the settings each face counts as medium, too, and asks
+whatever the profile.
 
 ${severityRules.map(({ id, step, why }) => `- **${id}**, one ${step > 0 ? 'up' : 'down'}: ${why}`).join('\n')}
 

@@ -29,7 +29,15 @@ describe('a file of settings', () => {
     profile: 'hidden',
     wishes: { everywhere: { clock: 'quiet' }, sites: { x: { rug: 'always' } } },
     off: ['*://*.x.com/*'],
-    preferences: { language: 'fr', fill: 'fringe', fileNames: 'kept', credit: true, discreet: true, counter: true },
+    preferences: {
+      language: 'fr',
+      fill: 'fringe',
+      fileNames: 'kept',
+      credit: true,
+      everyFace: true,
+      discreet: true,
+      counter: true,
+    },
   };
 
   it('brings back what was written', () => {
@@ -66,6 +74,7 @@ describe('what protects less', () => {
       profile: 'hidden',
       wishes: { everywhere: {}, sites: { x: { rug: 'always' } } },
       off: [],
+      preferences: { ...defaultPreferences, everyFace: true },
     };
     const next: KeptSettings = {
       profile: 'light',
@@ -80,6 +89,8 @@ describe('what protects less', () => {
       { what: 'site', host: 'x.com' },
       { what: 'names' },
       { what: 'credit' },
+      { what: 'faces' },
     ]);
+    expect(weakenings(defaultSettings, { ...defaultSettings, preferences: now.preferences })).toEqual([]);
   });
 });

@@ -19,11 +19,11 @@ export async function lookAgain(
   covered: Blob,
   entry: CheckedFile,
   plan: RedactionPlan,
-  { looker, profile, wishes }: CheckDeps,
+  deps: CheckDeps,
 ): Promise<readonly Finding[] | null> {
   const report = entry.check?.report;
   if (!report?.width || !report.height) return null;
-  const turn = await looker.begin();
+  const turn = await deps.looker.begin();
   try {
     const opened = await turn.call('open', covered, openLimitMs);
     if (!opened.ok) return null;
@@ -35,7 +35,7 @@ export async function lookAgain(
       return detections;
     });
     // What the covered file hides is nothing: it was just stripped.
-    const asking = findingsOf(seen, [], wishes).filter((finding) => needsDecision(finding, profile));
+    const asking = findingsOf(seen, [], deps).filter((finding) => needsDecision(finding, deps.profile));
     return stillSeen(asking, report.findings, plan, report.width / report.height);
   } catch {
     return null;

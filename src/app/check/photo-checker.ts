@@ -241,7 +241,7 @@ export class PhotoChecker {
       widthPx: answer.widthPx ?? sizePx?.widthPx ?? null,
       heightPx: answer.heightPx ?? sizePx?.heightPx ?? null,
       metadata,
-      findings: findingsOf(sightings, metadata, this.deps.wishes),
+      findings: findingsOf(sightings, metadata, this.deps),
       lookedFor,
       notChecked: [...this.notChecked, ...this.look.notChecked],
       cleaned: {

@@ -1,4 +1,5 @@
 import type { Detection, Severity } from '../findings/finding';
+import { isReadOn } from '../findings/read-on';
 import type { Read, ReadSort } from '../reading/read';
 
 /** Names the place or the person outright, or opens something of theirs. */
@@ -37,6 +38,11 @@ export function severityOfReads({ kind, reads = [] }: Detection): Severity | nul
   if (reads.some(({ sort, text }) => searchable.has(sort) || (sort === 'other' && wordsIn(text) >= enough)))
     return 'medium';
   return reads.every(({ sort }) => sort === 'caption') ? 'info' : 'low';
+}
+
+/** A screen on which something was read shows something, however small it is; null when nothing was, or for other things. */
+export function severityOfScreen({ kind, region }: Detection, all: readonly Detection[]): Severity | null {
+  return kind === 'screen' && region && isReadOn(region, all) ? 'medium' : null;
 }
 
 function wordsIn(text: Read['text']): number {

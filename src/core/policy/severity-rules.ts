@@ -1,5 +1,7 @@
 import type { Detection, RegionNorm } from '../findings/finding';
 import type { Kind } from '../findings/kinds';
+import { blurredLetters, isReadOn } from '../findings/read-on';
+import { recognisableFaces } from '../findings/recognisable-faces';
 import { area, insideShare } from '../findings/region';
 
 /** A row of the table by which evidence changes how much a detail matters. */
@@ -32,8 +34,6 @@ const mostlyInside = 0.6;
 const flatPane = 0.22;
 /** Sharpness from which a view is grain all over: leaves, grass, waves. An outline or a front has large shapes. */
 const grainOnly = 0.5;
-/** Sharpness below which letters of this region run into each other. */
-const blurredLetters = 0.12;
 
 const furnishings: readonly Kind[] = ['wall_art', 'lamp', 'rug', 'curtain', 'mirror', 'seating', 'screen'];
 const inRooms: readonly Kind[] = [...furnishings, 'storage', 'document'];
@@ -142,7 +142,7 @@ export const severityRules: readonly SeverityRule[] = [
       isUnsure(one) &&
       !(one.kind === 'document' && all.filter(isPaper).length >= manyPapers) &&
       !(outside.includes(one.kind) && (one.sharpness ?? 0) >= grainOnly) &&
-      !(one.region && all.some(isReadOn(one.region))),
+      !(one.region && isReadOn(one.region, all)),
   },
   {
     id: 'fills-the-photo',
@@ -206,6 +206,12 @@ export const severityRules: readonly SeverityRule[] = [
     applies: ({ kind, sharpness = 1, reads = [], text = '' }) =>
       lettered.includes(kind) && sharpness < blurredLetters && reads.length === 0 && text === '',
   },
+  {
+    id: 'several-people',
+    step: 1,
+    why: 'A face beside a larger one: somebody else can be recognised too, and may not have agreed to that.',
+    applies: (one, all) => recognisableFaces(all).indexOf(one) > 0,
+  },
 ];
 
 /** Whether a detection belongs outside or tells what is there, be it ever so unsure: with a window that is two hints. */
@@ -226,9 +232,4 @@ function isViewIn(window: RegionNorm): (other: Detection) => boolean {
     region !== null &&
     area(region) >= speckShare &&
     insideShare(region, window) >= mostlyInside;
-}
-
-/** Whether a detection is a text that was read and lies on this thing. */
-function isReadOn(thing: RegionNorm): (other: Detection) => boolean {
-  return ({ text = '', region }) => text !== '' && region !== null && insideShare(region, thing) >= mostlyInside;
 }

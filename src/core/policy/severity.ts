@@ -1,12 +1,12 @@
 import { kindFacts } from '../findings/kind-facts';
 import type { Detection, Finding, Severity } from '../findings/finding';
 import { severities } from '../findings/finding';
-import { severityOfReads } from './read-severity';
+import { severityOfReads, severityOfScreen } from './read-severity';
 import { severityRules } from './severity-rules';
 
 /** What was read decides first; else what the kind counts for, changed by every row of the table that applies. */
 function severityOf(detection: Detection, all: readonly Detection[]): Severity {
-  const read = severityOfReads(detection);
+  const read = severityOfReads(detection) ?? severityOfScreen(detection, all);
   if (read) return read;
   const steps = severityRules.filter((rule) => rule.applies(detection, all)).map(({ step }) => step);
   const level = steps.reduce<number>((sum, step) => sum + step, severities.indexOf(kindFacts[detection.kind].severity));

@@ -6,7 +6,7 @@ export const defaultFills = ['solid', 'fringe'] as const satisfies readonly Fill
 export const languages = ['auto', 'en', 'fr'] as const satisfies readonly ('auto' | Locale)[];
 export const fileNameChoices = ['neutral', 'kept'] as const;
 
-/** How it does things, as the user likes it. None changes what is found or asked about. */
+/** How it does things, as the user likes it. None changes what is found, and one what is asked about: faces. */
 export interface Preferences {
   /** auto: that of the browser. */
   readonly language: (typeof languages)[number];
@@ -16,6 +16,8 @@ export interface Preferences {
   readonly fileNames: (typeof fileNameChoices)[number];
   /** Who made a photo and whose it is stay in its file; never for who must not be found. */
   readonly credit: boolean;
+  /** Every face asks: there may be children or others in the photos who have not agreed. What is set for faces comes before. */
+  readonly everyFace: boolean;
   /** A button in the toolbar that does not say what it is for. */
   readonly discreet: boolean;
   /** How many photos were checked is counted. */
@@ -27,6 +29,7 @@ export const defaultPreferences: Preferences = {
   fill: 'solid',
   fileNames: 'neutral',
   credit: false,
+  everyFace: false,
   discreet: false,
   counter: false,
 };
@@ -42,6 +45,7 @@ export function asPreferences(stored: unknown): Preferences {
     fill: one(defaultFills, given.fill, defaultPreferences.fill),
     fileNames: one(fileNameChoices, given.fileNames, defaultPreferences.fileNames),
     credit: given.credit === true,
+    everyFace: given.everyFace === true,
     discreet: given.discreet === true,
     counter: given.counter === true,
   };

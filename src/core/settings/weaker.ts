@@ -12,7 +12,8 @@ export type Weakening =
   | { readonly what: 'kind'; readonly kind: Kind; readonly siteId: string | null }
   | { readonly what: 'site'; readonly host: string }
   | { readonly what: 'names' }
-  | { readonly what: 'credit' };
+  | { readonly what: 'credit' }
+  | { readonly what: 'faces' };
 
 /** What protects less when these settings take the place of those: said in words, and agreed to, before they do. */
 export function weakenings(now: KeptSettings, next: KeptSettings): readonly Weakening[] {
@@ -34,10 +35,12 @@ export function weakenings(now: KeptSettings, next: KeptSettings): readonly Weak
     .map((pattern) => hostOf(pattern).replace(/^\*\./u, ''));
   const names = next.preferences.fileNames === 'kept' && now.preferences.fileNames !== 'kept';
   const credit = next.preferences.credit && !now.preferences.credit;
+  const faces = now.preferences.everyFace && !next.preferences.everyFace;
   return [
     ...found,
     ...lost.map((host) => ({ what: 'site', host }) as const),
     ...(names ? [{ what: 'names' } as const] : []),
     ...(credit ? [{ what: 'credit' } as const] : []),
+    ...(faces ? [{ what: 'faces' } as const] : []),
   ];
 }

@@ -4,6 +4,13 @@ import { ConfirmDialog } from '../parts/confirm-dialog';
 import { useSay } from '../say';
 import { Choice } from './choice';
 
+/** What the user is asked about before it is done, by the name of its row. */
+const weaker = {
+  names: { fileNames: 'kept' },
+  credit: { credit: true },
+  faces: { everyFace: false },
+} as const satisfies Readonly<Record<string, Partial<Preferences>>>;
+
 interface PreferencesSectionProps {
   readonly preferences: Preferences;
   /** How many photos were checked, where that is counted. */
@@ -13,12 +20,12 @@ interface PreferencesSectionProps {
   readonly onChange: (preferences: Preferences) => void;
 }
 
-/** How the user likes things done. What would tell others more is said in words, and agreed to, first. */
+/** How the user likes things done. What would tell others more, or ask less, is said in words, and agreed to, first. */
 export function PreferencesSection(props: PreferencesSectionProps): ReactNode {
   const { preferences, photosChecked, creditFixed, onChange } = props;
   const say = useSay();
   const id = useId();
-  const [asked, setAsked] = useState<'names' | 'credit' | null>(null);
+  const [asked, setAsked] = useState<keyof typeof weaker | null>(null);
   const change = (part: Partial<Preferences>): void => {
     onChange({ ...preferences, ...part });
   };
@@ -65,6 +72,14 @@ export function PreferencesSection(props: PreferencesSectionProps): ReactNode {
         }}
       />
       <Switch
+        name="faces"
+        checked={preferences.everyFace}
+        onSwitch={(everyFace) => {
+          if (everyFace) change({ everyFace });
+          else setAsked('faces');
+        }}
+      />
+      <Switch
         name="discreet"
         checked={preferences.discreet}
         onSwitch={(discreet) => {
@@ -92,7 +107,7 @@ export function PreferencesSection(props: PreferencesSectionProps): ReactNode {
           }}
           onConfirm={() => {
             setAsked(null);
-            change(asked === 'names' ? { fileNames: 'kept' } : { credit: true });
+            change(weaker[asked]);
           }}
         >
           <p>{say(`settings.weaker.${asked}`)}</p>
@@ -103,7 +118,7 @@ export function PreferencesSection(props: PreferencesSectionProps): ReactNode {
 }
 
 interface SwitchProps {
-  readonly name: 'credit' | 'discreet' | 'counter';
+  readonly name: 'credit' | 'faces' | 'discreet' | 'counter';
   readonly checked: boolean;
   /** By the policy of a managed browser. */
   readonly fixed?: boolean;

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import type { PhotoView } from '../../bridge/review-state';
 import { useSay } from '../say';
+import { CoverFaces, CoverOtherFaces } from './cover-faces';
+import { facesIn } from './faces';
 import { findingGroup, findingGroups } from './finding-group';
 import type { ListPart } from './list-parts';
 import { FindingRow } from './finding-row';
+import { legibleScreen } from './legible-screen';
 import type { ListedFinding } from './order-findings';
-import type { Treatment } from './treatment';
+import type { Treatment, TreatmentChoices } from './treatment';
 import './weaker-clues.css';
 
 interface FindingListProps {
@@ -26,13 +29,15 @@ interface FindingListProps {
   readonly canChange: boolean;
   readonly canCover: boolean;
   readonly treatmentOf: (listed: ListedFinding) => Treatment;
-  readonly onTreat: (listed: ListedFinding, treatment: Treatment) => void;
+  readonly onTreat: (choices: TreatmentChoices) => void;
 }
 
 /** What was seen in the picture, place first, then people, the worst first in each. */
 export function FindingList(props: FindingListProps): ReactNode {
   const { photo, listed, linked, onLink, focusId, partId, checking, canChange, canCover } = props;
+  const { treatmentOf, onTreat } = props;
   const say = useSay();
+  const faces = canChange && canCover ? facesIn(listed, treatmentOf) : [];
   const pictureSeen = !photo.report?.notChecked.some((part) => part.kind === 'picture');
   const row = (item: ListedFinding): ReactNode => (
     <FindingRow
@@ -41,14 +46,21 @@ export function FindingList(props: FindingListProps): ReactNode {
       focusId={focusId(item.id)}
       linked={item.id === linked}
       onLink={onLink}
-      treatment={props.treatmentOf(item)}
+      treatment={treatmentOf(item)}
       canCover={canCover && item.finding.region !== null}
       onTreat={
         canChange
           ? (treatment) => {
-              props.onTreat(item, treatment);
+              onTreat([[item, treatment]]);
             }
           : null
+      }
+      legible={legibleScreen(item, photo)}
+      more={
+        faces.length > 1 &&
+        faces.includes(item) && (
+          <CoverOtherFaces face={item} faces={faces} treatmentOf={treatmentOf} onTreat={onTreat} />
+        )
       }
     />
   );
@@ -64,6 +76,9 @@ export function FindingList(props: FindingListProps): ReactNode {
             <h3 id={partId(group)} tabIndex={-1}>
               {say(`review.group.${group}`)}
             </h3>
+            {group === 'people' && faces.length > 1 && (
+              <CoverFaces faces={faces} treatmentOf={treatmentOf} onTreat={onTreat} />
+            )}
             {others.length > 0 && <ul className="wl-part__list">{others.map(row)}</ul>}
             {weaker.length > 0 && (
               <details

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Sentence } from '../../core/result';
 import { SeverityMark } from '../parts/severity-mark';
 import { useSay } from '../say';
 import { lookSentence } from './look-sentence';
@@ -18,6 +19,10 @@ interface FindingRowProps {
   readonly canCover: boolean;
   /** null when nothing can be chosen any more. */
   readonly onTreat: ((treatment: Treatment) => void) | null;
+  /** Of a screen, whether something can be read on it; null where that is not known, or for other things. */
+  readonly legible: Sentence | null;
+  /** What else can be chosen there, below the usual. */
+  readonly more: ReactNode;
 }
 
 /** One finding: what it is, how it would be used, what helps. */
@@ -29,6 +34,8 @@ export function FindingRow({
   treatment,
   canCover,
   onTreat,
+  legible,
+  more,
 }: FindingRowProps): ReactNode {
   const say = useSay();
   const { finding, mark, id } = listed;
@@ -70,6 +77,7 @@ export function FindingRow({
           </p>
         ))}
         {finding.kind === 'text' && !finding.text && <p>{say('reading.unread')}</p>}
+        {legible && <p>{say(legible)}</p>}
         <p>{say(`finding.${finding.kind}.use`)}</p>
         {finding.distinctive === true && <p className="wl-soft">{say(lookSentence(finding))}</p>}
         {mark === null && <p className="wl-soft">{say('review.finding.whole')}</p>}
@@ -78,6 +86,7 @@ export function FindingRow({
         {onTreat && (
           <TreatmentChoice name={name} mark={mark} treatment={treatment} canCover={canCover} onTreat={onTreat} />
         )}
+        {more}
         {treatment === 'wrong' && <p className="wl-soft">{say('review.finding.wrong')}</p>}
       </div>
     </li>

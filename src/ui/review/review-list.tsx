@@ -66,8 +66,8 @@ export function ReviewList(props: ReviewListProps): ReactNode {
         canChange={canChange}
         canCover={state.canCover}
         treatmentOf={(item) => covers.treatmentOf(photo, item)}
-        onTreat={(item, treatment) => {
-          covers.treat(photo, item, treatment);
+        onTreat={(choices) => {
+          covers.treat(photo, choices);
         }}
       />
       <HiddenData report={photo.report} titleId={partId('hidden')}>

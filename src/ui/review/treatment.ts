@@ -22,11 +22,18 @@ export function treatmentOf(chosen: Treatments, photoId: number, listed: ListedF
   return wanted === 'cover' && listed.finding.region === null ? 'keep' : wanted;
 }
 
+/** What is to be done about some findings of one photo. */
+export type TreatmentChoices = readonly (readonly [ListedFinding, Treatment])[];
+
+export function withTreatments(chosen: Treatments, photoId: number, choices: TreatmentChoices): Treatments {
+  return new Map([...chosen, ...choices.map(([listed, treatment]) => [key(photoId, listed), treatment] as const)]);
+}
+
 export function withTreatment(
   chosen: Treatments,
   photoId: number,
   listed: ListedFinding,
   treatment: Treatment,
 ): Treatments {
-  return new Map(chosen).set(key(photoId, listed), treatment);
+  return withTreatments(chosen, photoId, [[listed, treatment]]);
 }

@@ -4,12 +4,12 @@ import { noChange, type RedactionPlan } from '../../core/redaction/plan';
 import type { Edit } from '../editor/edit';
 import { orderFindings, type ListedFinding } from './order-findings';
 import { afterEdit, changesIn, editOf, nothingEdited, planOfPhoto, plansOfAll } from './photo-edits';
-import { nothingChosen, treatmentOf, withTreatment, type Treatment } from './treatment';
+import { nothingChosen, treatmentOf, withTreatments, type Treatment, type TreatmentChoices } from './treatment';
 
 /** What is covered in the photos of a review, as proposed, chosen in the list and drawn in the editor. */
 export interface Covers {
   treatmentOf(photo: PhotoView, listed: ListedFinding): Treatment;
-  treat(photo: PhotoView, listed: ListedFinding, treatment: Treatment): void;
+  treat(photo: PhotoView, choices: TreatmentChoices): void;
   /** Number of clues in these photos of which the user said that they are none. */
   wrongIn(photos: readonly PhotoView[]): number;
   planOf(photo: PhotoView): RedactionPlan;
@@ -39,8 +39,8 @@ export function useCovers({ photos, profile, canCover }: ReviewState): Covers {
       const treatment = treatmentOf(chosen, photo.id, listed, profile);
       return treatment === 'cover' && !canCover ? 'keep' : treatment;
     },
-    treat: (photo, listed, treatment) => {
-      setChosen(withTreatment(chosen, photo.id, listed, treatment));
+    treat: (photo, choices) => {
+      setChosen(withTreatments(chosen, photo.id, choices));
     },
     wrongIn: (some) =>
       some

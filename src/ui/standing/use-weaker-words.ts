@@ -8,6 +8,7 @@ export function useWeakerWords(siteName: (id: string) => string): (weakening: We
     if (each.what === 'profile') return say(`profile.lower.${each.to}`);
     if (each.what === 'names') return say('settings.weaker.names');
     if (each.what === 'credit') return say('settings.weaker.credit');
+    if (each.what === 'faces') return say('settings.weaker.faces');
     if (each.what === 'site') return say({ key: 'settings.weaker.site', values: { host: each.host } });
     const name = say(`finding.${each.kind}.name`);
     if (each.siteId === null) return say({ key: 'settings.weaker.kind', values: { name } });

@@ -141,4 +141,17 @@ describe('the findings of a photo', () => {
       ['reflection', 'together', 'medium'],
     ]);
   });
+
+  it('keep what the user wishes, and with every face asked about a face asks', () => {
+    const faces = [{ source: 'face', detection: seen('face') }];
+    const of = (...choices: Parameters<typeof findingsOf>[2][]) =>
+      findingsOf(faces, [], ...choices).map(({ severity, wish }) => [severity, wish]);
+    const everyFace = { preferences: { everyFace: true } };
+    expect(of()).toEqual([['info', undefined]]);
+    expect(of({ preferences: { everyFace: false } })).toEqual([['info', undefined]]);
+    expect(of(everyFace)).toEqual([['medium', 'always']]);
+    expect(of({ ...everyFace, wishes: { face: 'quiet' } })).toEqual([['info', 'quiet']]);
+    expect(of({ ...everyFace, wishes: { lamp: 'quiet' } })).toEqual([['medium', 'always']]);
+    expect(findingsOf([{ source: 'scene', detection: seen('person') }], [], everyFace)[0]?.wish).toBeUndefined();
+  });
 });

@@ -42,6 +42,11 @@ const cases: Readonly<
     meant: seen('sign', { sharpness: 0.05 }),
     not: seen('sign', { sharpness: 0.05, text: 'Hotel' }),
   },
+  'several-people': {
+    meant: seen('face'),
+    not: seen('face', { region: speck }),
+    beside: [seen('face', { region: large })],
+  },
 };
 
 describe('the table of severity', () => {
@@ -135,6 +140,30 @@ describe('the table of severity', () => {
     const writing = seen('text', { sharpness: 0.3 });
     expect(toFinding(writing, 'scene', [writing, seen('screen')]).severity).toBe('low');
     expect(toFinding(writing, 'scene', [writing, seen('screen'), seen('window')]).severity).toBe('medium');
+  });
+
+  it('counts every face but the largest for more, where several people can be recognised', () => {
+    const faces = [seen('face'), seen('face', { region: large }), seen('face', { region: speck }), seen('person')];
+    expect(faces.map((one) => toFinding(one, 'face', faces).severity)).toEqual(['low', 'info', 'info', 'info']);
+    const twins = [seen('face'), seen('face')];
+    expect(twins.map((one) => toFinding(one, 'face', twins).severity)).toEqual(['info', 'low']);
+    const alone = [seen('face'), seen('face', { region: speck }), seen('face', { region: null })];
+    expect(alone.map((one) => toFinding(one, 'face', alone).severity)).toEqual(['info', 'info', 'info']);
+  });
+
+  it('counts a screen on which something was read for no less than a clear clue', () => {
+    const screen = seen('screen', { region: speck, score: 0.3, sharpness: 0 });
+    const onIt: RegionNorm = [0.31, 0.31, 0.33, 0.33];
+    const judged = (over: Partial<Detection>) =>
+      toFinding(screen, 'scene', [screen, seen('text', { region: onIt, ...over })]).severity;
+    expect(judged({ text: 'Inbox' })).toBe('medium');
+    expect(judged({ kind: 'code', text: 'https://example.org' })).toBe('medium');
+    expect(judged({})).toBe('info');
+    expect(judged({ text: 'Inbox', region: [0.6, 0.6, 0.7, 0.7] })).toBe('info');
+    // What was put over the photo afterwards is not on the screen.
+    expect(judged({ text: '@someone', reads: [{ sort: 'caption', text: '@someone' }] })).toBe('info');
+    const lamp = seen('lamp');
+    expect(toFinding(lamp, 'scene', [lamp, seen('text', { text: 'Salt' })]).severity).toBe('low');
   });
 
   it('makes an ordinary room with plain things a matter of information', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profiles, type Profile } from '../../../src/core/check/report';
+import { findingsOf } from '../../../src/core/check/findings-of';
 import type { Detection, Finding } from '../../../src/core/findings/finding';
 import { kinds } from '../../../src/core/findings/kinds';
 import { coveredByDefault } from '../../../src/core/policy/covered-by-default';
@@ -62,6 +63,30 @@ describe('the verdict', () => {
     expect(found('rug').severity).toBe('low');
     expect(found('rug', { distinctive: true }).severity).toBe('medium');
     expect(found('document', { distinctive: true }).severity).toBe('high');
+  });
+});
+
+describe('several people in a photo', () => {
+  const seen = [
+    { source: 'face', detection: { kind: 'face', score: 0.9, region: [0.1, 0.1, 0.5, 0.6] } },
+    { source: 'face', detection: { kind: 'face', score: 0.9, region: [0.6, 0.1, 0.9, 0.5] } },
+  ] as const;
+  const verdicts = (everyFace: boolean) => {
+    const findings = findingsOf(seen, [], { preferences: { everyFace } });
+    return profiles.map((profile) => decide({ cleaned, findings, notCheckedCount: 0 }, profile).verdict);
+  };
+
+  it('ask who must not be found, and nobody else', () => {
+    expect(profiles).toEqual(['hidden', 'careful', 'light']);
+    expect(verdicts(false)).toEqual(['review', 'pass', 'pass']);
+    const alone = findingsOf(seen.slice(0, 1), []);
+    for (const profile of profiles) expect(alone.some((one) => needsDecision(one, profile))).toBe(false);
+  });
+
+  it('ask in every profile who wants to be asked about every face, and are covered unless kept', () => {
+    expect(verdicts(true)).toEqual(['review', 'review', 'review']);
+    const findings = findingsOf(seen, [], { preferences: { everyFace: true } });
+    expect(coveredByDefault(findings, 'light').size).toBe(2);
   });
 });
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../../src/core/check/findings-of';
 import { decide } from '../../../src/core/policy/verdict';
-import { asksLess, asWishes, noWishes, wishesOn, withWish } from '../../../src/core/policy/wishes';
+import { asksLess, asWishes, noWishes, wishesOn, withWish, type WishesByKind } from '../../../src/core/policy/wishes';
 
 const sightings = [
   { source: 'scene', detection: { kind: 'landscape' as const, score: 0.9, region: [0, 0, 1, 0.5] as const } },
 ];
 
-function verdict(wishes: Parameters<typeof findingsOf>[2], profile: 'hidden' | 'careful' | 'light'): string {
-  const findings = findingsOf(sightings, [], wishes);
+function verdict(wishes: WishesByKind, profile: 'hidden' | 'careful' | 'light'): string {
+  const findings = findingsOf(sightings, [], { wishes });
   return decide({ cleaned: { status: 'cleaned' }, findings, notCheckedCount: 0 }, profile).verdict;
 }
 
@@ -26,7 +26,7 @@ describe('own settings per kind', () => {
   });
 
   it('never let what was not checked go on', () => {
-    const findings = findingsOf(sightings, [], { landscape: 'quiet' });
+    const findings = findingsOf(sightings, [], { wishes: { landscape: 'quiet' } });
     expect(decide({ cleaned: { status: 'cleaned' }, findings, notCheckedCount: 1 }, 'careful').verdict).toBe('review');
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { kinds } from '../../../src/core/findings/kinds';
 import { say } from '../../../src/core/strings/catalogue';
 import { whatWasChecked } from '../../../src/ui/review/what-was-checked';
-import { report } from './build';
+import { finding, report } from './build';
 
 const picture = { kind: 'picture', reason: 'It could not be opened.' };
 
@@ -11,10 +11,22 @@ describe('what was checked', () => {
     const checked = whatWasChecked(report({ lookedFor: kinds.filter((kind) => kind !== 'text') }), 'en');
     expect(checked?.lookedFor).toMatch(/^beds, windows, .*faces.*/u);
     expect(checked?.lookedFor).not.toContain('readable text');
-    expect(checked && say('en', checked.sentence)).toMatch(/and the picture\. Not looked for: readable text\.$/u);
+    expect(checked && say('en', checked.sentence)).toMatch(
+      /and the picture\. Not looked for: signs, readable text, keys, and key cards\.$/u,
+    );
     const all = whatWasChecked(report({ lookedFor: kinds }), 'fr');
     expect(all?.lookedFor).toMatch(/lits, fenêtres, .* et détails fins$/u);
-    expect(all && say('fr', all.sentence)).not.toContain('Pas cherché');
+    expect(all && say('fr', all.sentence)).toContain("Pas cherché : clés et cartes d'accès.");
+  });
+
+  it('does not deny what is found as another kind, or was found though seldom', () => {
+    const lookedFor = kinds.filter((kind) => !['sign', 'rug', 'clock', 'socket_switch'].includes(kind));
+    const said = (over: Parameters<typeof report>[0]) => {
+      const checked = whatWasChecked(report({ lookedFor, ...over }), 'en');
+      return checked && say('en', checked.sentence);
+    };
+    expect(said({})).toMatch(/Not looked for: rugs, clocks, sockets, switches, keys, and key cards\.$/u);
+    expect(said({ findings: [finding({ kind: 'rug' })] })).toMatch(/Not looked for: clocks, /u);
   });
 
   it('claims no more than was checked', () => {

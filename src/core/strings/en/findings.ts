@@ -96,7 +96,7 @@ export const findings = {
   'finding.clock.use': 'It tells when the photo was taken, and so when somebody was there.',
   'finding.clock.advice': 'Cover it, or post the photo later.',
   'finding.socket_switch.name': 'Socket or switch',
-  'finding.socket_switch.many': 'sockets',
+  'finding.socket_switch.many': 'sockets, switches',
   'finding.socket_switch.use': 'Its shape tells which country, and sometimes which years, the building is from.',
   'finding.socket_switch.advice': 'Cover it if the country is not known to everybody.',
   'finding.window_view.name': 'View from a window',

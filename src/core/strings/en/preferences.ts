@@ -18,6 +18,10 @@ export const preferences = {
   'preferences.credit.detail':
     'For photographers. Only these two stay, in JPEG and PNG files, written anew; everyone who gets the file can read them. A name tells who you are, and often where you can be found. With “I must not be found” they are always removed.',
   'preferences.credit.confirm': 'Keep them in photos',
+  'preferences.faces': 'Children or other people in my photos: ask me about every face',
+  'preferences.faces.detail':
+    'Without it faces are listed, but alone they stop a photo only with “I must not be found”, when several people are in it. What is set for faces under “What stops a photo” comes before.',
+  'preferences.faces.confirm': 'Do not ask about every face',
   'preferences.discreet': 'A button that does not say what it is for',
   'preferences.discreet.detail':
     'The button in the toolbar, the window behind it and the titles of tabs leave the name out. The browser’s list of extensions still shows it.',

@@ -16,8 +16,9 @@ export const review = {
   'review.title.ended': 'Done. You can go on in the page.',
   'review.title.refused': 'This file could not be cleaned',
 
-  'review.verdict.checked': 'Checked: the data hidden in the file, and the picture.',
   'review.verdict.checked-but': 'Checked: the data hidden in the file, and the picture. Not looked for: {others}.',
+  'review.verdict.keys': 'keys',
+  'review.verdict.key-cards': 'key cards',
   'review.verdict.looked-for': 'What was looked for',
   'review.verdict.looked-for.list': 'In the picture: {kinds}.',
   'review.verdict.checked-in-part':
@@ -78,6 +79,15 @@ export const review = {
   'review.finding.do.keep': 'Keep',
   'review.finding.do.wrong': 'This is wrong',
   'review.finding.wrong': 'Left out, on this device only. Nothing is reported to anybody.',
+
+  'review.finding.screen.read': 'Something can be read on it.',
+  'review.finding.screen.unread': 'Nothing was read on it here; a closer look may find something.',
+
+  'review.faces.several': 'Several people can be recognised here. Cover those who have not agreed to be in this photo.',
+  'review.faces.cover': 'Cover all faces',
+  'review.faces.others': 'Cover all other faces',
+  'review.faces.others.of': 'Cover all other faces and keep mark {number}',
+  'review.faces.covered': 'Faces covered: {count} of {faces}',
 
   'review.hidden.cleaned': 'This is in your file. The cleaned copy does not carry it.',
   'review.hidden.cleaned-unnamed': 'Your file carries data that is not part of the picture. The cleaned copy does not.',

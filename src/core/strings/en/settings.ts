@@ -18,6 +18,7 @@ export const settings = {
     'Photos go on under the names your files have: with the date, the camera or whatever a name says.',
   'settings.weaker.credit':
     'The name of who made a photo, and its copyright, stay in the file: everyone who gets it can read them. A name tells who you are.',
+  'settings.weaker.faces': 'Faces of children and other people no longer stop a photo by themselves.',
   'settings.weaker.confirm': 'Protect me less',
   'settings.weaker.keep': 'Keep it as it is',
 } as const;

@@ -100,7 +100,7 @@ export const findings: Record<keyof typeof english, string> = {
   'finding.clock.use': "Elle dit quand la photo a été prise, donc quand quelqu'un était là.",
   'finding.clock.advice': 'Couvrez-la, ou publiez la photo plus tard.',
   'finding.socket_switch.name': 'Prise ou interrupteur',
-  'finding.socket_switch.many': 'prises',
+  'finding.socket_switch.many': 'prises, interrupteurs',
   'finding.socket_switch.use': 'Sa forme indique le pays, et parfois les années, du bâtiment.',
   'finding.socket_switch.advice': "Couvrez-la si tout le monde ne sait pas dans quel pays c'est.",
   'finding.window_view.name': 'Vue par la fenêtre',

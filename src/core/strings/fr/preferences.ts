@@ -20,6 +20,10 @@ export const preferences: Record<keyof typeof english, string> = {
   'preferences.credit.detail':
     'Pour les photographes. Seuls ces deux-là restent, dans les fichiers JPEG et PNG, réécrits à neuf ; tous ceux qui reçoivent le fichier peuvent les lire. Un nom dit qui vous êtes, et souvent où vous trouver. Avec « On ne doit pas me trouver », ils sont toujours retirés.',
   'preferences.credit.confirm': 'Les garder dans les photos',
+  'preferences.faces': "Des enfants ou d'autres personnes sur mes photos : me demander pour chaque visage",
+  'preferences.faces.detail':
+    "Sinon, les visages sont dans la liste, mais à eux seuls ils n'arrêtent une photo qu'avec « On ne doit pas me trouver », quand il y a plusieurs personnes. Ce qui est réglé pour les visages sous « Ce qui arrête une photo » passe avant.",
+  'preferences.faces.confirm': 'Ne pas demander pour chaque visage',
   'preferences.discreet': 'Un bouton qui ne dit pas à quoi il sert',
   'preferences.discreet.detail':
     "Le bouton de la barre, sa fenêtre et les titres d'onglets taisent le nom. La liste des extensions du navigateur le montre encore.",

@@ -15,8 +15,9 @@ export const review: Record<keyof typeof english, string> = {
   'review.title.ended': "C'est fait. Vous pouvez continuer dans la page.",
   'review.title.refused': "Ce fichier n'a pas pu être nettoyé",
 
-  'review.verdict.checked': "Vérifié : les données cachées du fichier, et l'image.",
   'review.verdict.checked-but': "Vérifié : les données cachées du fichier, et l'image. Pas cherché : {others}.",
+  'review.verdict.keys': 'clés',
+  'review.verdict.key-cards': "cartes d'accès",
   'review.verdict.looked-for': 'Ce qui a été cherché',
   'review.verdict.looked-for.list': "Dans l'image : {kinds}.",
   'review.verdict.checked-in-part':
@@ -77,6 +78,17 @@ export const review: Record<keyof typeof english, string> = {
   'review.finding.do.keep': 'Laisser',
   'review.finding.do.wrong': "C'est une erreur",
   'review.finding.wrong': "Laissé de côté, sur cet appareil seulement. Rien n'est signalé à personne.",
+
+  'review.finding.screen.read': 'On peut y lire quelque chose.',
+  'review.finding.screen.unread':
+    "Rien n'y a été lu ici ; en regardant de plus près, on y trouvera peut-être quelque chose.",
+
+  'review.faces.several':
+    "Plusieurs personnes peuvent être reconnues ici. Couvrez celles qui n'ont pas accepté d'être sur cette photo.",
+  'review.faces.cover': 'Masquer tous les visages',
+  'review.faces.others': 'Masquer tous les autres visages',
+  'review.faces.others.of': 'Masquer tous les autres visages et laisser le repère {number}',
+  'review.faces.covered': 'Visages masqués : {count} sur {faces}',
 
   'review.hidden.cleaned': 'Ceci est dans votre fichier. La copie nettoyée ne le porte pas.',
   'review.hidden.cleaned-unnamed':

@@ -20,6 +20,7 @@ export const settings: Record<keyof typeof english, string> = {
     "Les photos partent sous le nom de vos fichiers : avec la date, l'appareil, ou ce que dit le nom.",
   'settings.weaker.credit':
     "Le nom de l'auteur et le copyright restent dans le fichier : tous ceux qui le reçoivent peuvent les lire. Un nom dit qui vous êtes.",
+  'settings.weaker.faces': "Les visages d'enfants et d'autres personnes n'arrêteront plus une photo à eux seuls.",
   'settings.weaker.confirm': 'Me protéger moins',
   'settings.weaker.keep': 'Ne rien changer',
 };
