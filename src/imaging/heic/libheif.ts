@@ -10,9 +10,9 @@ export interface HeifImage {
 }
 
 /** A file that libheif holds in memory. */
-export type HeifContext = object | number;
+type HeifContext = object | number;
 
-export interface HeifDecoder {
+interface HeifDecoder {
   /** The file that was parsed last. It is freed when the same decoder parses another one, and never otherwise. */
   decoder: HeifContext | null;
   decode(file: Uint8Array): readonly HeifImage[];
