@@ -192,8 +192,8 @@ export const review: Record<keyof typeof english, string> = {
   'review.original.back': 'Revenir',
 
   'review.note.checking': 'Vérification…',
-  'review.note.hidden.one': 'Caché dans le fichier : {list}.',
-  'review.note.hidden.other': 'Caché dans les fichiers : {list}.',
+  'review.note.hidden.one': 'Caché dans le fichier : {list}.',
+  'review.note.hidden.other': 'Caché dans les fichiers : {list}.',
   'review.note.show': 'Voir',
   'review.note.cancel': 'Annuler',
   'review.note.original.one': "L'original a été transmis avec ses données cachées, comme vous l'avez choisi.",
