@@ -6,6 +6,7 @@ import { hookScripts } from './tools/build/hook-scripts';
 import { licencesAsset } from './tools/build/licences';
 import { modelAssets } from './tools/build/models';
 import { sampleAsset } from './tools/build/sample';
+import { onlyUsedOfTfjs } from './tools/build/tfjs/only-used';
 import { threadAssets, wasmThreads } from './tools/build/wasm-threads';
 
 /**
@@ -46,7 +47,10 @@ export default defineConfig({
   vite: () => ({
     plugins: [onlyShippedPackages(import.meta.dirname), hookScripts(), wasmThreads()],
     build: { target: 'es2022', sourcemap: false },
-    worker: { format: 'es', plugins: () => [onlyShippedPackages(import.meta.dirname), wasmThreads()] },
+    worker: {
+      format: 'es',
+      plugins: () => [onlyShippedPackages(import.meta.dirname), onlyUsedOfTfjs(import.meta.dirname), wasmThreads()],
+    },
   }),
   hooks: {
     'build:publicAssets': (wxt, assets) => {
