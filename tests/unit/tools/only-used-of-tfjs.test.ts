@@ -96,6 +96,7 @@ describe('what is bundled of TensorFlow.js', () => {
     expect([...kernels].sort()).toEqual(['Add', 'Cast', 'FloorDiv', 'Identity']);
     const text = readFileSync(join(packages, 'tfjs-backend-wasm/dist/register_all_kernels.js'), 'utf8');
     expect(registeringOnly(text, kernels)).toContain('[addConfig, castConfig, floorDivConfig, identityConfig]');
+    expect(registeringOnly(text, new Set(['IsNan']))).toContain('[isNaNConfig]');
   });
 
   it('is no build when a package is not as expected', () => {

@@ -35,7 +35,9 @@ export function kernelsBehind(folder: string, modules: readonly string[]): Reado
 export function registeringOnly(text: string, kernels: ReadonlySet<string>): string {
   const all = [...text.matchAll(imports)];
   if (all.length === 0) throw new Error('register_all_kernels.js is not as expected: it imports no kernel');
-  const wanted = all.filter(([, , from = '']) => kernels.has(from.replace('./kernels/', '')));
+  // A file is called as its kernel is, but for IsNaN.js.
+  const names = new Set([...kernels].map((kernel) => `./kernels/${kernel}`.toLowerCase()));
+  const wanted = all.filter(([, , from = '']) => names.has(from.toLowerCase()));
   return [
     "import { registerKernel } from '@tensorflow/tfjs-core';",
     ...wanted.map(([line]) => line),
