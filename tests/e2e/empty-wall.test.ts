@@ -46,9 +46,10 @@ describe('an empty wall with GPS', () => {
     const words = await poll('words about hidden data', 30_000, async () => {
       if (!(await page.hasReviewFrame())) return undefined;
       const frame = await page.reviewFrame();
-      return frame.evaluate(
-        () => document.querySelector('[data-phase="checking"] [data-words="hidden"]')?.textContent ?? undefined,
+      const told = await frame.evaluate(
+        () => document.querySelector('[data-phase="checking"] [data-words="hidden"]')?.textContent ?? null,
       );
+      return told ?? undefined;
     });
     expect(words).toContain('place');
     expect((await waitForOutcome(page)).kind).toBe('passed');

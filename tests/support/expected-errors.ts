@@ -37,6 +37,10 @@ const expected: readonly Expected[] = [
     text: /^Image corrupt or truncated\. \(blob:moz-extension:\S+\)$/u,
     why: 'what Firefox says of a broken picture that is shown as far as it goes',
   },
+  {
+    text: /^XML Parsing Error: [^]*Location: blob:moz-extension:/u,
+    why: 'what Firefox says of a broken drawing (SVG) that is shown as a picture, which it is not then',
+  },
 ];
 
 /**
