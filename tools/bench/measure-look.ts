@@ -47,6 +47,10 @@ export async function measureLook(bench: Bench): Promise<Row[]> {
       rows.push(row('look', engine, `${label}, Human: decoding, objects and faces`, human.warm));
       rows.push(ratio('look', engine, `${label}, all detectors, cold: times Human`, [cold], [human.cold]));
       rows.push(ratio('look', engine, `${label}, all detectors: times Human`, warm, human.warm));
+      // While another worker reads: alone it takes less.
+      const scene = looks.map(({ decode = NaN, scene: seen = NaN }) => decode + seen);
+      rows.push(row('look', engine, `${label}, Human: decoding and objects`, human.objects));
+      rows.push(ratio('look', engine, `${label}, decoding and scene: times Human’s objects`, scene, human.objects));
     });
   }
   return rows;
