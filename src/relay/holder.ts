@@ -114,7 +114,6 @@ export class Holder {
   }
 
   #rest(): void {
-    if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     this.#idleTimer = setTimeout(() => {
       if (this.#queue.length === 0) this.#closeFrame();
     }, keepIdleMs);

@@ -21,7 +21,7 @@ export const windowView: Joiner = {
     const joined = placed(detections, ['window']).flatMap((window) => {
       if (views.some(({ region }) => overlap(region, window.region) > 0)) return [];
       // A facade full of windows is no view: its building is larger than the window.
-      const larger = outside.some(
+      const larger = placed(detections, ['building', 'landscape']).some(
         ({ region }) => overlap(region, window.region) > 0 && insideShare(region, window.region) < mostlyInside,
       );
       const [best] = outside

@@ -19,7 +19,7 @@ const after =
   /\b\p{L}{2,}[\p{L}'’. -]*\s(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|(?<!(?:prof|frau|herr)\.?\s)dr\.?|boulevard|blvd\.?|way|court|square|terrace|crescent|alley|close|mews|parkway|pkwy)\b(?!\w)/iu;
 // Not Verkäufer, Läufer: nobody who sells or runs is a bank of a river, however the ä was read.
 const joined =
-  /\b\p{L}{3,}(?:stra(?:ss|ß|B)e|str\.|gasse|weg|platz|allee|(?<![aä]|ae)ufer|damm|straat|laan|plein|gracht|gatan|vägen|veien|gata|gade|vej)\b/iu;
+  /\b\p{L}{3,}(?:stra(?:ss|ß|B)e|str\.|gasse|weg|platz|allee|(?<![kl](?:[aä]|ae))ufer|damm|straat|laan|plein|gracht|gatan|vägen|veien|gata|gade|vej)\b/iu;
 
 export const street: TextSort = {
   sort: 'street',

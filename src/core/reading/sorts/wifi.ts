@@ -2,6 +2,9 @@ import type { TextSort } from './text-sort';
 
 const behindWord =
   /(?:password|passwort|kennwort|mot de passe|contrase[ñn]a|senha|passcode|wi-?fi key|\bwpa[23]?\b)(?:\s(?:du |for |für )?(?:wi-?fi|wlan)\b)?(?:\s(?:is|ist|est)\b)?(\s?[:=]\s*|\s*(?=[\p{L}\d]))(\S{3,})/iu;
+/** As labels of routers have it: `WPA2 Key: …`, `Das Passwort lautet: …`. What stands behind a colon is never prose. */
+const labelled =
+  /(?:password|passwort|kennwort|mot de passe|contrase[ñn]a|senha|passcode|wi-?fi key|\bwpa\d?)[^:=]{0,24}[:=]\s*(\S{4,})/iu;
 const network = /wi-?fi|wlan|ssid/iu;
 /** What sentences on passwords go on with. */
 const prose =
@@ -14,6 +17,8 @@ const prose =
 export const wifiPassword: TextSort = {
   sort: 'wifi-password',
   find(line) {
+    const behindColon = labelled.exec(line)?.[1];
+    if (behindColon !== undefined) return behindColon;
     const found = behindWord.exec(line);
     if (!found) return null;
     const [whole, mark = '', value = ''] = found;
