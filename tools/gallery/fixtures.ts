@@ -28,11 +28,15 @@ export const findings: readonly Finding[] = [
   { kind: 'face', score: 0.9, severity: 'info', region: [0.61, 0.44, 0.66, 0.52], source: 'face' },
 ];
 
-/** Friends around somebody, before two screens: one that was read, and one that nobody read. */
-export const people: readonly Finding[] = [
+/** Two screens, one with something read on it. */
+export const onScreens: readonly Finding[] = [
   { kind: 'screen', score: 0.9, severity: 'medium', region: [0.78, 0.2, 0.98, 0.5], source: 'scene', sharpness: 0.4 },
   { kind: 'text', score: 0.8, severity: 'low', region: [0.82, 0.25, 0.9, 0.28], source: 'text', text: 'Inbox' },
   { kind: 'screen', score: 0.6, severity: 'low', region: [0.05, 0.55, 0.2, 0.7], source: 'scene', sharpness: 0.3 },
+];
+
+/** Friends around somebody. */
+export const people: readonly Finding[] = [
   { kind: 'face', score: 0.9, severity: 'info', region: [0.4, 0.3, 0.56, 0.54], source: 'face' },
   { kind: 'face', score: 0.9, severity: 'low', region: [0.6, 0.28, 0.7, 0.45], source: 'face' },
   { kind: 'face', score: 0.8, severity: 'low', region: [0.25, 0.3, 0.34, 0.44], source: 'face' },

@@ -20,7 +20,7 @@ import { Review } from '../../src/ui/review/review';
 import type { SitesActions } from '../../src/ui/sites/sites-view';
 import { LocaleContext } from '../../src/ui/say';
 import { Welcome } from '../../src/ui/welcome/welcome';
-import { findings, people, photo, places, report, standing, state, underPolicy } from './fixtures';
+import { findings, onScreens, people, photo, places, report, standing, state, underPolicy } from './fixtures';
 import type { StandingActions, StandingView } from '../../src/ui/standing/standing-view';
 import { hotelRoomDetail } from './hotel-room-detail';
 
@@ -285,6 +285,7 @@ export const screens: Readonly<Partial<Record<string, (locale: Locale) => ReactN
     ],
   }),
   'review-people': review({ photos: [photo({ report: report({ findings: people, metadata: [] }) })] }),
+  'review-screens': review({ photos: [photo({ report: report({ findings: onScreens }) })] }),
   'review-hidden-profile': review({ profile: 'hidden' }),
   editor,
   'review-nothing': review({ photos: [photo({ report: report({ findings: [] }) })], canCover: false }),
