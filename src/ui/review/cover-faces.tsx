@@ -28,7 +28,7 @@ export function CoverFaces({ faces, treatmentOf, onTreat }: FacesProps): ReactNo
         data-action="cover-faces"
         aria-pressed={covered === faces.length}
         onClick={() => {
-          onTreat(coverAllBut(faces, null, treatmentOf));
+          onTreat(coverAllBut(faces, null));
         }}
       >
         {say('review.faces.cover')}
@@ -52,7 +52,7 @@ export function CoverOtherFaces({ face, ...props }: FacesProps & { readonly face
       aria-pressed={areCoveredBut(faces, face, treatmentOf)}
       aria-label={say({ key: 'review.faces.others.of', values: { number: face.mark ?? '–' } })}
       onClick={() => {
-        onTreat(coverAllBut(faces, face, treatmentOf));
+        onTreat(coverAllBut(faces, face));
       }}
     >
       {say('review.faces.others')}

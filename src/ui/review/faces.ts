@@ -22,12 +22,7 @@ export function areCoveredBut(
   return faces.every((face) => (treatmentOf(face) === 'cover') === (face.id !== kept?.id));
 }
 
-/** One click: all faces are covered but this one, or, where they are so already, none is. */
-export function coverAllBut(
-  faces: readonly ListedFinding[],
-  kept: ListedFinding | null,
-  treatmentOf: TreatmentOf,
-): TreatmentChoices {
-  const back = areCoveredBut(faces, kept, treatmentOf);
-  return faces.map((face) => [face, back || face.id === kept?.id ? 'keep' : 'cover'] as const);
+/** One click: all faces are covered but this one. A second click uncovers nothing: that is done face by face. */
+export function coverAllBut(faces: readonly ListedFinding[], kept: ListedFinding | null): TreatmentChoices {
+  return faces.map((face) => [face, face.id === kept?.id ? 'keep' : 'cover'] as const);
 }

@@ -87,7 +87,7 @@ export const review = {
   'review.faces.cover': 'Cover all faces',
   'review.faces.others': 'Cover all other faces',
   'review.faces.others.of': 'Cover all other faces and keep mark {number}',
-  'review.faces.covered': 'Faces covered: {count} of {faces}',
+  'review.faces.covered': 'Of the faces that were found, {count} of {faces} are covered.',
 
   'review.hidden.cleaned': 'This is in your file. The cleaned copy does not carry it.',
   'review.hidden.cleaned-unnamed': 'Your file carries data that is not part of the picture. The cleaned copy does not.',

@@ -88,7 +88,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.faces.cover': 'Masquer tous les visages',
   'review.faces.others': 'Masquer tous les autres visages',
   'review.faces.others.of': 'Masquer tous les autres visages et laisser le repère {number}',
-  'review.faces.covered': 'Visages masqués : {count} sur {faces}',
+  'review.faces.covered': 'Parmi les visages trouvés, {count} sur {faces} sont masqués.',
 
   'review.hidden.cleaned': 'Ceci est dans votre fichier. La copie nettoyée ne le porte pas.',
   'review.hidden.cleaned-unnamed':
