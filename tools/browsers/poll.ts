@@ -19,14 +19,16 @@ async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
 /**
  * Asks again every 50 ms until the answer is not `undefined`.
  * Errors while asking count as "not yet": a document that is being replaced refuses to answer for a moment.
+ * With 0 ms it is asked once, and that answer is waited for.
  * @throws Error naming what was waited for when the time is over.
  */
 export async function poll<T>(what: string, timeoutMs: number, ask: () => Promise<T | undefined>): Promise<T> {
   const end = Date.now() + timeoutMs;
+  const eachMs = timeoutMs === 0 ? answerWithinMs : Math.min(answerWithinMs, timeoutMs);
   let lastError: unknown;
   for (;;) {
     try {
-      const answer = await within(Math.min(answerWithinMs, timeoutMs), ask());
+      const answer = await within(eachMs, ask());
       if (answer !== undefined) return answer;
       lastError = undefined;
     } catch (error) {
