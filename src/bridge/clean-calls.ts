@@ -3,6 +3,7 @@ import type { FormatId } from '../core/formats/format';
 import type { HiddenColour } from '../core/formats/hidden-colour';
 import type { MetadataItem } from '../core/metadata/item';
 import type { Sentence } from '../core/result';
+import type { Locale } from '../core/strings/locale';
 
 /** What stripping came to, as it crosses from the cleaning worker to its page. */
 export interface CleanAnswer {
@@ -26,6 +27,11 @@ export type CleanCalls = {
   readonly clean: (file: Blob) => Promise<CleanAnswer>;
   /** What was hidden in the file cleaned last; apart, since reading may fail where stripping did not. */
   readonly readMetadata: (file: { readonly name: string; readonly lastModified: number }) => Promise<MetadataItem[]>;
+  /** Which towns the positions among these items are near, in words. */
+  readonly readTowns: (of: {
+    readonly items: readonly MetadataItem[];
+    readonly locale: Locale;
+  }) => Promise<MetadataItem[]>;
   /** Thumbnails and previews inside the file cleaned last, for comparing them with the picture. */
   readonly smallCopies: (nothing: null) => readonly StoredCopy[];
   /** Who made the file cleaned last and whose it is; null when it does not say, or its format can't carry it on. */

@@ -16,7 +16,7 @@ export async function mountCheckPage(root: HTMLElement): Promise<void> {
   const { wishes, ...settings } = await readSettings();
   setTabTitle(settings);
   const controller = new CheckPageController({
-    ...startWorkers(() => settings.locale),
+    ...startWorkers(),
     ...settings,
     wishes: wishesOn(wishes, null),
   });

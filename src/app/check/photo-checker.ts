@@ -117,8 +117,10 @@ export class PhotoChecker {
     this.enter('cleaning');
     await this.watch.time('clean', () => this.clean());
     if (this.isPicture() && !this.isUnchecked()) {
+      // Before the pixels, which keep every core busy: it is told first, and takes a hundredth of their time.
+      await this.watch.time('metadata', () => this.readMetadata());
       const reading = this.watch.time('metadata', async () => {
-        await this.readMetadata();
+        await this.readTowns();
         await this.keepCredit();
         await this.findHiddenColour();
       });
@@ -184,6 +186,16 @@ export class PhotoChecker {
     } catch (error) {
       this.miss('metadata', whyNot(error));
     }
+    this.tell();
+  }
+
+  /** Words for what was told already: without them nothing is left out. */
+  private async readTowns(): Promise<void> {
+    const of = { items: this.metadata, locale: this.deps.locale };
+    const { signal } = this.options;
+    const towns = await this.deps.cleaner.call('readTowns', of, limitsMs.readMetadata, { signal }).catch(() => []);
+    if (towns.length === 0) return;
+    this.metadata = [...this.metadata, ...towns];
     this.tell();
   }
 

@@ -52,7 +52,7 @@ export class WorkerClient<C extends Calls> implements Caller<C> {
     { signal, moved = [] }: CallOptions = {},
   ): Promise<Answer<C, N>> {
     if (signal?.aborted === true) return Promise.reject(new WorkerLost(false));
-    const worker = (this.worker ??= this.launch());
+    const worker = this.warm();
     const call = this.nextCall++;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -69,6 +69,11 @@ export class WorkerClient<C extends Calls> implements Caller<C> {
       signal?.addEventListener('abort', stop);
       worker.postMessage({ call, name, argument } satisfies CallMessage, moved);
     });
+  }
+
+  /** Starts the worker where there is none, so that the first call needn't wait for it. */
+  warm(): Worker {
+    return (this.worker ??= this.launch());
   }
 
   /** Whether there is a worker now. */

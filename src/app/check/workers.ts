@@ -1,5 +1,4 @@
 import type { CleanCalls } from '../../bridge/clean-calls';
-import type { Locale } from '../../core/strings/locale';
 import type { LaneCalls } from '../../bridge/lane-calls';
 import type { Looker } from './looker';
 import { SharedLooker } from './looker';
@@ -18,18 +17,11 @@ export function lookWorkers(): LookCrew {
   );
 }
 
-/**
- * What a page that checks photos works with: bytes in a worker of its own, pixels with a looker.
- * @param locale asked when the worker starts; its name tells it, which can't read settings
- */
-export function startWorkers(locale: () => Locale): { cleaner: WorkerClient<CleanCalls>; looker: Looker } {
+/** What a page that checks photos works with: bytes in a worker of its own, pixels with a looker. */
+export function startWorkers(): { cleaner: WorkerClient<CleanCalls>; looker: Looker } {
   return {
     cleaner: new WorkerClient<CleanCalls>(
-      () =>
-        new Worker(new URL('../clean-worker/worker.ts', import.meta.url), {
-          type: 'module',
-          name: locale(),
-        }),
+      () => new Worker(new URL('../clean-worker/worker.ts', import.meta.url), { type: 'module' }),
     ),
     looker: new SharedLooker(lookWorkers()),
   };

@@ -5,7 +5,8 @@ import { strip } from '../../core/formats/strip';
 import { carriesCredit, withCredit } from '../../core/formats/with-credit';
 import { readCredit } from '../../core/metadata/read-credit';
 import { readMetadata } from '../../core/metadata/read';
-import type { PlaceNames } from '../../core/metadata/read-town';
+import type { Gazetteer } from '../../core/metadata/gazetteer';
+import { readTowns } from '../../core/metadata/read-town';
 import { smallCopies } from '../../core/metadata/small-copies';
 
 /** Exif orientations 5 to 8 stand on their side (Exif 3.0, tag 0x0112). */
@@ -39,14 +40,20 @@ async function deflate(data: Uint8Array): Promise<Uint8Array> {
 }
 
 /** The cleaning worker's side of its calls. */
-export function cleanCalls(places: PlaceNames): CleanCalls {
+export function cleanCalls(loadGazetteer: () => Promise<Gazetteer>): CleanCalls {
   let last: StripOutcome | null = null;
+  /** @throws Error in a worker that was started after that file: nothing of it is known here, which is not "nothing hidden" */
+  const cleanedLast = (): StripOutcome => {
+    if (!last) throw new Error('No file was cleaned in this worker');
+    return last;
+  };
   return {
     clean: async (file) => {
       last = strip(new Uint8Array(await file.arrayBuffer()));
       return toAnswer(last);
     },
-    readMetadata: async (file) => (last ? [...(await readMetadata(last, file, places))] : []),
+    readMetadata: async (file) => [...(await readMetadata(cleanedLast(), file))],
+    readTowns: ({ items, locale }) => readTowns(items, { locale, load: loadGazetteer }),
     smallCopies: () =>
       smallCopies(last?.packets ?? []).map(({ bytes, where }) => ({
         // A copy: the view is of the whole file.
@@ -58,7 +65,10 @@ export function cleanCalls(places: PlaceNames): CleanCalls {
       const made = withCredit(new Uint8Array(await cleaned.arrayBuffer()), credit);
       return made && new Blob([made as Uint8Array<ArrayBuffer>], { type: cleaned.type });
     },
-    findHiddenColour: () => (last?.bytes ? findHiddenColour(last.bytes) : null),
+    findHiddenColour: () => {
+      const { bytes } = cleanedLast();
+      return bytes && findHiddenColour(bytes);
+    },
     clearHiddenColour: async (cleaned) => {
       const outcome = await clearHiddenColour(new Uint8Array(await cleaned.arrayBuffer()), deflate);
       return outcome && toAnswer(outcome);

@@ -1,7 +1,6 @@
 import { serve } from '../../bridge/worker-call';
 import { readGazetteer } from '../../core/metadata/gazetteer';
 import type { Gazetteer } from '../../core/metadata/gazetteer';
-import { pickLocale } from '../../core/strings/locale';
 import { cleanCalls } from './calls';
 
 let gazetteer: Promise<Gazetteer> | null = null;
@@ -16,4 +15,7 @@ async function fetchGazetteer(): Promise<Gazetteer> {
   }
 }
 
-serve(self, cleanCalls({ locale: pickLocale([self.name]), load: () => (gazetteer ??= fetchGazetteer()) }));
+serve(
+  self,
+  cleanCalls(() => (gazetteer ??= fetchGazetteer())),
+);

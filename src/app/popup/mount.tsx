@@ -29,7 +29,7 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
   ]);
   setTabTitle(settings);
   const controller = new PopupController(
-    { ...startWorkers(() => settings.locale), ...settings, wishes: wishesOn(settings.wishes, null) },
+    { ...startWorkers(), ...settings, wishes: wishesOn(settings.wishes, null) },
     site,
     { ...here, place: site === 'not-here' ? place : null },
     last,

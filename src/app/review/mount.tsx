@@ -8,7 +8,6 @@ import { onProfileChange } from '../../platform/profile-setting';
 import { readSettings } from '../../platform/settings';
 import { tabAddress } from '../../platform/tab-address';
 import { sites } from '../../sites/registry';
-import { pickLocale } from '../../core/strings/locale';
 import { siteOf } from '../../sites/site-of';
 import { lastingMs, watchCover } from '../../ui/parts/watch-cover';
 import { Note } from '../../ui/note/note';
@@ -30,8 +29,9 @@ interface Shown {
 /** The review frame: listens to its relay, runs one pick at a time, draws it. */
 export function mountReview(root: HTMLElement): void {
   const shown = new Store<Shown>({ controller: null, full: false });
-  let locale = pickLocale(navigator.languages);
-  const workers = startWorkers(() => locale);
+  const workers = startWorkers();
+  // The frame is there because a photo is about to come: what is hidden in it is told before anything else.
+  workers.cleaner.warm();
   createRoot(root).render(<Frame shown={shown} />);
 
   onProfileChange((profile) => {
@@ -66,7 +66,6 @@ export function mountReview(root: HTMLElement): void {
       if (message?.type === 'ping') post({ type: 'pong' });
       else if (message) {
         void Promise.all([readSettings(), tabAddress()]).then(([{ wishes, ...settings }, address]) => {
-          locale = settings.locale;
           shown.get().controller?.close();
           const controller = new ReviewController(
             message,

@@ -22,7 +22,7 @@ export async function mountWelcome(root: HTMLElement): Promise<void> {
     isInPrivateWindows(),
   ]);
   const controller = new WelcomeController({
-    ...startWorkers(() => settings.locale),
+    ...startWorkers(),
     ...settings,
     wishes: wishesOn(wishes, null),
   });

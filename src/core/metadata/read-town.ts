@@ -1,7 +1,8 @@
 import { say } from '../strings/catalogue';
 import type { Locale } from '../strings/locale';
 import type { Gazetteer } from './gazetteer';
-import type { ItemList } from './item-list';
+import type { MetadataItem } from './item';
+import { ItemList } from './item-list';
 import { nearestTown } from './nearest-town';
 
 /** Towns by name, for positions in words; loaded only when a position is found. */
@@ -13,14 +14,18 @@ export interface PlaceNames {
 
 const DEGREES = /^\s*(-?\d+(?:\.\d+)?)[,_ ]+(-?\d+(?:\.\d+)?)\s*$/;
 
-/** Says of every position in the list, once each, which town it is near. Without a gazetteer it says nothing. */
-export async function readTowns(list: ItemList, places: PlaceNames): Promise<void> {
-  for (const { category, key, value, where } of [...list.items]) {
+/**
+ * Of every position among the items, once each, which town it is near. Without a gazetteer it says nothing. Apart from
+ * reading the items, since loading the towns takes longer.
+ */
+export async function readTowns(items: readonly MetadataItem[], places: PlaceNames): Promise<MetadataItem[]> {
+  const list = new ItemList();
+  for (const { category, key, value, where } of items) {
     const match = category === 'place' && key.endsWith('Position') ? DEGREES.exec(value) : null;
     const [latitude, longitude] = [Number(match?.[1]), Number(match?.[2])];
     if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) continue;
     const gazetteer = await places.load().catch(() => null);
-    if (!gazetteer) return;
+    if (!gazetteer) break;
     const town = nearestTown(gazetteer, latitude, longitude);
     const text = town
       ? say(places.locale, {
@@ -34,6 +39,7 @@ export async function readTowns(list: ItemList, places: PlaceNames): Promise<voi
       : say(places.locale, 'metadata.town.none');
     list.add('place', 'NearestTown', text, where);
   }
+  return list.items;
 }
 
 function countryName(code: string, locale: Locale): string {

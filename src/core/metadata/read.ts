@@ -12,24 +12,20 @@ import { readIptc } from './read-iptc';
 import { readJumbf } from './read-jumbf';
 import { readMovie } from './read-movie';
 import { readText } from './read-text';
-import { readTowns } from './read-town';
-import type { PlaceNames } from './read-town';
 import { readXmp } from './read-xmp';
 
 /**
  * What was hidden in a file and in its name, in privacy categories, as plain text. Never rejects for any content; runs
- * foreign code (exifr) on content, so it belongs where it can be ended. With `places`, positions are told in words, too.
+ * foreign code (exifr) on content, so it belongs where it can be ended.
  */
 export async function readMetadata(
   outcome: Pick<StripOutcome, 'format' | 'removed' | 'packets'>,
   file: { readonly name: string; readonly lastModified: number },
-  places?: PlaceNames,
 ): Promise<MetadataItem[]> {
   const list = new ItemList();
   for (const { kind, bytes, where, label } of outcome.packets) await readers[kind](bytes, where, list, label ?? 'Text');
   readBlocks(outcome.removed, outcome.packets, (outcome.format ?? 'file').toUpperCase(), list);
   readFile(file, list);
-  if (places) await readTowns(list, places);
   return list.items;
 }
 
