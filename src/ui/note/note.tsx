@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { useDrawn } from './use-drawn';
 import type { ReviewActions, ReviewState } from '../../bridge/review-state';
 import { directionOf, type Locale } from '../../core/strings/locale';
 import { LocaleContext } from '../say';
@@ -15,9 +16,12 @@ export interface NoteProps {
   readonly onClose: () => void;
 }
 
+const noPhoto = { previewUrl: null, report: null };
+
 /** The small card in the corner while a photo is checked and after it went on by itself. It never takes the focus. */
 export function Note({ state, actions, locale, onClose }: NoteProps): ReactNode {
-  const preview = state.photos.find((photo) => photo.previewUrl !== null)?.previewUrl ?? null;
+  const { previewUrl: preview, report } = state.photos.find(({ previewUrl }) => previewUrl !== null) ?? noPhoto;
+  const told = useDrawn(report !== null);
   const [failedUrl, setFailedUrl] = useState<string | null>(null);
   if (state.phase === 'ended') return null;
   return (
@@ -30,7 +34,8 @@ export function Note({ state, actions, locale, onClose }: NoteProps): ReactNode 
         data-phase={state.phase}
       >
         <h1 className="wl-unseen">Whereless</h1>
-        {preview !== null && preview !== failedUrl && (
+        {preview !== null && !told && <span className="wl-note__photo" />}
+        {preview !== null && told && preview !== failedUrl && (
           <img
             className="wl-note__photo"
             src={preview}
