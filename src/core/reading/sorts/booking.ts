@@ -6,7 +6,7 @@ const surely =
   /(?:pnr|record locator|(?:booking|r[ée]servation|confirmation) (?:reference|code))\s(?!number|status)([A-Z]{6})\b/iu;
 /** Printed in capitals, whatever the label is in; digits alone that begin with a zero are a telephone number. */
 const code = String.raw`(?!0\d+\b)(?=[A-Z\d]*\d)[A-Z\d]{6,10}\b`;
-const behind = new RegExp(String.raw`^[\p{L}\d\s.#°]*?(?:[:#]\s*(${code}|[A-Z]{6}\b)|\s(${code}))`, 'u');
+const behind = new RegExp(String.raw`^[\p{L}\d\s.#°/()-]*?(?:[:#]\s*(${code}|[A-Z]{6}\b)|\s(${code}))`, 'u');
 
 /** Six to ten letters and digits behind a word for a booking, as airlines and hotels print them. */
 export const booking: TextSort = {
