@@ -28,9 +28,9 @@ type Wanted = (object: LabelledObject) => boolean;
 /** With --sweep the detectors report everything down to this score. */
 const floor = 0.1;
 const steps = Array.from({ length: 11 }, (_, i) => floor + i * 0.05);
-const faceSteps = [0.4, 0.5, 0.6].flatMap((onHead) =>
-  [0.5, 0.65, 0.75].flatMap((onBody) =>
-    [0.75, 0.85, 0.9, 0.95].flatMap((anywhere) => (onBody >= onHead ? [{ onHead, onBody, anywhere }] : [])),
+const faceSteps = [0.3, 0.35, 0.4, 0.45].flatMap((onSureHead) =>
+  [0.45, 0.55, 0.65].flatMap((onHead) =>
+    [0.65, 0.72].flatMap((onBody) => [0.87, 0.92].map((anywhere) => ({ onSureHead, onHead, onBody, anywhere }))),
   ),
 );
 const faceHeights = [
@@ -103,7 +103,7 @@ function sweepOf(kind: string, photos: readonly Seen[]) {
       const people = all.filter((one) => one.kind === 'person' && one.score >= (sceneScores.together.person ?? 1));
       return score >= lowest[region ? placeOf(region, people) : 'anywhere'];
     });
-    const scores = [lowest.onHead, lowest.onBody, lowest.anywhere].map((score) => score.toFixed(2));
+    const scores = [lowest.onSureHead, lowest.onHead, lowest.onBody, lowest.anywhere].map((score) => score.toFixed(2));
     return row(kind, scores.join(' / '), faces);
   });
 }
@@ -112,7 +112,7 @@ if (values.sweep) {
   const lowest = Object.fromEntries(sceneKinds.map((kind) => [kind, floor]));
   const running = [
     sceneAbove({ together: lowest, coco: {}, beside: {} }),
-    faceAbove({ onHead: floor, onBody: floor, anywhere: floor }),
+    faceAbove({ onSureHead: floor, onHead: floor, onBody: floor, anywhere: floor }),
   ];
   const photos = await look(folder, running);
   console.table(running.flatMap((detector) => detector.kinds).flatMap((kind) => sweepOf(kind, photos)));

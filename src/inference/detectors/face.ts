@@ -17,6 +17,8 @@ const tileOverlap = 0.25;
 const headShare = 0.45;
 /** … and for somebody lying, bent or cut off. Hands, cats and cups are there, too. */
 const bodyShare = 0.6;
+/** A person is surely one from this score on: a hand alone is seen as a person, too, and as a face then. */
+const surelyPerson = 0.7;
 
 /** Faces, by BlazeFace; see its model card. */
 export const face = faceAbove(faceMinScores);
@@ -61,12 +63,13 @@ function partsToLookAt(picture: { readonly width: number; readonly height: numbe
 /** Where the middle of a region is on the people of `people`, the likeliest place for a face first. */
 export function placeOf([x0, y0, x1, y1]: RegionNorm, people: readonly Detection[]): keyof FaceMinScores {
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  const isOn = (share: number): boolean =>
-    people.some(({ region }) => {
-      if (!region) return false;
+  const isOn = (share: number, lowest = 0): boolean =>
+    people.some(({ region, score }) => {
+      if (!region || score < lowest) return false;
       const [left, top, right, bottom] = region;
       return left <= x && x <= right && top <= y && y <= top + share * (bottom - top);
     });
+  if (isOn(headShare, surelyPerson)) return 'onSureHead';
   if (isOn(headShare)) return 'onHead';
   return isOn(bodyShare) ? 'onBody' : 'anywhere';
 }

@@ -69,5 +69,7 @@ describe('placeOf', () => {
   it('takes the likeliest place where two people overlap', () => {
     expect(placeOf([0.3, 0.4, 0.4, 0.5], [{ ...person, region: [0.2, 0.4, 0.5, 0.9] }, lying])).toBe('onHead');
     expect(placeOf([0.3, 0.45, 0.4, 0.6], [person, lying])).toBe('onBody');
+    expect(placeOf([0.3, 0.4, 0.4, 0.5], [person, { ...lying, score: 0.9 }])).toBe('onSureHead');
+    expect(placeOf([0.3, 0.1, 0.4, 0.2], [{ ...person, score: 0.9 }, lying])).toBe('onSureHead');
   });
 });
