@@ -224,6 +224,8 @@ export class PhotoChecker {
   }
 
   private miss(kind: string, reason: Sentence): void {
+    // A worker that is lost takes several steps with it.
+    if (this.notChecked.some((entry) => entry.kind === kind && entry.reason.key === reason.key)) return;
     this.notChecked = [...this.notChecked, { kind, reason }];
   }
 

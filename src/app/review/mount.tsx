@@ -30,8 +30,6 @@ interface Shown {
 export function mountReview(root: HTMLElement): void {
   const shown = new Store<Shown>({ controller: null, full: false });
   const workers = startWorkers();
-  // The frame is there because a photo is about to come: what is hidden in it is told before anything else.
-  workers.cleaner.warm();
   createRoot(root).render(<Frame shown={shown} />);
 
   onProfileChange((profile) => {
@@ -39,6 +37,8 @@ export function mountReview(root: HTMLElement): void {
   });
 
   whenRelayConnects((port) => {
+    // A photo is about to come: what is hidden in it is told before anything else. Not for whoever else frames this page.
+    workers.cleaner.warm();
     const post = (message: ToRelay): void => {
       if (message.type === 'send') {
         void announce(message.files, shown.get().controller?.sendsOriginal === true).then(() => {
