@@ -30,13 +30,16 @@ export async function verifiedGraph(
   return { json: JSON.parse(new TextDecoder().decode(graph)) as io.ModelJSON, weights };
 }
 
-/** Loads a graph model for the WASM backend. */
-export function loadGraph(files: GraphFiles): Promise<GraphModel> {
-  return loadGraphModel({ load: () => Promise.resolve(artifactsOf(files, 'in-one')) });
+/** Only the WASM backend knows operations of ours that do several of a graph in one. */
+type Operations = 'in-one' | 'as-exported';
+
+/** Loads a graph model for the backend that is set. */
+export function loadGraph(files: GraphFiles, operations: Operations): Promise<GraphModel> {
+  return loadGraphModel({ load: () => Promise.resolve(artifactsOf(files, operations)) });
 }
 
-/** A graph as TensorFlow.js takes it; only the WASM backend knows a hard swish as one operation. */
-export function artifactsOf({ json, weights }: GraphFiles, operations: 'in-one' | 'as-exported'): io.ModelArtifacts {
+/** A graph as TensorFlow.js takes it. */
+export function artifactsOf({ json, weights }: GraphFiles, operations: Operations): io.ModelArtifacts {
   const nodes = withAnySize(json.modelTopology as GraphTopology);
   const swished = operations === 'in-one' ? withHardSwish(nodes) : nodes;
   const node = operations === 'in-one' && areConvolutionsSpedUp() ? withConvolutionsThen(swished) : swished;

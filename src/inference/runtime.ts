@@ -2,8 +2,10 @@ import { env, getBackend, memory, ready } from '@tensorflow/tfjs-core';
 import { getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import { loadGraph, verifiedGraph } from './graph-model';
+import { hasWebAssembly } from '../core/has-web-assembly';
 import { graphics } from './graphics/graphics';
 import { modelEntry } from './manifest';
+import { plainBackend, startPlainBackend } from './plain-backend';
 import { sharingModels } from './shared-models';
 import { startWasmBackend } from './wasm-backend';
 import { fetchBytes, verifiedBytes, type ReadBytes } from './verified-bytes';
@@ -34,17 +36,21 @@ export interface Runtime {
 
 /**
  * Starts TensorFlow.js on its WASM backend, once per worker; a graphics card that is worth it is started beside it with the first
- * network. Throws when that is not possible: there is no silent fallback, since the plain JavaScript backend would need tens
- * of seconds for a photo.
+ * network. Only in a browser without WebAssembly it computes in plain JavaScript, which takes the better part of a minute for a
+ * photo: what is seen of that is told (`hasWebAssembly`). Throws when nothing starts.
  */
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
-  if (getBackend() !== 'wasm' && graphics.use !== 'used') await startWasmBackend(options.wasmBaseUrl);
+  const isPlain = !hasWebAssembly();
+  if (isPlain && getBackend() !== plainBackend) await startPlainBackend();
+  if (!isPlain && getBackend() !== 'wasm' && graphics.use !== 'used') await startWasmBackend(options.wasmBaseUrl);
   await ready();
   const read = options.readBytes ?? fetchBytes;
   return {
     loadModel: sharingModels(async (id, signal) => {
       const files = await verifiedGraph(options.modelBaseUrl, id, read, signal);
-      return (await graphics.load(id, files)) ?? (await loadGraph(files));
+      // A graphics card is proved against the WASM backend.
+      if (isPlain) return loadGraph(files, 'as-exported');
+      return (await graphics.load(id, files)) ?? (await loadGraph(files, 'in-one'));
     }),
     readFiles: (id, signal) => {
       const entry = modelEntry(id);

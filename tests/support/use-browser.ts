@@ -32,6 +32,8 @@ export interface BrowserOptions {
   readonly display?: () => string | undefined;
   /** As in LaunchOptions; the browser is then an own one. */
   readonly playedGraphics?: boolean;
+  /** As in LaunchOptions; the browser is then an own one. */
+  readonly withoutWebAssembly?: boolean;
   /** Gives the folder of the extension to run, made from that of the build; the browser is then an own one. */
   readonly prepare?: (extensionDir: string) => string;
   /** Errors of the extension that the tests of this file bring about; any other fails the file. */
@@ -49,12 +51,22 @@ function hasFailed(task: RunnerTask): boolean {
  * in the long run.
  */
 export function useBrowser(options: BrowserOptions = {}): TestBrowser {
-  const { folders = {}, prepare, display, networkLog, playedGraphics = false, broughtAbout, ...rest } = options;
+  const {
+    folders = {},
+    prepare,
+    display,
+    networkLog,
+    playedGraphics = false,
+    withoutWebAssembly = false,
+    broughtAbout,
+    ...rest
+  } = options;
   const engine = inject('engine');
   const own =
     rest.own ??
     (prepare !== undefined ||
       playedGraphics ||
+      withoutWebAssembly ||
       networkLog !== undefined ||
       (display !== undefined && engine === 'firefox'));
   let session: Session | undefined;
@@ -68,6 +80,7 @@ export function useBrowser(options: BrowserOptions = {}): TestBrowser {
       headless: true,
       testDevices: true,
       playedGraphics,
+      withoutWebAssembly,
       display: display?.(),
       ...logged,
     };

@@ -21,13 +21,20 @@ const updaterHost = 'browser-updater.invalid';
 /** No traffic of the browser's own, no first-run pages, and everything else through the recording proxy. */
 function switches(
   proxyPort: number,
-  { locale = 'en-US', testDevices = false, playedGraphics = false, networkLog }: LaunchOptions,
+  {
+    locale = 'en-US',
+    testDevices = false,
+    playedGraphics = false,
+    withoutWebAssembly = false,
+    networkLog,
+  }: LaunchOptions,
 ): string[] {
   const asRoot = platform() === 'linux' && process.getuid?.() === 0;
   return [
     ...(asRoot ? ['--no-sandbox'] : []),
     ...(testDevices ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
     ...(playedGraphics ? ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'] : []),
+    ...(withoutWebAssembly ? ['--js-flags=--jitless'] : []),
     ...(networkLog === undefined ? [] : [`--log-net-log=${networkLog}`]),
     `--proxy-server=http://127.0.0.1:${String(proxyPort)}`,
     '--proxy-bypass-list=<-loopback>',

@@ -162,6 +162,8 @@ export interface LaunchOptions {
   readonly networkLog?: string;
   /** Chromium has WebGPU then, on a graphics card that the processor plays: slow, for tests. */
   readonly playedGraphics?: boolean;
+  /** A browser in which WebAssembly is off: in Chromium, where only that turns it off, JavaScript is interpreted, too. */
+  readonly withoutWebAssembly?: boolean;
   /** BCP 47 tag of the browser's own language; default `en-US`. */
   readonly locale?: string;
 }

@@ -17,6 +17,12 @@ import type { FirefoxProcess, Preferences } from './firefox-process';
 import { openPrivate } from './open-private';
 import { startRecordingProxy } from './recording-proxy';
 
+/** The first alone leaves it to extensions. */
+const withoutWasmPreferences: Preferences = {
+  'javascript.options.wasm': false,
+  'javascript.options.wasm_trustedprincipals': false,
+};
+
 /** No traffic of the browser's own, no first-run pages, and everything else through the recording proxy. */
 function preferences(proxyPort: number, locale: string, pinnedHosts: string): Preferences {
   return {
@@ -203,6 +209,7 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
     const prefs = {
       ...preferences(proxy.port, locale, JSON.stringify(pinned)),
       ...(options.testDevices === true ? testDevicePreferences : {}),
+      ...(options.withoutWebAssembly === true ? withoutWasmPreferences : {}),
     };
     const home = options.managed === undefined ? undefined : await manage(profile.dir, extensionDir, options.managed);
     const shown = { headless, display, home, networkLog: options.networkLog };

@@ -255,7 +255,7 @@ const options =
           setWish: log('setWish'),
           setPreferences: log('setPreferences'),
           changeShortcuts: log('changeShortcuts'),
-          testModels: () => Promise.resolve({ results: new Map([['face', true]]), graphics: 'used', isSlow: false }),
+          testModels: () => Promise.resolve({ results: new Map([['face', true]]), graphics: 'used', speed: 'usual' }),
           exportSettings: log('exportSettings'),
           importSettings: () => Promise.resolve({ status: 'done' }),
           resetSettings: () => Promise.resolve({ status: 'done' }),

@@ -15,7 +15,7 @@ import { lookSideBySide } from './look-side-by-side';
 import type { Looker } from './looker';
 import { limitsMs } from './step-limits';
 import type { Stopwatch } from './stopwatch';
-import { whyNot } from './why-not';
+import { whyNot, whyNotSeen } from './why-not';
 import type { WorkerClient } from './worker-client';
 
 interface LookDeps {
@@ -201,8 +201,9 @@ export class PhotoLook {
           (found.get(source) ?? []).map((detection) => ({ source, detection })),
         );
       } catch (error) {
-        this.interrupted = true;
-        fails(detector, whyNot(error));
+        const { reason, mayHelpAgain } = whyNotSeen(error);
+        if (mayHelpAgain) this.interrupted = true;
+        fails(detector, reason);
         // Both workers can notice that the turn is lost: it is begun anew once.
         if (current.isOver && turn === now) turn = this.beginAnew(current);
       }

@@ -1,5 +1,6 @@
 import type { Profile } from '../../core/check/report';
 import type { Kind } from '../../core/findings/kinds';
+import { hasWebAssembly } from '../../core/has-web-assembly';
 import { withWish, type KindWish } from '../../core/policy/wishes';
 import { defaultSettings, readSettingsFile, writeSettingsFile } from '../../core/settings/settings-file';
 import type { KeptSettings } from '../../core/settings/settings-file';
@@ -10,6 +11,7 @@ import { openShortcutSettings } from '../../platform/shortcut-keys';
 import type { Settings } from '../../platform/settings';
 import { readKeptSettings, resetKeptSettings, writeKeptSettings } from '../../platform/kept-settings';
 import { writeProfile, writeWishes } from '../../platform/settings';
+import type { SelfTest } from '../../ui/options/models-section';
 import type { OptionsActions } from '../../ui/options/options-page';
 import type { TakenOver } from '../../ui/options/settings-file';
 import { hasSimd } from '../../inference/pixel-math/has-simd';
@@ -69,7 +71,7 @@ export class OptionsController implements OptionsActions {
       const results = await this.look.call('selfTest', null, selfTestLimitMs);
       const { graphics } = await this.look.call('usage', null, selfTestLimitMs);
       // Who sees tests.
-      return { results, graphics: graphics.seeing ?? 'not-tried', isSlow: !hasSimd() };
+      return { results, graphics: graphics.seeing ?? 'not-tried', speed: speedHere() };
     } catch {
       return null;
     } finally {
@@ -114,4 +116,9 @@ export class OptionsController implements OptionsActions {
       this.store.update({ profile, wishes, preferences, locale, notSaved: true });
     });
   }
+}
+
+function speedHere(): SelfTest['speed'] {
+  if (hasSimd()) return 'usual';
+  return hasWebAssembly() ? 'no-simd' : 'no-wasm';
 }

@@ -1,4 +1,5 @@
 import type { Detection } from '../../core/findings/finding';
+import { hasWebAssembly } from '../../core/has-web-assembly';
 import { plainText } from '../../core/metadata/plain-text';
 import { readCode } from '../../core/reading/codes/read-code';
 import { cutOut } from '../cut-out';
@@ -29,6 +30,8 @@ export const codes: Detector = {
   lane: 'reading',
   sidePx: 4096,
   async load(runtime, signal) {
+    // It would say so itself, but on the console.
+    if (!hasWebAssembly()) throw new Error('zxing-reader needs WebAssembly');
     const [wasm] = await runtime.readFiles('zxing-reader', signal);
     if (!wasm) throw new Error('zxing-reader has no file');
     await startCodeReader(wasm);

@@ -1,3 +1,4 @@
+import { hasWebAssembly } from '../../core/has-web-assembly';
 import { pixelMathWasm } from './compiled';
 
 /** The loops over pixels, compiled from assembly/pixel-math.ts. */
@@ -7,5 +8,5 @@ export function pixelMathBinary(): Uint8Array<ArrayBuffer> {
 
 /** Whether WebAssembly computes with several numbers at a time here, as processors from 2008 on can. */
 export function hasSimd(): boolean {
-  return WebAssembly.validate(pixelMathBinary());
+  return hasWebAssembly() && WebAssembly.validate(pixelMathBinary());
 }

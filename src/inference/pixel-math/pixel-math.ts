@@ -1,6 +1,6 @@
 /** What assembly/pixel-math.ts exports; places are bytes from the start of its memory. */
 export interface PixelMath {
-  readonly memory: WebAssembly.Memory;
+  readonly memory: Pick<WebAssembly.Memory, 'buffer' | 'grow'>;
   sumRows(from: number, stride: number, rows: number, out: number, count: number): void;
   meansAlong(sums: number, columns: number, rows: number, cells: number, out: number): void;
   weighRows(rows: number, weights: number, taps: number, out: number, count: number): void;

@@ -1,11 +1,24 @@
 import type { PixelMath } from './pixel-math';
 
+const pageBytes = 65_536;
+
+/** Memory that grows by pages, as that of WebAssembly; what was in it is of no meaning then. */
+class PlainMemory implements Pick<WebAssembly.Memory, 'buffer' | 'grow'> {
+  buffer = new ArrayBuffer(pageBytes);
+
+  grow(pages: number): number {
+    const before = this.buffer.byteLength;
+    this.buffer = new ArrayBuffer(before + pages * pageBytes);
+    return before / pageBytes;
+  }
+}
+
 /**
- * The loops over pixels in plain JavaScript, number by number as assembly/pixel-math.ts does them, where WebAssembly has no SIMD:
+ * The loops over pixels in plain JavaScript, number by number as assembly/pixel-math.ts does them, where WebAssembly has no SIMD, or is not there:
  * three to six times as slow.
  */
 export function plainPixelMath(): PixelMath {
-  const memory = new WebAssembly.Memory({ initial: 1 });
+  const memory = new PlainMemory();
   let known = viewsOf(memory.buffer);
   // Growing the memory gives it another buffer.
   const views = (): Views => (known = known.bytes.buffer === memory.buffer ? known : viewsOf(memory.buffer));

@@ -1,5 +1,6 @@
 import { useContext, type ReactNode } from 'react';
 import type { PhotoView } from '../../bridge/review-state';
+import { hasWebAssembly } from '../../core/has-web-assembly';
 import { LocaleContext, useSay } from '../say';
 import { hiddenSummary } from './hidden-summary';
 import { currentStage, progress } from './progress';
@@ -20,6 +21,11 @@ export function NoteChecking({ photos, onCancel, onShow }: NoteCheckingProps): R
         <strong>{say('review.note.checking')}</strong>{' '}
         <span className="wl-soft">{say(`review.stage.${currentStage(photos)}`)}</span>
       </p>
+      {!hasWebAssembly() && (
+        <p className="wl-soft" data-words="slow">
+          {say('review.slow')}
+        </p>
+      )}
       {hidden !== null && <p data-words="hidden">{hidden}</p>}
       <progress
         className="wl-note__progress"

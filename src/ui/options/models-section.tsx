@@ -12,8 +12,8 @@ export interface SelfTest {
   /** By the id of the model: whether it gave what it is known to give. */
   readonly results: ReadonlyMap<string, boolean>;
   readonly graphics: GraphicsUse;
-  /** The processor can't compute with several numbers at a time. */
-  readonly isSlow: boolean;
+  /** Whether it computes slowly here: without SIMD, or without WebAssembly at all. */
+  readonly speed: 'usual' | 'no-simd' | 'no-wasm';
 }
 
 interface ModelsSectionProps {
@@ -65,7 +65,7 @@ export function ModelsSection({ models, onTest }: ModelsSectionProps): ReactNode
         {tested === 'running' && say('models.testing')}
         {outcome !== null && say(outcome)}
         {graphics !== 'not-tried' && ` ${say(`models.graphics.${graphics}`)}`}
-        {found?.isSlow === true && ` ${say('models.no-simd')}`}
+        {found && found.speed !== 'usual' && ` ${say(`models.${found.speed}`)}`}
       </p>
       <button
         type="button"

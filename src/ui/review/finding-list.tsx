@@ -1,3 +1,4 @@
+import { hasWebAssembly } from '../../core/has-web-assembly';
 import type { ReactNode } from 'react';
 import type { PhotoView } from '../../bridge/review-state';
 import { useSay } from '../say';
@@ -96,7 +97,10 @@ export function FindingList(props: FindingListProps): ReactNode {
         );
       })}
       {photo.stage !== 'done' ? (
-        <p className="wl-soft">{say(checking ? 'review.findings.checking' : 'review.findings.unfinished')}</p>
+        <p className="wl-soft">
+          {say(checking ? 'review.findings.checking' : 'review.findings.unfinished')}
+          {checking && !hasWebAssembly() && <span data-words="slow"> {say('review.slow')}</span>}
+        </p>
       ) : (
         listed.length === 0 && pictureSeen && <p>{say('review.findings.none')}</p>
       )}

@@ -59,6 +59,7 @@ export const review = {
   'review.group.not-checked': 'Not checked',
   'review.weaker': '{count} weaker clues',
   'review.findings.checking': 'Still looking…',
+  'review.slow': 'WebAssembly is off in this browser, so this takes a minute or more.',
   'review.findings.none': 'Nothing stood out in the picture.',
   'review.findings.unfinished': 'The check did not finish. More could be in the picture.',
 

@@ -7,6 +7,8 @@ export const verdict = {
     'Colours are still there under the transparent part of this picture, so you decide what happens.',
   'verdict.nothing-stood-out': 'Nothing stood out in what was checked. That is no proof.',
   'check.detector-failed': 'This part of the check stopped. Details of this kind may be in the photo.',
+  'check.no-wasm':
+    'This part of the check needs WebAssembly, which is off in this browser. Details of this kind may be in the photo.',
   'check.too-slow': 'This part of the check took too long and was ended.',
   'check.frames': 'This picture moves. Only its first image was looked at.',
   'check.frames-some': 'This picture moves. {looked} of its {frames} images were looked at.',

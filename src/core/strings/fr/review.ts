@@ -58,6 +58,7 @@ export const review: Record<keyof typeof english, string> = {
   'review.group.not-checked': 'Non vérifié',
   'review.weaker': '{count} indices plus faibles',
   'review.findings.checking': 'Examen en cours…',
+  'review.slow': 'WebAssembly est désactivé dans ce navigateur, cela prend donc une minute ou plus.',
   'review.findings.none': "Rien n'a été remarqué dans l'image.",
   'review.findings.unfinished': "La vérification ne s'est pas terminée. Il peut y avoir autre chose dans l'image.",
 

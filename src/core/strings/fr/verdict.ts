@@ -9,6 +9,8 @@ export const verdict: Record<keyof typeof english, string> = {
   'verdict.nothing-stood-out': "Rien ne ressort de ce qui a été vérifié. Ce n'est pas une preuve.",
   'check.detector-failed':
     "Cette partie de la vérification s'est arrêtée. La photo contient peut-être des détails de ce type.",
+  'check.no-wasm':
+    'Cette partie de la vérification a besoin de WebAssembly, désactivé dans ce navigateur. La photo contient peut-être des détails de ce type.',
   'check.too-slow': 'Cette partie de la vérification a duré trop longtemps et a été arrêtée.',
   'check.frames': 'Cette image est animée. Seule sa première vue a été examinée.',
   'check.frames-some': 'Cette image bouge. {looked} de ses {frames} images ont été regardées.',
