@@ -67,7 +67,8 @@ const looksAt = [1, 10, 50, 100, 200] as const;
 /**
  * What a browser takes with an empty tab open: before any photo, after the first (warm), after many (`rounds`), each in a tab
  * of its own that is closed again, and when the models were unloaded; the same without the extension; and the tensors alive
- * meanwhile. The shares say whether it grows from warm to many, and whether it comes back to idle.
+ * meanwhile. The shares say whether it grows from warm to many, and whether it comes back to idle; in Firefox also once what it
+ * would only give back later is given back ("minimized"), without which it is chance how much of that is left.
  */
 export async function measureMemory(bench: Bench): Promise<Row[]> {
   const { engine, folder, megapixels, rounds } = bench;
@@ -93,6 +94,7 @@ export async function measureMemory(bench: Bench): Promise<Row[]> {
       await pause(startedMs);
       await atRest();
       const idle = await keepAs('idle');
+      const leastIdle = (await session.minimizeMemory()) ? await keepAs('idle, minimized') : null;
       let [done, warm, last] = [0, NaN, NaN];
       for (const upTo of looksAt.filter((count) => count <= rounds)) {
         for (; done < upTo; done += 1) await passOnce(session, bench, photo);
@@ -104,6 +106,9 @@ export async function measureMemory(bench: Bench): Promise<Row[]> {
       await pause(unloadedMs);
       await atRest();
       keepShare('unloaded: times idle', await keepAs('unloaded'), idle);
+      if (leastIdle === null) return;
+      await session.minimizeMemory();
+      keepShare('unloaded, minimized: times idle, minimized', await keepAs('unloaded, minimized'), leastIdle);
     });
   }
   return rows;

@@ -252,6 +252,7 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         await Promise.all(workers.map((worker) => worker.evaluate('self.close()').catch(() => undefined)));
         return workers.length;
       },
+      minimizeMemory: () => Promise.resolve(false),
       endBackground: async () => {
         await (await started.targets().find(isBackground)?.worker())?.close();
       },

@@ -115,6 +115,8 @@ export interface Session {
    * Firefox the document that owns it. Returns how many there were.
    */
   killLookHost(): Promise<number>;
+  /** Has the browser give back what memory it can do without, as the button on about:memory does; false in Chromium, which has none. */
+  minimizeMemory(): Promise<boolean>;
   /** Ends the background as the browser itself may at any time; the next message starts it again. */
   endBackground(): Promise<void>;
   /** Ends the process that shows this tab, as a crash would; what comes after is in another tab. */

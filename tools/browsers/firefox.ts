@@ -17,6 +17,12 @@ import type { FirefoxProcess, Preferences } from './firefox-process';
 import { openPrivate } from './open-private';
 import { startRecordingProxy } from './recording-proxy';
 
+/** What the button on about:memory does. */
+const minimize = `new Promise((done) => {
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  manager.minimizeMemoryUsage(() => done(''));
+})`;
+
 /** The first alone leaves it to extensions. */
 const withoutWasmPreferences: Preferences = {
   'javascript.options.wasm': false,
@@ -314,6 +320,10 @@ async function launch(browser: FoundBrowser, options: LaunchOptions): Promise<Se
         const count = await page.evaluate(removeLookHost);
         await page.close();
         return count;
+      },
+      minimizeMemory: async () => {
+        await inWindow(minimize);
+        return true;
       },
       endBackground: async () => {
         const id = JSON.stringify(await geckoId(extensionDir ?? ''));
