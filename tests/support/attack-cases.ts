@@ -57,7 +57,7 @@ export const attackCases: readonly AttackCase[] = [
   make('declarative-detached', choose, ['chromium']),
   make('document-opened', pick),
   make('frame-reopened', reopenFrame),
-  // On a busy machine Firefox's hooks can come later than a listener that does not wait for the document: a known limit, see docs/THREAT-MODEL.md.
+  // On a busy machine Firefox's hooks seem to come later, at times, than a listener that does not wait for the document: a known limit, see docs/THREAT-MODEL.md.
   make('frame-script-address', reopenFrame, ['chromium']),
   make('frame-script-address-later', reopenFrame),
   make('xhtml', pick, both, 'xhtml.xhtml'),

@@ -1,6 +1,6 @@
-import { hasWebAssembly } from '../../core/has-web-assembly';
 import type { ReactNode } from 'react';
 import type { PhotoView } from '../../bridge/review-state';
+import { hasWebAssembly } from '../../core/has-web-assembly';
 import { useSay } from '../say';
 import { CoverFaces, CoverOtherFaces } from './cover-faces';
 import { facesIn } from './faces';

@@ -57,6 +57,6 @@ export const preferences = {
   'models.no-simd':
     'The browser computes without SIMD here (older processors lack it): looking at a photo takes several times as long. What is not done in time is listed under “Not checked”.',
   'models.no-wasm':
-    'WebAssembly is off in this browser: looking at a photo takes a minute or more, and codes are not read. What was not looked for is listed under “Not checked”.',
+    'WebAssembly is off in this browser: looking at a photo takes a minute or more where it is possible at all, and codes are not read. What was not looked for is listed under “Not checked”.',
   'models.graphics.failed': 'The networks run on the processor. The graphics card was tried and failed.',
 } as const;

@@ -62,7 +62,7 @@ export const preferences: Record<keyof typeof english, string> = {
   'models.no-simd':
     "Ici, le navigateur calcule sans SIMD (les vieux processeurs ne l'ont pas) : regarder une photo prend plusieurs fois plus de temps. Ce qui n'est pas fini à temps figure sous « Non vérifié ».",
   'models.no-wasm':
-    "WebAssembly est désactivé dans ce navigateur : regarder une photo prend une minute ou plus, et les codes ne sont pas lus. Ce qui n'a pas été cherché figure sous « Non vérifié ».",
+    "WebAssembly est désactivé dans ce navigateur : regarder une photo prend une minute ou plus, quand c'est possible, et les codes ne sont pas lus. Ce qui n'a pas été cherché figure sous « Non vérifié ».",
   'models.graphics.failed':
     "Les réseaux tournent sur le processeur. La carte graphique a été essayée et n'a pas fonctionné.",
 };
